@@ -1,0 +1,1946 @@
+export interface paths {
+    "/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 服务是否可用 */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询区划
+         * @description 任城区及以下的区划，按代码排列。可只要某一级别，或某一区划的直接下级。
+         */
+        get: operations["listAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/areas/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一个区划及其直接下级 */
+        get: operations["getArea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询驿站
+         * @description 按位置、需要和时间查询驿站，各条件可任意组合。给出 near 时由近及远并带距离，否则按编码排列。
+         */
+        get: operations["listStations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一座驿站 */
+        get: operations["getStation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 以 GeoJSON 导出查到的驿站
+         * @description 条件与 GET /v1/stations 相同。几何坐标按 RFC 7946 总是 WGS-84；properties.position 用 crs 指定的坐标系。
+         */
+        get: operations["exportStationsAsGeojson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 以 CSV 导出查到的驿站
+         * @description 条件与 GET /v1/stations 相同。UTF-8 带 BOM，可直接用 Excel 打开；改好后用 npm run import 导入。以公式符号开头的文字前加一个单引号。
+         */
+        get: operations["exportStationsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/station-template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载导入驿站用的空白表格
+         * @description 与 CSV 导出的列相同，只有表头。
+         */
+        get: operations["getStationTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/amenities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询设施与服务的目录 */
+        get: operations["listAmenities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Problem
+         * @description 错误回答（RFC 9457）。
+         */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description 解释该错误码的页面地址。
+             */
+            type: string;
+            /** @description 错误的名称，同一错误码总是相同。 */
+            title: string;
+            /** @description HTTP 状态码。 */
+            status: number;
+            /** @description 稳定的错误码，程序据此判断。 */
+            code: string;
+            /** @description 这一次出了什么错、应当怎么办；默认中文，Accept-Language 更偏好英文时为英文。 */
+            detail: string;
+            /** @description 本次请求的编号，向管理员反映问题时请提供。 */
+            request_id: string;
+            /** @description 输入中的每一处错误。 */
+            errors?: {
+                /** @description 出错位置：指向 { path, query, headers, body } 的 JSON Pointer。 */
+                pointer: string;
+                /** @description 这一处的错误码。 */
+                code: string;
+                /** @description 这一处错在哪里、应当怎么改。 */
+                detail: string;
+            }[];
+        };
+        /**
+         * Health
+         * @description 服务状态。
+         */
+        Health: {
+            /**
+             * @description 可以提供服务。
+             * @enum {string}
+             */
+            status: "ready";
+        };
+        /**
+         * Area
+         * @description 一个行政区划（区划代码状态：2023-06-30）。
+         */
+        Area: {
+            /**
+             * @description 12 位统计用区划代码。
+             * @example 370811015002
+             */
+            code: string;
+            /**
+             * @description 区划名称。
+             * @example 琵琶山社区居民委员会
+             */
+            name: string;
+            /**
+             * @description 级别：省、市、区、街道、社区。
+             * @example community
+             * @enum {string}
+             */
+            level: "province" | "city" | "district" | "subdistrict" | "community";
+            /** @description 上级区划代码；省级没有上级。 */
+            parent_code: string | null;
+        };
+        /**
+         * AreaWithChildren
+         * @description 一个行政区划及其直接下级。
+         */
+        AreaWithChildren: {
+            /**
+             * @description 12 位统计用区划代码。
+             * @example 370811015002
+             */
+            code: string;
+            /**
+             * @description 区划名称。
+             * @example 琵琶山社区居民委员会
+             */
+            name: string;
+            /**
+             * @description 级别：省、市、区、街道、社区。
+             * @example community
+             * @enum {string}
+             */
+            level: "province" | "city" | "district" | "subdistrict" | "community";
+            /** @description 上级区划代码；省级没有上级。 */
+            parent_code: string | null;
+            /** @description 直接下级，按代码排列。 */
+            children: components["schemas"]["Area"][];
+        };
+        /**
+         * AreaPage
+         * @description 一页区划，按代码排列。
+         */
+        AreaPage: {
+            items: components["schemas"]["Area"][];
+            /** @description 下一页的游标；没有下一页时为 null。 */
+            next: string | null;
+        };
+        /**
+         * Span
+         * @description 一段开放时间。
+         */
+        Span: {
+            /**
+             * @description 开门时间。
+             * @example 08:30
+             */
+            opens: string;
+            /**
+             * @description 关门时间；不晚于开门时间时指次日，24:00 指当日结束。
+             * @example 20:30
+             */
+            closes: string;
+        };
+        /**
+         * WeeklySpan
+         * @description 每周某一天的一段开放时间。
+         */
+        WeeklySpan: {
+            /**
+             * @description 星期，1 为周一，7 为周日。
+             * @example 1
+             */
+            weekday: number;
+            /**
+             * @description 开门时间。
+             * @example 08:30
+             */
+            opens: string;
+            /**
+             * @description 关门时间；不晚于开门时间时指次日，24:00 指当日结束。
+             * @example 20:30
+             */
+            closes: string;
+        };
+        /**
+         * HoursException
+         * @description 某一天的特殊开放时间，优先于每周时间和节假日规定。
+         */
+        HoursException: {
+            /**
+             * Format: date
+             * @description 日期。
+             * @example 2026-12-31
+             */
+            date: string;
+            /** @description 当天的开放时间；空数组表示全天不开。 */
+            hours: components["schemas"]["Span"][];
+            /** @description 原因。 */
+            reason: string | null;
+        };
+        /**
+         * HolidayPolicy
+         * @description 节假日与调休上班日怎样开放。
+         */
+        HolidayPolicy: {
+            /**
+             * @description 法定节假日（含调休放假日）：照常、不开、按周日时间、按 holiday_hours。
+             * @example as_usual
+             * @enum {string}
+             */
+            on_holidays: "as_usual" | "closed" | "weekend_hours" | "holiday_hours";
+            /** @description 节假日的开放时间，仅当 on_holidays 为 holiday_hours 时有值。 */
+            holiday_hours: components["schemas"]["Span"][] | null;
+            /**
+             * @description 调休上班日：照常、按周一时间。
+             * @example as_usual
+             * @enum {string}
+             */
+            on_makeup_workdays: "as_usual" | "workday_hours";
+        };
+        /**
+         * Position
+         * @description 位置，顺序总是先经度后纬度。
+         */
+        Position: {
+            /**
+             * @description 经度。
+             * @example 116.592591
+             */
+            lng: number;
+            /**
+             * @description 纬度。
+             * @example 35.414652
+             */
+            lat: number;
+            /**
+             * @description 坐标系：gcj02（高德、腾讯）、wgs84（GPS）、bd09（百度）。
+             * @example gcj02
+             * @enum {string}
+             */
+            crs: "gcj02" | "wgs84" | "bd09";
+        };
+        /**
+         * StationAmenity
+         * @description 驿站里的一种设施或服务及其状况。
+         */
+        StationAmenity: {
+            /**
+             * @description 设施或服务的代码，见 GET /v1/amenities。
+             * @example microwave
+             */
+            code: string;
+            /**
+             * @description 中文名称。
+             * @example 微波炉
+             */
+            name: string;
+            /** @description 数量；不清楚时为 null。 */
+            quantity: number | null;
+            /**
+             * @description 目前的状况：可用、故障、不清楚。过了 stale_after 就是不清楚。
+             * @example working
+             * @enum {string}
+             */
+            condition: "working" | "broken" | "unknown";
+            /** @description 最近一次有人查看的时间；没有人看过时为 null。 */
+            observed_at: string | null;
+            /** @description 过了这个时间，上次查看的结果不再可信。 */
+            stale_after: string | null;
+        };
+        /**
+         * Opening
+         * @description 是否开放、依据是什么、什么时候变化。
+         */
+        Opening: {
+            /**
+             * @description 开放、关闭、不清楚。
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "closed" | "unknown";
+            /**
+             * @description 依据：每周时间、特殊日期、节假日、调休上班日、暂停开放、尚在筹建、已撤销、开放时间不详、当年放假安排尚未公布。
+             * @example hours
+             * @enum {string}
+             */
+            reason: "hours" | "exception" | "holiday" | "makeup_workday" | "suspended" | "planned" | "removed" | "hours_unknown" | "calendar_unknown";
+            /** @description 状态下一次变化的时间；就已知数据不会再变时为 null。 */
+            next_change_at: string | null;
+        };
+        /**
+         * Station
+         * @description 一座“观新”驿站。
+         */
+        Station: {
+            /**
+             * @description 驿站编码，永不改变，也不会重新使用。
+             * @example GYG-002
+             */
+            code: string;
+            /**
+             * @description 名称。
+             * @example 琵琶山社区“观新”驿站
+             */
+            name: string;
+            /** @description 英文名称。 */
+            name_en: string | null;
+            /** @description 所在区划。 */
+            area: {
+                /**
+                 * @description 区划代码。
+                 * @example 370811015002
+                 */
+                code: string;
+                /**
+                 * @description 区划名称。
+                 * @example 琵琶山社区居民委员会
+                 */
+                name: string;
+            };
+            /** @description 地址。 */
+            address: string | null;
+            /** @description 到达指引。 */
+            directions: string | null;
+            position: components["schemas"]["Position"];
+            /**
+             * @description 位置的来历：现场测量、由地址推算、大致位置、占位。
+             * @example surveyed
+             * @enum {string}
+             */
+            position_quality: "surveyed" | "geocoded" | "approximate" | "placeholder";
+            /**
+             * @description 依托的场所：社区党群服务中心、红帆驿站、住宅小区、商圈楼宇、其他。
+             * @example party_service_centre
+             * @enum {string}
+             */
+            host_venue_kind: "party_service_centre" | "hongfan_station" | "housing_estate" | "business_building" | "other";
+            /** @description 面积，平方米。 */
+            floor_area_m2: number | null;
+            /** @description 座位数。 */
+            seats: number | null;
+            /** @description 场所的公开电话。 */
+            phone: string | null;
+            /** @description 设施与服务。 */
+            amenities: components["schemas"]["StationAmenity"][];
+            /**
+             * @description 筹建、运行、暂停、撤销。
+             * @example operating
+             * @enum {string}
+             */
+            lifecycle: "planned" | "operating" | "suspended" | "removed";
+            /** @description 每周开放时间；不清楚时为 null。 */
+            weekly_hours: components["schemas"]["WeeklySpan"][] | null;
+            /** @description 每周时间是否全天 24 小时。 */
+            open_24h: boolean;
+            /** @description 特殊日期，按日期排列。 */
+            hours_exceptions: components["schemas"]["HoursException"][];
+            holiday_policy: components["schemas"]["HolidayPolicy"];
+            open: components["schemas"]["Opening"];
+            /** @description 可直接打开的导航链接，已换算成各家地图的坐标系。 */
+            navigation: {
+                /**
+                 * Format: uri
+                 * @description 高德地图。
+                 */
+                amap: string;
+                /**
+                 * Format: uri
+                 * @description 百度地图。
+                 */
+                baidu: string;
+                /**
+                 * Format: uri
+                 * @description 腾讯地图。
+                 */
+                tencent: string;
+            };
+            /**
+             * @description 资料来源：公开报道、占位（待工作人员替换）、已核实。
+             * @example reported
+             * @enum {string}
+             */
+            provenance: "reported" | "placeholder" | "verified";
+            /**
+             * @description 这些字段的值只是占位，尚未核实，不可当作事实。
+             * @example [
+             *       "address",
+             *       "position"
+             *     ]
+             */
+            placeholder_fields: string[];
+            /** @description 最近一次由工作人员核实的时间。 */
+            last_verified_at: string | null;
+            /**
+             * @description 版本号，每次修改加一。
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 最近一次修改的时间。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            updated_at: string;
+        };
+        /**
+         * FoundStation
+         * @description 查到的一座驿站；给出 near 时带距离。
+         */
+        FoundStation: {
+            /**
+             * @description 驿站编码，永不改变，也不会重新使用。
+             * @example GYG-002
+             */
+            code: string;
+            /**
+             * @description 名称。
+             * @example 琵琶山社区“观新”驿站
+             */
+            name: string;
+            /** @description 英文名称。 */
+            name_en: string | null;
+            /** @description 所在区划。 */
+            area: {
+                /**
+                 * @description 区划代码。
+                 * @example 370811015002
+                 */
+                code: string;
+                /**
+                 * @description 区划名称。
+                 * @example 琵琶山社区居民委员会
+                 */
+                name: string;
+            };
+            /** @description 地址。 */
+            address: string | null;
+            /** @description 到达指引。 */
+            directions: string | null;
+            position: components["schemas"]["Position"];
+            /**
+             * @description 位置的来历：现场测量、由地址推算、大致位置、占位。
+             * @example surveyed
+             * @enum {string}
+             */
+            position_quality: "surveyed" | "geocoded" | "approximate" | "placeholder";
+            /**
+             * @description 依托的场所：社区党群服务中心、红帆驿站、住宅小区、商圈楼宇、其他。
+             * @example party_service_centre
+             * @enum {string}
+             */
+            host_venue_kind: "party_service_centre" | "hongfan_station" | "housing_estate" | "business_building" | "other";
+            /** @description 面积，平方米。 */
+            floor_area_m2: number | null;
+            /** @description 座位数。 */
+            seats: number | null;
+            /** @description 场所的公开电话。 */
+            phone: string | null;
+            /** @description 设施与服务。 */
+            amenities: components["schemas"]["StationAmenity"][];
+            /**
+             * @description 筹建、运行、暂停、撤销。
+             * @example operating
+             * @enum {string}
+             */
+            lifecycle: "planned" | "operating" | "suspended" | "removed";
+            /** @description 每周开放时间；不清楚时为 null。 */
+            weekly_hours: components["schemas"]["WeeklySpan"][] | null;
+            /** @description 每周时间是否全天 24 小时。 */
+            open_24h: boolean;
+            /** @description 特殊日期，按日期排列。 */
+            hours_exceptions: components["schemas"]["HoursException"][];
+            holiday_policy: components["schemas"]["HolidayPolicy"];
+            open: components["schemas"]["Opening"];
+            /** @description 可直接打开的导航链接，已换算成各家地图的坐标系。 */
+            navigation: {
+                /**
+                 * Format: uri
+                 * @description 高德地图。
+                 */
+                amap: string;
+                /**
+                 * Format: uri
+                 * @description 百度地图。
+                 */
+                baidu: string;
+                /**
+                 * Format: uri
+                 * @description 腾讯地图。
+                 */
+                tencent: string;
+            };
+            /**
+             * @description 资料来源：公开报道、占位（待工作人员替换）、已核实。
+             * @example reported
+             * @enum {string}
+             */
+            provenance: "reported" | "placeholder" | "verified";
+            /**
+             * @description 这些字段的值只是占位，尚未核实，不可当作事实。
+             * @example [
+             *       "address",
+             *       "position"
+             *     ]
+             */
+            placeholder_fields: string[];
+            /** @description 最近一次由工作人员核实的时间。 */
+            last_verified_at: string | null;
+            /**
+             * @description 版本号，每次修改加一。
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 最近一次修改的时间。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 直线距离，米；仅在给出 near 时有。
+             * @example 420
+             */
+            distance_m?: number;
+            /**
+             * @description 估计步行时间，分钟：直线距离乘 1.3，每分钟 75 米。
+             * @example 8
+             */
+            walking_minutes?: number;
+        };
+        /**
+         * StationPage
+         * @description 一页驿站：给出 near 时由近及远，否则按编码排列。
+         */
+        StationPage: {
+            items: components["schemas"]["FoundStation"][];
+            /** @description 下一页的游标；没有下一页时为 null。 */
+            next: string | null;
+        };
+        /**
+         * StationFeatures
+         * @description 查到的驿站，GeoJSON（RFC 7946）。
+         */
+        StationFeatures: {
+            /** @enum {string} */
+            type: "FeatureCollection";
+            features: {
+                /** @enum {string} */
+                type: "Feature";
+                /** @description 驿站编码。 */
+                id: string;
+                geometry: {
+                    /** @enum {string} */
+                    type: "Point";
+                    /** @description 经度、纬度，WGS-84。 */
+                    coordinates: number[];
+                };
+                properties: components["schemas"]["FoundStation"];
+            }[];
+        };
+        /**
+         * AmenityKind
+         * @description 目录里的一种设施或服务。
+         */
+        AmenityKind: {
+            /**
+             * @description 代码。
+             * @example microwave
+             */
+            code: string;
+            /**
+             * @description 设施或服务。
+             * @example amenity
+             * @enum {string}
+             */
+            kind: "amenity" | "service";
+            /**
+             * @description 中文名称。
+             * @example 微波炉
+             */
+            name: string;
+            /**
+             * @description 英文名称。
+             * @example Microwave oven
+             */
+            name_en: string;
+            /**
+             * @description 一次查看的结果可信多少小时。
+             * @example 72
+             */
+            condition_valid_hours: number;
+        };
+        /**
+         * AmenityCatalogue
+         * @description 全部设施与服务，按显示顺序排列。
+         */
+        AmenityCatalogue: {
+            items: components["schemas"]["AmenityKind"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 可以提供服务。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ready"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAreas: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要这一级别的区划。
+                 * @example community
+                 */
+                level?: "province" | "city" | "district" | "subdistrict" | "community";
+                /**
+                 * @description 只要这一区划的直接下级。
+                 * @example 370811015000
+                 */
+                parent_code?: string;
+                /**
+                 * @description 一页最多几项。
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description 上一页返回的 next。
+                 * @example WyJSSjN2Wm1rY0ZhTjAiLCJHWUctMDAyIl0k7mPq2VbXy4
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页区划。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "370811015002",
+                     *           "name": "琵琶山社区居民委员会",
+                     *           "level": "community",
+                     *           "parent_code": "370811015000"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaPage"];
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 12 位区划代码。
+                 * @example 370811015000
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 区划及其直接下级。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "370811015000",
+                     *       "name": "观音阁街道",
+                     *       "level": "subdistrict",
+                     *       "parent_code": "370811000000",
+                     *       "children": [
+                     *         {
+                     *           "code": "370811015002",
+                     *           "name": "琵琶山社区居民委员会",
+                     *           "level": "community",
+                     *           "parent_code": "370811015000"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaWithChildren"];
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `area_not_found` 没有这个区划 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 从这里由近及远排列：经度,纬度。
+                 * @example 116.5926,35.4147
+                 */
+                near?: string;
+                /**
+                 * @description near、bbox 以及回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。
+                 * @example gcj02
+                 */
+                crs?: "gcj02" | "wgs84" | "bd09";
+                /**
+                 * @description 只要 near 周围这么多米以内的。
+                 * @example 3000
+                 */
+                radius_m?: number;
+                /**
+                 * @description 只要这个矩形内的：西,南,东,北。
+                 * @example 116.55,35.38,116.65,35.45
+                 */
+                bbox?: string;
+                /**
+                 * @description 必须同时具备的设施与服务，代码用逗号隔开。
+                 * @example microwave,water_dispenser
+                 */
+                amenities?: string;
+                /**
+                 * @description 为 true 时，amenities 中的每一项都必须是最近有人查看、确认可用的；未给 amenities 时，指至少有一项确认可用、没有一项故障。
+                 * @example true
+                 */
+                working_only?: boolean;
+                /**
+                 * @description 只要那时确定开放的：now 或带时区的时间。回答中的 open 也按那时计算。
+                 * @example now
+                 */
+                open_at?: string;
+                /**
+                 * @description 只要（true）或不要（false）全天 24 小时的。
+                 * @example true
+                 */
+                open_24h?: boolean;
+                /**
+                 * @description 只要这个区划及其下级的。
+                 * @example 370811015000
+                 */
+                area_code?: string;
+                /**
+                 * @description 按名称、地址或区划名查找：汉字、全拼或拼音首字母。
+                 * @example 琵琶山
+                 */
+                q?: string;
+                /**
+                 * @description 只要这些状态的，用逗号隔开：planned、operating、suspended、removed；默认 operating,suspended。
+                 * @example operating
+                 */
+                lifecycle?: string;
+                /**
+                 * @description 一页最多几座。
+                 * @example 5
+                 */
+                limit?: number;
+                /**
+                 * @description 上一页返回的 next。
+                 * @example WyJSSjN2Wm1rY0ZhTjAiLCJHWUctMDAyIl0k7mPq2VbXy4
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页驿站。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "GYG-002",
+                     *           "name": "琵琶山社区“观新”驿站",
+                     *           "name_en": null,
+                     *           "area": {
+                     *             "code": "370811015002",
+                     *             "name": "琵琶山社区居民委员会"
+                     *           },
+                     *           "address": "示例路 2 号",
+                     *           "directions": "由社区党群服务中心东门进入",
+                     *           "position": {
+                     *             "lng": 116.592591,
+                     *             "lat": 35.414652,
+                     *             "crs": "gcj02"
+                     *           },
+                     *           "position_quality": "surveyed",
+                     *           "host_venue_kind": "party_service_centre",
+                     *           "floor_area_m2": 20,
+                     *           "seats": 8,
+                     *           "phone": null,
+                     *           "amenities": [
+                     *             {
+                     *               "code": "microwave",
+                     *               "name": "微波炉",
+                     *               "quantity": 1,
+                     *               "condition": "working",
+                     *               "observed_at": "2026-11-23T08:00:00+08:00",
+                     *               "stale_after": "2026-11-26T08:00:00+08:00"
+                     *             }
+                     *           ],
+                     *           "lifecycle": "operating",
+                     *           "weekly_hours": [
+                     *             {
+                     *               "weekday": 1,
+                     *               "opens": "08:30",
+                     *               "closes": "20:30"
+                     *             }
+                     *           ],
+                     *           "open_24h": false,
+                     *           "hours_exceptions": [
+                     *             {
+                     *               "date": "2026-12-31",
+                     *               "hours": [],
+                     *               "reason": "设备检修"
+                     *             }
+                     *           ],
+                     *           "holiday_policy": {
+                     *             "on_holidays": "as_usual",
+                     *             "holiday_hours": null,
+                     *             "on_makeup_workdays": "as_usual"
+                     *           },
+                     *           "open": {
+                     *             "state": "open",
+                     *             "reason": "hours",
+                     *             "next_change_at": "2026-11-23T20:30:00+08:00"
+                     *           },
+                     *           "navigation": {
+                     *             "amap": "https://uri.amap.com/navigation?to=116.592591,35.414652,%E9%A9%BF%E7%AB%99&mode=walk&coordinate=gaode&src=guanxin&callnative=1",
+                     *             "baidu": "https://api.map.baidu.com/marker?location=35.42038,116.599188&title=%E9%A9%BF%E7%AB%99&content=%E9%A9%BF%E7%AB%99&coord_type=bd09ll&output=html&src=guanxin",
+                     *             "tencent": "https://apis.map.qq.com/uri/v1/routeplan?type=walk&to=%E9%A9%BF%E7%AB%99&tocoord=35.414652,116.592591&referer=guanxin"
+                     *           },
+                     *           "provenance": "reported",
+                     *           "placeholder_fields": [
+                     *             "address",
+                     *             "position"
+                     *           ],
+                     *           "last_verified_at": null,
+                     *           "version": 1,
+                     *           "updated_at": "2026-11-23T08:00:00+08:00",
+                     *           "distance_m": 420,
+                     *           "walking_minutes": 8
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationPage"];
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description near、bbox 以及回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。
+                 * @example gcj02
+                 */
+                crs?: "gcj02" | "wgs84" | "bd09";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 驿站。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "GYG-002",
+                     *       "name": "琵琶山社区“观新”驿站",
+                     *       "name_en": null,
+                     *       "area": {
+                     *         "code": "370811015002",
+                     *         "name": "琵琶山社区居民委员会"
+                     *       },
+                     *       "address": "示例路 2 号",
+                     *       "directions": "由社区党群服务中心东门进入",
+                     *       "position": {
+                     *         "lng": 116.592591,
+                     *         "lat": 35.414652,
+                     *         "crs": "gcj02"
+                     *       },
+                     *       "position_quality": "surveyed",
+                     *       "host_venue_kind": "party_service_centre",
+                     *       "floor_area_m2": 20,
+                     *       "seats": 8,
+                     *       "phone": null,
+                     *       "amenities": [
+                     *         {
+                     *           "code": "microwave",
+                     *           "name": "微波炉",
+                     *           "quantity": 1,
+                     *           "condition": "working",
+                     *           "observed_at": "2026-11-23T08:00:00+08:00",
+                     *           "stale_after": "2026-11-26T08:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "lifecycle": "operating",
+                     *       "weekly_hours": [
+                     *         {
+                     *           "weekday": 1,
+                     *           "opens": "08:30",
+                     *           "closes": "20:30"
+                     *         }
+                     *       ],
+                     *       "open_24h": false,
+                     *       "hours_exceptions": [
+                     *         {
+                     *           "date": "2026-12-31",
+                     *           "hours": [],
+                     *           "reason": "设备检修"
+                     *         }
+                     *       ],
+                     *       "holiday_policy": {
+                     *         "on_holidays": "as_usual",
+                     *         "holiday_hours": null,
+                     *         "on_makeup_workdays": "as_usual"
+                     *       },
+                     *       "open": {
+                     *         "state": "open",
+                     *         "reason": "hours",
+                     *         "next_change_at": "2026-11-23T20:30:00+08:00"
+                     *       },
+                     *       "navigation": {
+                     *         "amap": "https://uri.amap.com/navigation?to=116.592591,35.414652,%E9%A9%BF%E7%AB%99&mode=walk&coordinate=gaode&src=guanxin&callnative=1",
+                     *         "baidu": "https://api.map.baidu.com/marker?location=35.42038,116.599188&title=%E9%A9%BF%E7%AB%99&content=%E9%A9%BF%E7%AB%99&coord_type=bd09ll&output=html&src=guanxin",
+                     *         "tencent": "https://apis.map.qq.com/uri/v1/routeplan?type=walk&to=%E9%A9%BF%E7%AB%99&tocoord=35.414652,116.592591&referer=guanxin"
+                     *       },
+                     *       "provenance": "reported",
+                     *       "placeholder_fields": [
+                     *         "address",
+                     *         "position"
+                     *       ],
+                     *       "last_verified_at": null,
+                     *       "version": 1,
+                     *       "updated_at": "2026-11-23T08:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportStationsAsGeojson: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 从这里由近及远排列：经度,纬度。
+                 * @example 116.5926,35.4147
+                 */
+                near?: string;
+                /**
+                 * @description near、bbox 以及回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。
+                 * @example gcj02
+                 */
+                crs?: "gcj02" | "wgs84" | "bd09";
+                /**
+                 * @description 只要 near 周围这么多米以内的。
+                 * @example 3000
+                 */
+                radius_m?: number;
+                /**
+                 * @description 只要这个矩形内的：西,南,东,北。
+                 * @example 116.55,35.38,116.65,35.45
+                 */
+                bbox?: string;
+                /**
+                 * @description 必须同时具备的设施与服务，代码用逗号隔开。
+                 * @example microwave,water_dispenser
+                 */
+                amenities?: string;
+                /**
+                 * @description 为 true 时，amenities 中的每一项都必须是最近有人查看、确认可用的；未给 amenities 时，指至少有一项确认可用、没有一项故障。
+                 * @example true
+                 */
+                working_only?: boolean;
+                /**
+                 * @description 只要那时确定开放的：now 或带时区的时间。回答中的 open 也按那时计算。
+                 * @example now
+                 */
+                open_at?: string;
+                /**
+                 * @description 只要（true）或不要（false）全天 24 小时的。
+                 * @example true
+                 */
+                open_24h?: boolean;
+                /**
+                 * @description 只要这个区划及其下级的。
+                 * @example 370811015000
+                 */
+                area_code?: string;
+                /**
+                 * @description 按名称、地址或区划名查找：汉字、全拼或拼音首字母。
+                 * @example 琵琶山
+                 */
+                q?: string;
+                /**
+                 * @description 只要这些状态的，用逗号隔开：planned、operating、suspended、removed；默认 operating,suspended。
+                 * @example operating
+                 */
+                lifecycle?: string;
+                /**
+                 * @description 最多几座；不给则全部。
+                 * @example 5
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查到的驿站。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "FeatureCollection",
+                     *       "features": [
+                     *         {
+                     *           "type": "Feature",
+                     *           "id": "GYG-002",
+                     *           "geometry": {
+                     *             "type": "Point",
+                     *             "coordinates": [
+                     *               116.5873,
+                     *               35.4151
+                     *             ]
+                     *           },
+                     *           "properties": {
+                     *             "code": "GYG-002",
+                     *             "name": "琵琶山社区“观新”驿站",
+                     *             "name_en": null,
+                     *             "area": {
+                     *               "code": "370811015002",
+                     *               "name": "琵琶山社区居民委员会"
+                     *             },
+                     *             "address": "示例路 2 号",
+                     *             "directions": "由社区党群服务中心东门进入",
+                     *             "position": {
+                     *               "lng": 116.592591,
+                     *               "lat": 35.414652,
+                     *               "crs": "gcj02"
+                     *             },
+                     *             "position_quality": "surveyed",
+                     *             "host_venue_kind": "party_service_centre",
+                     *             "floor_area_m2": 20,
+                     *             "seats": 8,
+                     *             "phone": null,
+                     *             "amenities": [
+                     *               {
+                     *                 "code": "microwave",
+                     *                 "name": "微波炉",
+                     *                 "quantity": 1,
+                     *                 "condition": "working",
+                     *                 "observed_at": "2026-11-23T08:00:00+08:00",
+                     *                 "stale_after": "2026-11-26T08:00:00+08:00"
+                     *               }
+                     *             ],
+                     *             "lifecycle": "operating",
+                     *             "weekly_hours": [
+                     *               {
+                     *                 "weekday": 1,
+                     *                 "opens": "08:30",
+                     *                 "closes": "20:30"
+                     *               }
+                     *             ],
+                     *             "open_24h": false,
+                     *             "hours_exceptions": [
+                     *               {
+                     *                 "date": "2026-12-31",
+                     *                 "hours": [],
+                     *                 "reason": "设备检修"
+                     *               }
+                     *             ],
+                     *             "holiday_policy": {
+                     *               "on_holidays": "as_usual",
+                     *               "holiday_hours": null,
+                     *               "on_makeup_workdays": "as_usual"
+                     *             },
+                     *             "open": {
+                     *               "state": "open",
+                     *               "reason": "hours",
+                     *               "next_change_at": "2026-11-23T20:30:00+08:00"
+                     *             },
+                     *             "navigation": {
+                     *               "amap": "https://uri.amap.com/navigation?to=116.592591,35.414652,%E9%A9%BF%E7%AB%99&mode=walk&coordinate=gaode&src=guanxin&callnative=1",
+                     *               "baidu": "https://api.map.baidu.com/marker?location=35.42038,116.599188&title=%E9%A9%BF%E7%AB%99&content=%E9%A9%BF%E7%AB%99&coord_type=bd09ll&output=html&src=guanxin",
+                     *               "tencent": "https://apis.map.qq.com/uri/v1/routeplan?type=walk&to=%E9%A9%BF%E7%AB%99&tocoord=35.414652,116.592591&referer=guanxin"
+                     *             },
+                     *             "provenance": "reported",
+                     *             "placeholder_fields": [
+                     *               "address",
+                     *               "position"
+                     *             ],
+                     *             "last_verified_at": null,
+                     *             "version": 1,
+                     *             "updated_at": "2026-11-23T08:00:00+08:00",
+                     *             "distance_m": 420,
+                     *             "walking_minutes": 8
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/geo+json": components["schemas"]["StationFeatures"];
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportStationsAsCsv: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 从这里由近及远排列：经度,纬度。
+                 * @example 116.5926,35.4147
+                 */
+                near?: string;
+                /**
+                 * @description near、bbox 以及回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。
+                 * @example gcj02
+                 */
+                crs?: "gcj02" | "wgs84" | "bd09";
+                /**
+                 * @description 只要 near 周围这么多米以内的。
+                 * @example 3000
+                 */
+                radius_m?: number;
+                /**
+                 * @description 只要这个矩形内的：西,南,东,北。
+                 * @example 116.55,35.38,116.65,35.45
+                 */
+                bbox?: string;
+                /**
+                 * @description 必须同时具备的设施与服务，代码用逗号隔开。
+                 * @example microwave,water_dispenser
+                 */
+                amenities?: string;
+                /**
+                 * @description 为 true 时，amenities 中的每一项都必须是最近有人查看、确认可用的；未给 amenities 时，指至少有一项确认可用、没有一项故障。
+                 * @example true
+                 */
+                working_only?: boolean;
+                /**
+                 * @description 只要那时确定开放的：now 或带时区的时间。回答中的 open 也按那时计算。
+                 * @example now
+                 */
+                open_at?: string;
+                /**
+                 * @description 只要（true）或不要（false）全天 24 小时的。
+                 * @example true
+                 */
+                open_24h?: boolean;
+                /**
+                 * @description 只要这个区划及其下级的。
+                 * @example 370811015000
+                 */
+                area_code?: string;
+                /**
+                 * @description 按名称、地址或区划名查找：汉字、全拼或拼音首字母。
+                 * @example 琵琶山
+                 */
+                q?: string;
+                /**
+                 * @description 只要这些状态的，用逗号隔开：planned、operating、suspended、removed；默认 operating,suspended。
+                 * @example operating
+                 */
+                lifecycle?: string;
+                /**
+                 * @description 最多几座；不给则全部。
+                 * @example 5
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查到的驿站，一行一座。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example 编码,名称,区划代码,经度,纬度
+                     *     GYG-002,琵琶山社区“观新”驿站,370811015002,116.592591,35.414652
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStationTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 空白表格。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example 编码,名称,区划代码,经度,纬度 */
+                    "text/csv": string;
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAmenities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 全部设施与服务。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "microwave",
+                     *           "kind": "amenity",
+                     *           "name": "微波炉",
+                     *           "name_en": "Microwave oven",
+                     *           "condition_valid_hours": 72
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AmenityCatalogue"];
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

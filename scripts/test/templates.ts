@@ -1,0 +1,67 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { systemClock } from '../../src/clock.ts'
+import { type OpenDatabase, openDatabase } from '../../src/database/connection.ts'
+import { migrate } from '../../src/database/migrations.ts'
+import { seedPlaceholderStations, seedReference } from '../../src/seeds.ts'
+import { closeDatabase, createDatabase, databaseUrl } from '../postgres/databases.ts'
+
+export type Templates = {
+  /** A file with the dumped data folder of a PGlite database. */
+  embedded_file: string
+  /** The name of a database on the server. */
+  postgres_database: string
+  /** Product and version of each engine. */
+  embedded_version: string
+  postgres_version: string
+}
+
+type Places = { server_url: string; folder: string; postgres_database: string }
+
+/** Migrates and seeds once per engine; a test copies the result in a fraction of the time. */
+export async function prepareTemplates({ server_url, folder, postgres_database }: Places): Promise<Templates> {
+  const embedded_file = join(folder, 'embedded.tar')
+  // Both are waited for, even if one fails: the server is stopped afterwards, and must not be in use then.
+  const [embedded, postgres] = await Promise.allSettled([
+    prepareEmbedded(folder, embedded_file),
+    preparePostgres(server_url, postgres_database)
+  ])
+  if (embedded.status === 'rejected') throw embedded.reason
+  if (postgres.status === 'rejected') throw postgres.reason
+  return { embedded_file, postgres_database, embedded_version: embedded.value, postgres_version: postgres.value }
+}
+
+async function preparePostgres(server_url: string, name: string): Promise<string> {
+  await createDatabase(server_url, name)
+  const url = databaseUrl(server_url, name)
+  const version = await fill(await openDatabase({ engine: 'postgres', url, connections_max: 2 }))
+  await closeDatabase(server_url, name)
+  return version
+}
+
+/** By way of a folder, because only PGlite itself can dump one, and the service's connection hides it. */
+async function prepareEmbedded(folder: string, file: string): Promise<string> {
+  const embedded_folder = await mkdtemp(join(folder, 'embedded-'))
+  const version = await fill(await openDatabase({ engine: 'embedded', folder: embedded_folder }))
+  const pglite = await PGlite.create({ dataDir: join(embedded_folder, 'pglite') })
+  try {
+    const dump = await pglite.dumpDataDir('none')
+    await writeFile(file, Buffer.from(await dump.arrayBuffer()))
+  } finally {
+    await pglite.close()
+  }
+  await rm(embedded_folder, { recursive: true })
+  return version
+}
+
+async function fill(database: OpenDatabase): Promise<string> {
+  try {
+    await migrate(database.db)
+    await seedReference(database.db, systemClock)
+    await seedPlaceholderStations(database.db, systemClock)
+    return database.version
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { LogController } from 'fastify'
+import { areaRoutes } from './areas/routes.ts'
+import type { Clock } from './clock.ts'
+import type { OpenDatabase } from './database/connection.ts'
+import { healthRoutes } from './http/health-routes.ts'
+import { problemPages } from './http/problem-pages.ts'
+import { buildValidator } from './http/validation.ts'
+import { access } from './plugins/access.ts'
+import { database } from './plugins/database.ts'
+import { documentation } from './plugins/documentation.ts'
+import { otherMethods } from './plugins/method-not-allowed.ts'
+import { clientErrorHandler, frameworkErrors, problemAnswers } from './plugins/problems.ts'
+import { stationDirectory } from './plugins/stations.ts'
+import { stationRoutes } from './stations/routes.ts'
+
+export interface AppParts {
+  /** Open and migrated; the app closes it. */
+  database: OpenDatabase
+  clock: Clock
+  log_level: string
+  version: string
+}
+
+const HEADER_BYTES_MAX = 16 * 1024
+const REQUEST_MILLISECONDS_MAX = 30_000
+const BODY_BYTES_MAX = 1024 * 1024
+
+/** The table of contents: every plugin and every module, by name and in order. */
+export async function buildApp({ database: open, clock, log_level, version }: AppParts) {
+  const app = Fastify({
+    logger: { level: log_level },
+    // A query holds where a courier stands, so requests are not written down one by one.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestNumbers(),
+    // A missing Host is refused by us, with an answer like all others.
+    http: { maxHeaderSize: HEADER_BYTES_MAX, requireHostHeader: false },
+    requestTimeout: REQUEST_MILLISECONDS_MAX,
+    bodyLimit: BODY_BYTES_MAX,
+    return503OnClosing: false,
+    frameworkErrors,
+    clientErrorHandler,
+    // Given here, because a compiler that is set later gives way to the default wherever a module adds schemas.
+    schemaController: { compilersFactory: { buildValidator } }
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  await app.register(problemAnswers)
+  await app.register(documentation, { version })
+  await app.register(otherMethods)
+  await app.register(access)
+  await app.register(database, { database: open })
+  await app.register(stationDirectory, { clock })
+
+  await app.register(problemPages)
+  await app.register(healthRoutes, { prefix: '/v1' })
+  await app.register(areaRoutes, { prefix: '/v1' })
+  await app.register(stationRoutes, { prefix: '/v1' })
+
+  app.refuseOtherMethods()
+  await app.ready()
+  return app
+}
+
+/** Unique across processes and restarts, and cheap: a random beginning and a count. */
+function requestNumbers(): () => string {
+  const process_tag = randomBytes(4).toString('hex')
+  let count = 0
+  return () => `${process_tag}-${(++count).toString(36)}`
+}

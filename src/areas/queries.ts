@@ -1,0 +1,40 @@
+import type { Db } from '../database/tables.ts'
+import type { AreaLevel } from './tables.ts'
+
+const columns = ['code', 'name', 'level', 'parent_code'] as const
+
+export interface AreaSelection {
+  level?: AreaLevel | undefined
+  parent_code?: string | undefined
+  after?: string | undefined
+  limit?: number
+}
+
+export async function listAreas(db: Db, { level, parent_code, after, limit }: AreaSelection) {
+  let query = db.selectFrom('area').select(columns).orderBy('code')
+  if (level !== undefined) query = query.where('level', '=', level)
+  if (parent_code !== undefined) query = query.where('parent_code', '=', parent_code)
+  if (after !== undefined) query = query.where('code', '>', after)
+  if (limit !== undefined) query = query.limit(limit)
+  return await query.execute()
+}
+
+export const findArea = (db: Db, code: string) =>
+  db.selectFrom('area').select(columns).where('code', '=', code).executeTakeFirst()
+
+/** Writes all rows with one statement. Parents must come before their children. */
+export const upsertAreas = (
+  db: Db,
+  areas: { code: string; name: string; level: AreaLevel; parent_code: string | null }[]
+) =>
+  db
+    .insertInto('area')
+    .values(areas)
+    .onConflict((conflict) =>
+      conflict.column('code').doUpdateSet(({ ref }) => ({
+        name: ref('excluded.name'),
+        level: ref('excluded.level'),
+        parent_code: ref('excluded.parent_code')
+      }))
+    )
+    .execute()

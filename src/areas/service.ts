@@ -1,0 +1,26 @@
+import type { Db } from '../database/tables.ts'
+import { decodeCursor, encodeCursor } from '../http/cursors.ts'
+import { areaNotFound } from './problems.ts'
+import * as queries from './queries.ts'
+import type { Area, AreaFilter, AreaPage, AreaWithChildren } from './schemas.ts'
+
+/** @throws cursor_invalid, cursor_of_other_filters */
+export async function listAreas(db: Db, { limit, cursor, ...filters }: AreaFilter): Promise<AreaPage> {
+  const after = cursor === undefined ? undefined : String(decodeCursor(filters, cursor)[0])
+  const found = await queries.listAreas(db, { ...filters, after, limit: limit + 1 })
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: found.length > limit && last !== undefined ? encodeCursor(filters, [last.code]) : null }
+}
+
+/** @throws area_not_found */
+export async function getArea(db: Db, code: string): Promise<AreaWithChildren> {
+  const area = await queries.findArea(db, code)
+  if (area === undefined) throw areaNotFound({ code })
+  return { ...area, children: await queries.listAreas(db, { parent_code: code }) }
+}
+
+/** Every area, by code: a few hundred rows that other modules keep in memory. */
+export async function readAllAreas(db: Db): Promise<Map<string, Area>> {
+  return new Map((await queries.listAreas(db, {})).map((area) => [area.code, area]))
+}

@@ -1,0 +1,26 @@
+import { DateTime } from 'luxon'
+
+const ZONE = 'Asia/Shanghai'
+
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+
+/** `2026-11-23T08:00:00+08:00`: every time is answered with the offset of the place. */
+export const formatTime = (epoch_ms: number): string =>
+  DateTime.fromMillis(epoch_ms, { zone: ZONE }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ")
+
+/** Milliseconds since 1970 of an RFC 3339 time with its offset, or undefined. */
+export function parseTime(text: string): number | undefined {
+  if (!RFC_3339.test(text)) return undefined
+  const time = DateTime.fromISO(text)
+  return time.isValid ? time.toMillis() : undefined
+}
+
+const MINUTE_MS = 60_000
+
+/**
+ * The number of the minute that an instant lies in. What depends on the time (opening, the age of an
+ * observation) changes at whole minutes only, so an answer holds until its minute is over.
+ */
+export const minuteOf = (epoch_ms: number): number => Math.floor(epoch_ms / MINUTE_MS)
+
+export const startOfMinute = (epoch_ms: number): number => minuteOf(epoch_ms) * MINUTE_MS

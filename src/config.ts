@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import type { DatabaseSettings } from './database/connection.ts'
+
+export interface Config {
+  host: string
+  port: number
+  database: Exclude<DatabaseSettings, { engine: 'memory' }>
+  log_level: LogLevel
+  /** Puts the placeholder stations into a database that lacks them. */
+  seeds_stations: boolean
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** A setting that the service cannot start with; the message is for the person who starts it. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+type Environment = Record<string, string | undefined>
+
+/** @throws ConfigError */
+export function readConfig(environment: Environment): Config {
+  return {
+    host: text(environment, 'HOST', '127.0.0.1'),
+    port: integer(environment, 'PORT', 3000, 0, 65535),
+    database: readDatabaseSettings(environment),
+    log_level: choice(environment, 'LOG_LEVEL', 'info', LOG_LEVELS),
+    seeds_stations: choice(environment, 'SEED_STATIONS', 'yes', ['yes', 'no'] as const) === 'yes'
+  }
+}
+
+/** @throws ConfigError */
+export function readDatabaseSettings(environment: Environment): Config['database'] {
+  const url = text(environment, 'DATABASE_URL', '')
+  if (url !== '') {
+    if (!/^postgres(ql)?:\/\//.test(url))
+      throw new ConfigError('DATABASE_URL 应当以 postgres:// 或 postgresql:// 开头。')
+    return { engine: 'postgres', url, connections_max: integer(environment, 'DATABASE_CONNECTIONS_MAX', 10, 1, 1000) }
+  }
+  const allowed = choice(environment, 'EMBEDDED_IN_PRODUCTION', 'no', ['yes', 'no'] as const)
+  if (environment['NODE_ENV'] === 'production' && allowed === 'no') {
+    throw new ConfigError(
+      '生产环境（NODE_ENV=production）必须用 DATABASE_URL 指定 PostgreSQL：内嵌数据库不保证断电后数据完好，只供试用。' +
+        '若确实要这样运行，请设置 EMBEDDED_IN_PRODUCTION=yes。'
+    )
+  }
+  return { engine: 'embedded', folder: resolve(text(environment, 'DATA_FOLDER', '.data')) }
+}
+
+const text = (environment: Environment, name: string, otherwise: string): string =>
+  environment[name]?.trim() || otherwise
+
+function integer(environment: Environment, name: string, otherwise: number, least: number, most: number): number {
+  const given = text(environment, name, String(otherwise))
+  const value = Number(given)
+  if (!/^\d+$/.test(given) || value < least || value > most) {
+    throw new ConfigError(`${name} 应当是 ${least} 到 ${most} 之间的整数，现在是“${given}”。`)
+  }
+  return value
+}
+
+function choice<Choice extends string>(
+  environment: Environment,
+  name: string,
+  otherwise: Choice,
+  choices: readonly Choice[]
+): Choice {
+  const given = text(environment, name, otherwise)
+  const chosen = choices.find((one) => one === given)
+  if (chosen === undefined) throw new ConfigError(`${name} 只能是 ${choices.join('、')} 之一，现在是“${given}”。`)
+  return chosen
+}

@@ -1,0 +1,16 @@
+/** Failures of the connection, not of the statement: the server is away, full, or shutting down. */
+const CONNECTION_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH'])
+
+// SQLSTATE classes: 08 connection exception, 53 insufficient resources, 57 operator intervention.
+const SQLSTATE = /^(08|53|57)[0-9A-Z]{3}$/
+
+// The driver gives these no code.
+const MESSAGES =
+  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error/
+
+export function isDatabaseFailure(error: Error & { code?: unknown; severity?: unknown }): boolean {
+  // After a fatal error the server closes the connection: it refuses us, whatever we asked.
+  if (error.severity === 'FATAL') return true
+  const code = typeof error.code === 'string' ? error.code : ''
+  return CONNECTION_CODES.has(code) || SQLSTATE.test(code) || MESSAGES.test(error.message)
+}

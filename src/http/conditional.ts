@@ -1,0 +1,41 @@
+import { hash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+/** An answer ready to be sent, with the tag that tells whether a client already has it. */
+export interface Representation {
+  content_type: string
+  cache_control: string
+  body: Buffer
+  etag: string
+  /** Further headers, such as a file name. */
+  headers?: Record<string, string>
+}
+
+// Public data: anyone may keep it, nobody may show it without asking whether it is still true.
+export const ALWAYS_ASK = 'public, no-cache'
+/** For what changes only with a release or a decree. */
+export const KEEP_FIVE_MINUTES = 'public, max-age=300'
+
+export const JSON_TYPE = 'application/json; charset=utf-8'
+
+export function represent(
+  body: string,
+  options: Pick<Representation, 'content_type' | 'cache_control' | 'headers'>
+): Representation {
+  return { ...options, body: Buffer.from(body), etag: `"${hash('sha1', body, 'base64url')}"` }
+}
+
+/** Sends 304 without a body where the client names the tag, else the whole answer. */
+export function sendRepresentation(request: FastifyRequest, reply: FastifyReply, answer: Representation): FastifyReply {
+  reply.header('etag', answer.etag).header('cache-control', answer.cache_control)
+  if (answer.headers !== undefined) reply.headers(answer.headers)
+  const known = request.headers['if-none-match']
+  if (known !== undefined && namesTag(known, answer.etag)) return reply.code(304).send()
+  return reply.header('content-type', answer.content_type).send(answer.body)
+}
+
+/** `If-None-Match` holds `*` or a list of tags, compared weakly (RFC 9110, 13.1.2). */
+export function namesTag(header: string, etag: string): boolean {
+  if (header === etag) return true
+  return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+}

@@ -1,0 +1,165 @@
+import { Ajv, type AnySchema, type ErrorObject } from 'ajv'
+import formats from 'ajv-formats'
+import type { InputError, Problem, Sentence } from '../problem.ts'
+import { invalidRequest } from './problems.ts'
+
+// `ajv-formats` is CommonJS whose default export arrives wrapped.
+const addFormats = formats.default
+
+// Everything in a query string is text, so numbers and booleans are read from text there; a body has
+// types of its own, and "5" is not 5. Unknown names are refused in both: a misspelt filter that is
+// silently ignored gives a wrong answer that looks right.
+const textual = addFormats(new Ajv({ allErrors: true, coerceTypes: true, useDefaults: true, removeAdditional: false }))
+const typed = addFormats(new Ajv({ allErrors: true, coerceTypes: false, useDefaults: true, removeAdditional: false }))
+
+/**
+ * What the framework asks for once in each module: a function that makes validators. Its declared type is
+ * that of ajv's own `compile`; what it is called with is a route's schema and the part it is for.
+ */
+export const buildValidator = (() => (route: { schema: AnySchema; httpPart?: string }) =>
+  compilerFor(route.httpPart)(route.schema)) as never
+
+const compilerFor = (part: string | undefined) => (schema: AnySchema) =>
+  (part === 'body' ? typed : textual).compile(schema)
+
+interface Part {
+  pointer: string
+  zh: string
+  en: string
+}
+
+const parts: Record<string, Part> = {
+  querystring: { pointer: '/query', zh: '参数', en: 'The parameter' },
+  params: { pointer: '/path', zh: '路径参数', en: 'The path parameter' },
+  headers: { pointer: '/headers', zh: '请求头', en: 'The header' },
+  body: { pointer: '/body', zh: '字段', en: 'The field' }
+}
+
+/** Turns what the validator found into one problem that names every fault by pointer. */
+export function invalidInput(
+  found: Pick<ErrorObject, 'keyword' | 'instancePath' | 'params'>[],
+  context: string
+): Problem {
+  const part = parts[context] ?? { pointer: '', zh: '内容', en: 'The content' }
+  const errors = found.map((fault) => inputError(fault, part))
+  return invalidRequest({ first: errors[0]?.detail ?? { zh: '请求内容不符合要求。', en: 'Invalid request.' } }, errors)
+}
+
+function inputError(
+  { keyword, instancePath, params }: Pick<ErrorObject, 'keyword' | 'instancePath' | 'params'>,
+  part: Part
+): InputError {
+  const added: unknown = params['additionalProperty'] ?? params['missingProperty']
+  const path = typeof added === 'string' ? `${instancePath}/${escapePointer(added)}` : instancePath
+  const name = path.slice(1).replaceAll('/', '.') || '（整体）'
+  const { code, says } = (faults[keyword] ?? unspecific)(params)
+  return {
+    pointer: part.pointer + path,
+    code,
+    detail: { zh: `${part.zh} ${shorten(name)} ${says.zh}`, en: `${part.en} ${shorten(name)} ${says.en}` }
+  }
+}
+
+const escapePointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
+
+// What the caller sent is repeated only as far as it helps to find it.
+const shorten = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name)
+
+type Fault = (params: Record<string, unknown>) => { code: string; says: Sentence }
+
+const fault =
+  (
+    code: string,
+    zh: (params: Record<string, unknown>) => string,
+    en: (params: Record<string, unknown>) => string
+  ): Fault =>
+  (params) => ({ code, says: { zh: zh(params), en: en(params) } })
+
+const typeNames: Record<string, Sentence> = {
+  integer: { zh: '整数', en: 'an integer' },
+  number: { zh: '数字', en: 'a number' },
+  boolean: { zh: 'true 或 false', en: 'true or false' },
+  string: { zh: '文本，且只能出现一次', en: 'text, given once' },
+  array: { zh: '数组', en: 'an array' },
+  object: { zh: '对象', en: 'an object' },
+  null: { zh: 'null', en: 'null' }
+}
+const typeName = (params: Record<string, unknown>, language: 'zh' | 'en') =>
+  [params['type']]
+    .flat()
+    .map((type) => typeNames[String(type)]?.[language] ?? String(type))
+    .join(language === 'zh' ? '或' : ' or ')
+const choices = (params: Record<string, unknown>, joint: string) => [params['allowedValues']].flat().join(joint)
+
+const faults: Record<string, Fault> = {
+  additionalProperties: fault(
+    'unknown_name',
+    () => '不存在，请去掉或核对拼写。',
+    () => 'does not exist; remove it or check its spelling.'
+  ),
+  required: fault(
+    'missing',
+    () => '必须填写。',
+    () => 'is required.'
+  ),
+  type: fault(
+    'wrong_type',
+    (params) => `应当是${typeName(params, 'zh')}。`,
+    (params) => `must be ${typeName(params, 'en')}.`
+  ),
+  minimum: fault(
+    'too_small',
+    ({ limit }) => `不能小于 ${limit}。`,
+    ({ limit }) => `must be at least ${limit}.`
+  ),
+  maximum: fault(
+    'too_large',
+    ({ limit }) => `不能大于 ${limit}。`,
+    ({ limit }) => `must be at most ${limit}.`
+  ),
+  exclusiveMinimum: fault(
+    'too_small',
+    ({ limit }) => `必须大于 ${limit}。`,
+    ({ limit }) => `must be more than ${limit}.`
+  ),
+  minLength: fault(
+    'too_short',
+    ({ limit }) => `至少 ${limit} 个字符。`,
+    ({ limit }) => `needs at least ${limit} characters.`
+  ),
+  maxLength: fault(
+    'too_long',
+    ({ limit }) => `最多 ${limit} 个字符。`,
+    ({ limit }) => `takes at most ${limit} characters.`
+  ),
+  minItems: fault(
+    'too_few',
+    ({ limit }) => `至少 ${limit} 项。`,
+    ({ limit }) => `needs at least ${limit} items.`
+  ),
+  maxItems: fault(
+    'too_many',
+    ({ limit }) => `最多 ${limit} 项。`,
+    ({ limit }) => `takes at most ${limit} items.`
+  ),
+  enum: fault(
+    'not_a_choice',
+    (params) => `只能是 ${choices(params, '、')} 之一。`,
+    (params) => `must be one of ${choices(params, ', ')}.`
+  ),
+  pattern: fault(
+    'wrong_format',
+    () => '格式不对，请对照 /docs 中的示例。',
+    () => 'has the wrong format; see the example in /docs.'
+  ),
+  format: fault(
+    'wrong_format',
+    () => '格式不对，请对照 /docs 中的示例。',
+    () => 'has the wrong format; see the example in /docs.'
+  )
+}
+const unspecific = fault(
+  'invalid',
+  () => '不符合要求，请对照 /docs 中的说明。',
+  () => 'is not valid; see /docs.'
+)

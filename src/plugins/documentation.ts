@@ -1,0 +1,64 @@
+import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import fp from 'fastify-plugin'
+
+const description = `济宁市任城区观音阁街道“观新”驿站的开放数据接口：驿站在哪里、有什么、什么时候开。
+
+- 坐标总是先经度后纬度；用 \`crs\` 说明坐标系，默认 \`gcj02\`（高德、腾讯）。
+- 时间都带时区（+08:00）；列表用 \`next\` 翻页；读取都带 \`ETag\`，可用 \`If-None-Match\` 省流量。
+- 出错时回答 \`application/problem+json\`，按 \`code\` 判断，\`detail\` 说明怎么办；全部错误码见 [/problems](/problems)。
+- 标为占位（\`provenance\`、\`placeholder_fields\`）的内容尚未核实，不可当作事实。`
+
+type Documents = Parameters<NonNullable<FastifyDynamicSwaggerOptions['transformObject']>>[0]
+
+/** A parameter that has a default may be left out; its schema lists it as required, since handlers always get it. */
+function withoutNeedForDefaults(documents: Documents) {
+  const document = 'openapiObject' in documents ? documents.openapiObject : documents.swaggerObject
+  for (const item of Object.values(document.paths ?? {})) {
+    for (const operation of Object.values(item ?? {})) {
+      for (const parameter of (operation as { parameters?: Parameter[] }).parameters ?? []) {
+        if (parameter.schema?.default !== undefined) parameter.required = false
+      }
+    }
+  }
+  return document
+}
+
+interface Parameter {
+  required?: boolean
+  schema?: { default?: unknown }
+}
+
+/** OpenAPI from the routes themselves, with a page to read and try them at `/docs`. */
+export const documentation = fp<{ version: string }>(
+  async (app, { version }) => {
+    await app.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: {
+          title: '“观新”驿站服务',
+          summary: '驿站、台账与志愿积分的接口。',
+          description,
+          version,
+          license: { name: 'MIT', identifier: 'MIT' }
+        },
+        servers: [{ url: '/', description: '本服务' }],
+        tags: [
+          { name: 'Stations', description: '驿站、设施与服务。' },
+          { name: 'Areas', description: '行政区划。' },
+          { name: 'System', description: '服务本身。' }
+        ]
+      },
+      transformObject: (documents) => withoutNeedForDefaults(documents),
+      refResolver: {
+        buildLocalReference: ({ $id }, _base, _fragment, index) => (typeof $id === 'string' ? $id : `schema-${index}`)
+      }
+    })
+    await app.register(swaggerUi, {
+      routePrefix: '/docs',
+      uiConfig: { docExpansion: 'list', displayRequestDuration: true },
+      theme: { title: '“观新”驿站服务 · 接口文档' }
+    })
+  },
+  { name: 'documentation', fastify: '5.x' }
+)

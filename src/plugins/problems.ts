@@ -1,0 +1,147 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import Negotiator from 'negotiator'
+import { isDatabaseFailure } from '../database/failures.ts'
+import { ProblemAnswer, problemType, statusOf } from '../http/answers.ts'
+import {
+  addressMalformed,
+  addressTooLong,
+  bodyNotJson,
+  bodyTooLarge,
+  databaseUnavailable,
+  headersTooLarge,
+  internalError,
+  mediaTypeNotSupported,
+  requestMalformed,
+  requestTimedOut,
+  routeNotFound
+} from '../http/problems.ts'
+import { invalidInput } from '../http/validation.ts'
+import { Problem, type Sentence } from '../problem.ts'
+
+const CONTENT_TYPE = 'application/problem+json; charset=utf-8'
+const RETRY_AFTER_SECONDS = 2
+/** Far above any honest query, far below what would be work to parse. */
+export const ADDRESS_CHARACTERS_MAX = 8192
+
+type Language = keyof Sentence
+
+/** The last step of every failure: whatever was thrown leaves as `application/problem+json`. */
+export const problemAnswers = fp(
+  async (app) => {
+    app.addSchema(ProblemAnswer)
+    app.addHook('onRequest', async (request) => {
+      if (request.url.length > ADDRESS_CHARACTERS_MAX)
+        throw addressTooLong({ limit_characters: ADDRESS_CHARACTERS_MAX })
+      if (request.headers.host === undefined && request.raw.httpVersion === '1.1') throw requestMalformed({})
+      // PostgreSQL has no text with a NUL in it, so nothing can be meant by one.
+      if (request.url.includes('%00')) throw addressMalformed({})
+      // Before the body is read: whether it is good JSON does not matter where nobody takes it.
+      if (request.is404) throw routeNotFound({})
+    })
+    app.setErrorHandler<FastifyError>(answerProblem)
+    app.setNotFoundHandler((request, reply) => answerProblem(routeNotFound({}), request, reply))
+  },
+  { name: 'problems', fastify: '5.x' }
+)
+
+export function answerProblem(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = asProblem(error, request.server)
+  const status = statusOf[problem.definition.kind]
+  if (status >= 500) request.log.error({ err: error, operation: request.routeOptions.url }, 'a request failed')
+  if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+  const language = preferredLanguage(request.headers['accept-language'])
+  return reply
+    .code(status)
+    .header('content-type', CONTENT_TYPE)
+    .header('content-language', language)
+    .header('vary', 'accept-language')
+    .header('cache-control', 'no-store')
+    .serializer((text: string) => text)
+    .send(JSON.stringify(describe(problem, language, request.id)))
+}
+
+function describe({ definition, detail, errors }: Problem, language: Language, request_id: string) {
+  const { code, kind, title } = definition
+  return {
+    type: problemType(code),
+    title: title[language],
+    status: statusOf[kind],
+    code,
+    detail: detail[language],
+    request_id,
+    ...(errors.length > 0 && { errors: errors.map((error) => ({ ...error, detail: error.detail[language] })) })
+  }
+}
+
+const preferredLanguage = (header: string | undefined): Language =>
+  header !== undefined && new Negotiator({ headers: { 'accept-language': header } }).language(['zh', 'en']) === 'en'
+    ? 'en'
+    : 'zh'
+
+function asProblem(error: Error & Partial<FastifyError>, app: FastifyInstance): Problem {
+  if (error instanceof Problem) return error
+  if (error.validation !== undefined) return invalidInput(error.validation, error.validationContext ?? '')
+  if (isDatabaseFailure(error)) return databaseUnavailable({ retry_after_seconds: RETRY_AFTER_SECONDS })
+  const known = fromFramework[error.code ?? '']
+  if (known !== undefined) return known(app)
+  // The framework's own refusals of a body carry a 4xx; anything else is a fault of ours.
+  return error.statusCode !== undefined && error.statusCode < 500 ? requestMalformed({}) : internalError({})
+}
+
+const fromFramework: Record<string, (app: FastifyInstance) => Problem> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: () => bodyNotJson({}),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () => bodyNotJson({}),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => mediaTypeNotSupported({}),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => requestMalformed({}),
+  FST_ERR_CTP_BODY_TOO_LARGE: (app) => bodyTooLarge({ limit_bytes: app.initialConfig.bodyLimit ?? 0 }),
+  FST_ERR_BAD_URL: () => addressMalformed({}),
+  FST_ERR_ASYNC_CONSTRAINT: () => addressMalformed({}),
+  FST_ERR_MAX_PARAM_LENGTH: () => routeNotFound({})
+}
+
+/** For what fails before there is a route: addresses that cannot be decoded. */
+export function frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  answerProblem(error, request, reply)
+}
+
+/** For what fails before there is a request: the socket carries the answer. */
+export function clientErrorHandler(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const problem = brokenRequests[error.code ?? ''] ?? requestMalformed({})
+  const body = JSON.stringify(describe(problem, 'zh', 'unread'))
+  const status = statusOf[problem.definition.kind]
+  socket.write(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: ${CONTENT_TYPE}\r\ncontent-language: zh\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`
+  )
+  closeAfterReading(socket)
+}
+
+const brokenRequests: Record<string, Problem> = {
+  HPE_HEADER_OVERFLOW: headersTooLarge({}),
+  ERR_HTTP_REQUEST_TIMEOUT: requestTimedOut({})
+}
+
+const UNREAD_BYTES_MAX = 32 * 1024 * 1024
+const UNREAD_MILLISECONDS_MAX = 2_000
+
+/** A close while the client still sends resets the connection, and the client never reads the answer. */
+function closeAfterReading(socket: Socket): void {
+  let unread_bytes = 0
+  socket.removeAllListeners('data')
+  socket.on('data', (chunk) => {
+    unread_bytes += chunk.length
+    if (unread_bytes > UNREAD_BYTES_MAX) socket.destroy()
+  })
+  socket.on('error', () => socket.destroy())
+  socket.setTimeout(UNREAD_MILLISECONDS_MAX / 4, () => socket.destroy())
+  setTimeout(() => socket.destroy(), UNREAD_MILLISECONDS_MAX).unref()
+  socket.end()
+  socket.resume()
+}

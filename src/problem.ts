@@ -1,0 +1,96 @@
+/** What went wrong, in terms the domain understands. Status codes are added in `http/answers.ts`. */
+export type ProblemKind =
+  | 'invalid'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'not_acceptable'
+  | 'request_timeout'
+  | 'conflict'
+  | 'body_too_large'
+  | 'address_too_long'
+  | 'unsupported_media_type'
+  | 'headers_too_large'
+  | 'internal'
+  | 'unavailable'
+
+/** Every sentence that a person may read stands in both languages. */
+export interface Sentence {
+  zh: string
+  en: string
+}
+
+/** One fault in what was sent; `pointer` is a JSON pointer into { path, query, headers, body }. */
+export interface InputError {
+  pointer: string
+  code: string
+  detail: Sentence
+}
+
+export class Problem extends Error {
+  readonly definition: ProblemDefinition
+  readonly detail: Sentence
+  readonly errors: InputError[]
+
+  constructor(definition: ProblemDefinition, detail: Sentence, errors: InputError[] = []) {
+    super(detail.en)
+    this.name = 'Problem'
+    this.definition = definition
+    this.detail = detail
+    this.errors = errors
+  }
+}
+
+export interface ProblemDefinition {
+  kind: ProblemKind
+  /** Stable for ever: programs decide by it. */
+  code: string
+  title: Sentence
+  /** What the caller can do about it; shown on the page that explains the code. */
+  advice: Sentence
+  /** The detail with made-up facts, for the documentation. */
+  example: Sentence
+  /** Where the fault lies, where that is always the same place. */
+  pointer?: string | undefined
+}
+
+const catalogue = new Map<string, ProblemDefinition>()
+
+/** Everything that can go wrong anywhere, in the order of the codes. */
+export const allProblems = (): ProblemDefinition[] =>
+  [...catalogue.values()].sort((one, other) => (one.code < other.code ? -1 : 1))
+
+export const problemByCode = (code: string): ProblemDefinition | undefined => catalogue.get(code)
+
+interface ProblemSource<Facts> {
+  kind: ProblemKind
+  code: string
+  title: Sentence
+  advice: Sentence
+  detail: (facts: Facts) => Sentence
+  example: Facts
+  /** Where the fault lies, where that is always the same place. */
+  pointer?: string
+}
+
+/** Declares a problem once; calling the result builds the error to throw. */
+export function defineProblem<Facts>({ detail, example, pointer, ...rest }: ProblemSource<Facts>) {
+  const definition: ProblemDefinition = { ...rest, pointer, example: detail(example) }
+  if (catalogue.has(definition.code)) throw new Error(`the problem ${definition.code} is declared twice`)
+  catalogue.set(definition.code, definition)
+  const build = (facts: Facts, errors?: InputError[]) => {
+    const problem = new Problem(definition, detail(facts), errors)
+    return pointer === undefined ? problem : atPointer(pointer, problem)
+  }
+  return Object.assign(build, { definition })
+}
+
+/** A problem as routes list it. */
+export interface DeclaredProblem {
+  definition: ProblemDefinition
+}
+
+/** A fault at one place of the input: the problem's own code and sentence, with the pointer. */
+export function atPointer(pointer: string, problem: Problem): Problem {
+  const { definition, detail } = problem
+  return new Problem(definition, detail, [{ pointer, code: definition.code, detail }])
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { seedAreas } from './areas/seed.ts'
+import { seedCalendar } from './calendar/seed.ts'
+import { readSeedRecord, recordSeedFiles } from './changes/service.ts'
+import type { Clock } from './clock.ts'
+import { readSeedFile, type SeedFile, seedRows } from './database/seed-files.ts'
+import type { Db, Tx } from './database/tables.ts'
+import { seedAmenities, seedStations } from './stations/seed.ts'
+
+// Any number will do, as long as every version of the service takes the same one.
+const SEED_LOCK = 7_208_815_003
+
+/** What every database needs: areas, holidays and the catalogue of amenities. */
+export async function seedReference(db: Db, clock: Clock): Promise<void> {
+  await whereChanged(db, clock, ['areas.csv'], async (tx, [areas]) => await seedAreas(tx, rowsOf(areas)))
+  await whereChanged(
+    db,
+    clock,
+    ['holiday-years.csv', 'holidays.csv'],
+    async (tx, [years, days]) => await seedCalendar(tx, rowsOf(years), rowsOf(days))
+  )
+  await whereChanged(
+    db,
+    clock,
+    ['amenities.csv'],
+    async (tx, [amenities]) => await seedAmenities(tx, rowsOf(amenities))
+  )
+}
+
+/** The fifteen stations, mostly placeholders; what staff have changed since stays as it is. */
+export async function seedPlaceholderStations(db: Db, clock: Clock): Promise<void> {
+  await whereChanged(db, clock, ['stations.csv'], async (tx, [stations]) => {
+    if (stations !== undefined) await seedStations(tx, stations, clock.now())
+  })
+}
+
+const rowsOf = (file: SeedFile | undefined) => (file === undefined ? [] : seedRows(file))
+
+/** Does the work in one transaction where the files differ from those loaded last; processes take turns. */
+async function whereChanged(
+  db: Db,
+  clock: Clock,
+  names: string[],
+  load: (tx: Tx, files: SeedFile[]) => Promise<void>
+): Promise<void> {
+  const files = await Promise.all(names.map(readSeedFile))
+  if (await areLoaded(db, files)) return
+  await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(SEED_LOCK)})`.execute(tx)
+    // The process that held the lock before may have loaded them.
+    if (await areLoaded(tx, files)) return
+    await load(tx, files)
+    await recordSeedFiles(tx, files, new Date(clock.now()))
+  })
+}
+
+async function areLoaded(db: Db, files: SeedFile[]): Promise<boolean> {
+  const loaded = await readSeedRecord(db)
+  return files.every(({ name, sha256 }) => loaded.get(name) === sha256)
+}

@@ -1,0 +1,155 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+import { SpreadsheetError } from './error.ts'
+
+/** A file inside an archive. */
+export interface ZippedFile {
+  name: string
+  bytes: Uint8Array
+}
+
+const LOCAL_HEADER = 0x04034b50
+const CENTRAL_HEADER = 0x02014b50
+const END_OF_DIRECTORY = 0x06054b50
+const LOCAL_HEADER_BYTES = 30
+const CENTRAL_HEADER_BYTES = 46
+const END_OF_DIRECTORY_BYTES = 22
+const COMMENT_BYTES_MAX = 0xffff
+const STORED = 0
+const DEFLATED = 8
+const ENCRYPTED_FLAG = 1
+const UTF_8_FLAG = 0x0800
+/** 1980-01-01, the first date an archive can name. */
+const SOME_DATE = 0x0021
+const VERSION_NEEDED = 20
+
+/** More than 50,000 rows of fifty columns take. */
+const UNPACKED_BYTES_MAX = 200 * 1024 * 1024
+
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
+
+/**
+ * The files of an archive whose names pass. A small archive can unpack to any size, so the sizes that its
+ * directory names are added up first, and no file may then turn out larger than was said.
+ * @throws SpreadsheetError
+ */
+export function unzip(bytes: Uint8Array, file_name: string, isWanted: (name: string) => boolean): ZippedFile[] {
+  const damaged = () => new SpreadsheetError(`${file_name} 已损坏，请用 Excel 打开并重新保存。`)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  try {
+    const entries = readDirectory(buffer)
+    if (entries.reduce((total, { size }) => total + size, 0) > UNPACKED_BYTES_MAX) {
+      throw new SpreadsheetError(`${file_name} 展开后太大，请删去多余的工作表、行和列，或拆成几个文件。`)
+    }
+    if (entries.some(({ flags }) => (flags & ENCRYPTED_FLAG) !== 0)) {
+      throw new SpreadsheetError(`${file_name} 加了密码，请去掉密码后重新保存。`)
+    }
+    return entries
+      .filter(({ name }) => isWanted(name))
+      .map((entry) => ({ name: entry.name, bytes: unpack(buffer, entry) }))
+  } catch (error) {
+    // Anything that does not fit reads past the end or does not inflate.
+    throw error instanceof SpreadsheetError ? error : damaged()
+  }
+}
+
+interface Entry {
+  name: string
+  flags: number
+  method: number
+  packed_size: number
+  size: number
+  place: number
+}
+
+function readDirectory(buffer: Buffer): Entry[] {
+  const least = Math.max(0, buffer.length - END_OF_DIRECTORY_BYTES - COMMENT_BYTES_MAX)
+  let end = buffer.length - END_OF_DIRECTORY_BYTES
+  while (end >= least && buffer.readUInt32LE(end) !== END_OF_DIRECTORY) end--
+  if (end < least) throw new Error('no directory')
+  const entries: Entry[] = []
+  let place = buffer.readUInt32LE(end + 16)
+  for (let count = buffer.readUInt16LE(end + 10); count > 0; count--) {
+    if (buffer.readUInt32LE(place) !== CENTRAL_HEADER) throw new Error('no entry where the directory has one')
+    const name_bytes = buffer.readUInt16LE(place + 28)
+    const rest_bytes = buffer.readUInt16LE(place + 30) + buffer.readUInt16LE(place + 32)
+    const name_place = place + CENTRAL_HEADER_BYTES
+    entries.push({
+      name: buffer.toString('utf8', name_place, name_place + name_bytes),
+      flags: buffer.readUInt16LE(place + 8),
+      method: buffer.readUInt16LE(place + 10),
+      packed_size: buffer.readUInt32LE(place + 20),
+      size: buffer.readUInt32LE(place + 24),
+      place: buffer.readUInt32LE(place + 42)
+    })
+    place = name_place + name_bytes + rest_bytes
+  }
+  return entries
+}
+
+function unpack(buffer: Buffer, { method, packed_size, size, place }: Entry): Uint8Array {
+  if (buffer.readUInt32LE(place) !== LOCAL_HEADER) throw new Error('no file where the directory has one')
+  const start = place + LOCAL_HEADER_BYTES + buffer.readUInt16LE(place + 26) + buffer.readUInt16LE(place + 28)
+  const packed = buffer.subarray(start, start + packed_size)
+  if (packed.length !== packed_size || (method !== STORED && method !== DEFLATED)) throw new Error('unreadable file')
+  const bytes = method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+  if (bytes.length !== size) throw new Error('a file is not as long as the directory says')
+  return bytes
+}
+
+/** An archive without compression. */
+export function zip(files: readonly ZippedFile[]): Buffer {
+  const pieces: Uint8Array[] = []
+  const directory: Buffer[] = []
+  let place = 0
+  for (const { name, bytes } of files) {
+    const common = commonHeader(name, bytes)
+    const file = [numbers([4, LOCAL_HEADER]), common, Buffer.from(name)]
+    directory.push(
+      numbers([4, CENTRAL_HEADER], [2, VERSION_NEEDED]),
+      common,
+      numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, place]),
+      Buffer.from(name)
+    )
+    for (const piece of [...file, bytes]) {
+      pieces.push(piece)
+      place += piece.length
+    }
+  }
+  const directory_bytes = directory.reduce((total, { length }) => total + length, 0)
+  const end = numbers(
+    [4, END_OF_DIRECTORY],
+    [2, 0],
+    [2, 0],
+    [2, files.length],
+    [2, files.length],
+    [4, directory_bytes],
+    [4, place],
+    [2, 0]
+  )
+  return Buffer.concat([...pieces, ...directory, end])
+}
+
+/** What the header before a file and its entry in the directory have in common. */
+const commonHeader = (name: string, bytes: Uint8Array): Buffer =>
+  numbers(
+    [2, VERSION_NEEDED],
+    [2, UTF_8_FLAG],
+    [2, STORED],
+    [2, 0],
+    [2, SOME_DATE],
+    [4, crc32(bytes)],
+    [4, bytes.length],
+    [4, bytes.length],
+    [2, Buffer.byteLength(name)],
+    [2, 0]
+  )
+
+function numbers(...fields: [width: 2 | 4, value: number][]): Buffer {
+  const buffer = Buffer.alloc(fields.reduce((total, [width]) => total + width, 0))
+  let place = 0
+  for (const [width, value] of fields) {
+    buffer.writeUIntLE(value, place, width)
+    place += width
+  }
+  return buffer
+}

@@ -1,0 +1,110 @@
+import { readAllAreas } from '../areas/service.ts'
+import { readCalendar } from '../calendar/service.ts'
+import { type Revisions, readRevisions, sameRevisions } from '../changes/service.ts'
+import type { Db } from '../database/tables.ts'
+import type { StationFacts } from './facts.ts'
+import { listAmenities } from './queries.ts'
+import { readAllStations, readChangedStations } from './reading.ts'
+import { type Reference, StationRecord } from './record.ts'
+import { Snapshot } from './snapshot.ts'
+
+/** Another process's commit is seen within a second; the check itself has half of that to come back. */
+const LEASE_MILLISECONDS = 500
+/** From this age on a check is started beside the answers, so that under load nobody waits for one. */
+const RENEWAL_MILLISECONDS = 200
+
+const STATIONS = 'stations/'
+
+/**
+ * The stations kept in memory, never older than the lease. Nothing runs while nobody asks: the first
+ * question after a pause waits for one cheap comparison of revisions, the following ones for nothing.
+ */
+export class StationDirectory {
+  readonly #db: Db
+  readonly #monotonicNow: () => number
+  #snapshot: Snapshot | undefined
+  #checked_at = Number.NEGATIVE_INFINITY
+  #expiries = 0
+  #check: Promise<Snapshot> | undefined
+
+  /** @param monotonicNow milliseconds of a clock that nobody sets back */
+  constructor(db: Db, monotonicNow: () => number = () => performance.now()) {
+    this.#db = db
+    this.#monotonicNow = monotonicNow
+  }
+
+  /** At once where the copy is fresh enough, else after a check. Rejects where the database is away. */
+  current(): Snapshot | Promise<Snapshot> {
+    const age_ms = this.#monotonicNow() - this.#checked_at
+    if (this.#snapshot === undefined || age_ms >= LEASE_MILLISECONDS) return this.#renew()
+    if (age_ms >= RENEWAL_MILLISECONDS) this.#renew().catch(() => {})
+    return this.#snapshot
+  }
+
+  /** For this process's own writers, after their commit: the next question sees what they wrote. */
+  expire(): void {
+    this.#expiries++
+    this.#checked_at = Number.NEGATIVE_INFINITY
+    // A check that is under way may have looked before the commit, so the next question starts its own.
+    this.#check = undefined
+  }
+
+  #renew(): Promise<Snapshot> {
+    if (this.#check !== undefined) return this.#check
+    const check = this.#compare().finally(() => {
+      if (this.#check === check) this.#check = undefined
+    })
+    this.#check = check
+    return check
+  }
+
+  async #compare(): Promise<Snapshot> {
+    const started_at = this.#monotonicNow()
+    const expiries = this.#expiries
+    const known = this.#snapshot
+    const revisions = await readRevisions(this.#db)
+    const snapshot = known !== undefined && sameRevisions(known.revisions, revisions) ? known : await this.#load(known)
+    if (this.#expiries === expiries) {
+      this.#snapshot = snapshot
+      this.#checked_at = started_at
+    }
+    return snapshot
+  }
+
+  /** Reads what changed, in one transaction that sees one moment. */
+  async #load(known: Snapshot | undefined): Promise<Snapshot> {
+    const reading = this.#db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+    return await reading.execute(async (tx) => {
+      const revisions = await readRevisions(tx)
+      if (known === undefined || !sameReference(known.revisions, revisions)) return await loadAll(tx, revisions)
+      const changed: StationFacts[] = []
+      for (const [topic, revision] of revisions) {
+        const before = known.revisions.get(topic) ?? 0
+        if (!topic.startsWith(STATIONS) || revision === before) continue
+        const since = { subdistrict_code: topic.slice(STATIONS.length), revision: before }
+        for await (const page of readChangedStations(tx, since)) changed.push(...page)
+      }
+      return known.with(changed, revisions)
+    })
+  }
+}
+
+/** Whether only stations changed; everything else is small and rare, and a change of it starts afresh. */
+const sameReference = (one: Revisions, other: Revisions): boolean =>
+  ['areas', 'calendar', 'amenities'].every((topic) => one.get(topic) === other.get(topic))
+
+async function loadAll(db: Db, revisions: Revisions): Promise<Snapshot> {
+  const amenities = await listAmenities(db)
+  const reference: Reference = {
+    areas: await readAllAreas(db),
+    amenities: new Map(amenities.map((amenity) => [amenity.code, amenity])),
+    calendar: await readCalendar(db)
+  }
+  const records: StationRecord[] = []
+  for await (const page of readAllStations(db)) {
+    for (const facts of page) records.push(new StationRecord(facts, reference))
+  }
+  // The database sorts by its own collation, the snapshot by code units.
+  records.sort((one, other) => (one.facts.code < other.facts.code ? -1 : 1))
+  return new Snapshot(records, reference, revisions)
+}

@@ -1,0 +1,52 @@
+import type { HolidayPolicy, HoursException, Lifecycle, WeeklySpan } from './rules/hours.ts'
+import type { Condition, HostVenueKind, PositionQuality, Provenance } from './tables.ts'
+
+/** One kind of equipment or service, as the catalogue describes it. */
+export interface Amenity {
+  code: string
+  kind: 'amenity' | 'service'
+  name: string
+  name_en: string
+  condition_valid_hours: number
+}
+
+/** What a station has, and how it was when someone last looked. */
+export interface StationAmenity {
+  code: string
+  /** null where it is there and nobody has counted. */
+  quantity: number | null
+  condition: Condition
+  /** Milliseconds since 1970. */
+  observed_at: number | null
+}
+
+/** Everything that is stored about a station, its parts included, as one value. Times in ms since 1970. */
+export interface StationFacts {
+  code: string
+  area_code: string
+  name: string
+  name_en: string | null
+  name_pinyin: string
+  address: string | null
+  directions: string | null
+  /** WGS-84. */
+  lng: number
+  lat: number
+  position_quality: PositionQuality
+  host_venue_kind: HostVenueKind
+  floor_area_m2: number | null
+  seats: number | null
+  phone: string | null
+  lifecycle: Lifecycle
+  weekly_hours: WeeklySpan[] | null
+  holiday_policy: HolidayPolicy
+  /** By date. */
+  hours_exceptions: HoursException[]
+  /** In the catalogue's order. */
+  amenities: StationAmenity[]
+  provenance: Provenance
+  placeholder_fields: string[]
+  last_verified_at: number | null
+  version: number
+  updated_at: number
+}

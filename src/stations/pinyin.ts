@@ -1,0 +1,12 @@
+/**
+ * The syllables of a name without tones, separated by blanks: `琵琶山` is `pi pa shan`. Done when a name is
+ * written, because the dictionary is large and a process that only answers questions need not load it.
+ */
+export async function pinyinOf(name: string): Promise<string> {
+  const { pinyin } = await import('pinyin-pro')
+  const syllables = pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+  return syllables
+    .flatMap((syllable) => syllable.toLowerCase().split(/[^a-z0-9]+/))
+    .filter((syllable) => syllable !== '')
+    .join(' ')
+}

@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { Db } from '../database/tables.ts'
+import type { StationTables } from './tables.ts'
+
+const stationColumns = [
+  'code',
+  'area_code',
+  'name',
+  'name_en',
+  'name_pinyin',
+  'address',
+  'directions',
+  'lng',
+  'lat',
+  'position_quality',
+  'host_venue_kind',
+  'floor_area_m2',
+  'seats',
+  'phone',
+  'lifecycle',
+  'weekly_hours',
+  'on_holidays',
+  'holiday_hours',
+  'on_makeup_workdays',
+  'provenance',
+  'placeholder_fields',
+  'last_verified_at',
+  'version',
+  'updated_at',
+  'subdistrict_code',
+  'revision'
+] as const
+
+const stations = (db: Db) => db.selectFrom('station').select(stationColumns).orderBy('code')
+
+export type StationRow = Awaited<ReturnType<typeof listStations>>[number]
+
+/** Pages by code, so that a hundred thousand stations never stand in one answer of the server. */
+export const listStations = (db: Db, { after, limit }: { after: string; limit: number }) =>
+  stations(db).where('code', '>', after).limit(limit).execute()
+
+/** The stations of a sub-district that changed after the given revision. */
+export const listChangedStations = (
+  db: Db,
+  {
+    subdistrict_code,
+    revision,
+    after,
+    limit
+  }: { subdistrict_code: string; revision: number; after: string; limit: number }
+) =>
+  stations(db)
+    .where('subdistrict_code', '=', subdistrict_code)
+    .where('revision', '>', revision)
+    .where('code', '>', after)
+    .limit(limit)
+    .execute()
+
+export const listStationsByCode = (db: Db, codes: string[]) => stations(db).where(isOneOf('code', codes)).execute()
+
+export const listStationAmenities = (db: Db, station_codes: string[]) =>
+  db
+    .selectFrom('station_amenity')
+    .innerJoin('amenity', 'amenity.code', 'amenity_code')
+    .select(['station_code', 'amenity_code', 'quantity', 'condition', 'observed_at'])
+    .where(isOneOf('station_code', station_codes))
+    .orderBy('station_code')
+    .orderBy('amenity.display_order')
+    .execute()
+
+export const listHoursExceptions = (db: Db, station_codes: string[]) =>
+  db
+    .selectFrom('station_hours_exception')
+    .select(['station_code', 'date', 'hours', 'reason'])
+    .where(isOneOf('station_code', station_codes))
+    .orderBy('station_code')
+    .orderBy('date')
+    .execute()
+
+export const listAmenities = (db: Db) =>
+  db
+    .selectFrom('amenity')
+    .select(['code', 'kind', 'name', 'name_en', 'condition_valid_hours'])
+    .orderBy('display_order')
+    .execute()
+
+// One parameter however many codes: a list of parameters would be another statement for every length.
+const isOneOf = (column: string, codes: string[]) => sql<boolean>`${sql.ref(column)} = any(${codes}::text[])`
+
+export type AmenityRow = StationTables['amenity']
+
+export const upsertAmenities = (db: Db, amenities: AmenityRow[]) =>
+  db
+    .insertInto('amenity')
+    .values(amenities)
+    .onConflict((conflict) =>
+      conflict.column('code').doUpdateSet(({ ref }) => ({
+        kind: ref('excluded.kind'),
+        name: ref('excluded.name'),
+        name_en: ref('excluded.name_en'),
+        condition_valid_hours: ref('excluded.condition_valid_hours'),
+        display_order: ref('excluded.display_order')
+      }))
+    )
+    .execute()

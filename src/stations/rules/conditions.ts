@@ -1,0 +1,20 @@
+import { startOfMinute } from '../../calendar/times.ts'
+import type { Condition } from '../tables.ts'
+
+const HOUR_MS = 3_600_000
+
+export interface Observation {
+  condition: Condition
+  /** Milliseconds since 1970; null where nobody has looked. */
+  observed_at: number | null
+}
+
+/** When an observation is no longer believed, at a whole minute, or null where there is none. */
+export const staleAfter = ({ observed_at }: Observation, valid_hours: number): number | null =>
+  observed_at === null ? null : startOfMinute(observed_at + valid_hours * HOUR_MS)
+
+/** An old observation says nothing about now: a microwave that worked a month ago is unknown. */
+export function conditionAt(observation: Observation, valid_hours: number, now: number): Condition {
+  const stale_after = staleAfter(observation, valid_hours)
+  return stale_after === null || now >= stale_after ? 'unknown' : observation.condition
+}

@@ -1,0 +1,118 @@
+import type { Filter } from './filter.ts'
+import type { StationRecord } from './record.ts'
+import { conditionAt } from './rules/conditions.ts'
+import { boxToStored, fromStored } from './rules/positions.ts'
+import { matches } from './rules/search.ts'
+import { distanceInMetres, type Snapshot } from './snapshot.ts'
+
+export interface Found {
+  record: StationRecord
+  /** Metres, not rounded; only where the filter has a position. */
+  distance_m?: number
+}
+
+/** Where the page before ended: the last item's sort key. */
+export type After = { code: string; distance_m?: number }
+
+export interface Selection {
+  found: Found[]
+  /** Whether more would follow. */
+  more: boolean
+}
+
+/** The stations that fit, in order: by distance and then code with a position, else by code. */
+export function select(snapshot: Snapshot, filter: Filter, now: number, most: number, after?: After): Selection {
+  const fits = (record: StationRecord) => fitsFilter(record, filter, now)
+  // One more than asked for tells whether there is a next page.
+  const found =
+    filter.near === undefined
+      ? byCode(snapshot, filter, fits, most + 1, after)
+      : byDistance(snapshot, filter, fits, most + 1, after)
+  return { found: found.slice(0, most), more: found.length > most }
+}
+
+function byCode(
+  snapshot: Snapshot,
+  filter: Filter,
+  fits: (record: StationRecord) => boolean,
+  most: number,
+  after?: After
+): Found[] {
+  const found: Found[] = []
+  const boxed = filter.box === undefined ? undefined : snapshot.within(boxToStored(filter.box, filter.crs))
+  const records = boxed ?? snapshot.records
+  const start = boxed === undefined && after !== undefined ? snapshot.placeAfter(after.code) : 0
+  for (let place = start; place < records.length && found.length < most; place++) {
+    const record = records[place]
+    if (record === undefined || (after !== undefined && record.facts.code <= after.code)) continue
+    if (fits(record)) found.push({ record })
+  }
+  return found
+}
+
+function byDistance(
+  snapshot: Snapshot,
+  filter: Filter,
+  fits: (record: StationRecord) => boolean,
+  most: number,
+  after?: After
+): Found[] {
+  const { near, radius_m } = filter
+  if (near === undefined) return []
+  const isAfter = (record: StationRecord) =>
+    after === undefined || compare({ record, distance_m: distanceInMetres(near, record) }, after) > 0
+  const fitsAfter = (record: StationRecord) => fits(record) && isAfter(record)
+
+  // The index keeps no order among equal distances, and a page must not end in the middle of equals it
+  // saw only some of: it asks on until something farther turns up, or nothing does.
+  for (let asked = most + 1; ; asked *= 2) {
+    const found = snapshot
+      .nearest(near, asked, radius_m, fitsAfter)
+      .map((record) => ({ record, distance_m: distanceInMetres(near, record) }))
+      .sort((one, other) => compare(one, { code: other.record.facts.code, distance_m: other.distance_m }))
+    const complete = found.length < asked || (found[most - 1]?.distance_m ?? 0) < (found.at(-1)?.distance_m ?? 0)
+    if (complete) return found.slice(0, most)
+  }
+}
+
+function compare(one: Required<Found>, other: After): number {
+  const difference = one.distance_m - (other.distance_m ?? 0)
+  if (difference !== 0) return difference
+  return one.record.facts.code === other.code ? 0 : one.record.facts.code < other.code ? -1 : 1
+}
+
+// The cheap questions first: most stations are ruled out before their hours are looked at.
+function fitsFilter(record: StationRecord, filter: Filter, now: number): boolean {
+  const { facts } = record
+  return (
+    filter.lifecycles.has(facts.lifecycle) &&
+    (filter.area_prefix === undefined || facts.area_code.startsWith(filter.area_prefix)) &&
+    filter.amenities.every((code) => record.amenities.has(code)) &&
+    (filter.open_24h === undefined || filter.open_24h === record.open_24h) &&
+    (!filter.working_only || works(record, filter.amenities, now)) &&
+    (filter.box === undefined || lies(record, filter)) &&
+    (filter.query === undefined || matches(record.keys, filter.query)) &&
+    (filter.open_at === undefined || record.openingAt(filter.open_at).state === 'open')
+  )
+}
+
+/** All of those asked for were seen working lately; where none was asked for, one was and none was broken. */
+function works(record: StationRecord, wanted: string[], now: number): boolean {
+  const codes = wanted.length > 0 ? wanted : [...record.amenities.keys()]
+  const conditions = codes.map((code) => conditionOf(record, code, now))
+  if (wanted.length > 0) return conditions.every((condition) => condition === 'working')
+  return conditions.includes('working') && !conditions.includes('broken')
+}
+
+export function conditionOf({ amenities, reference }: StationRecord, code: string, now: number) {
+  const amenity = amenities.get(code)
+  if (amenity === undefined) return 'unknown'
+  return conditionAt(amenity, reference.amenities.get(code)?.condition_valid_hours ?? 0, now)
+}
+
+function lies({ facts }: StationRecord, { box, crs }: Filter): boolean {
+  if (box === undefined) return true
+  const [lng, lat] = fromStored([facts.lng, facts.lat], crs)
+  const [west, south, east, north] = box
+  return lng >= west && lng <= east && lat >= south && lat <= north
+}

@@ -1,0 +1,98 @@
+import type { Clock } from '../clock.ts'
+import { decodeCursor, encodeCursor } from '../http/cursors.ts'
+import { cursorInvalid } from '../http/problems.ts'
+import { pageText, stationText, type View } from './answers.ts'
+import { csvPieces, templatePieces } from './csv.ts'
+import type { StationDirectory } from './directory.ts'
+import { type Filter, readFilter } from './filter.ts'
+import type { StationExportFilter, StationFilter, StationView } from './filter-schemas.ts'
+import { geojsonPieces } from './geojson.ts'
+import { stationNotFound } from './problems.ts'
+import { type After, type Found, select } from './selection.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** What reading stations needs: the directory they stand in and the time. */
+export interface StationReading {
+  stations: StationDirectory
+  clock: Clock
+}
+
+/** One page as JSON text. @throws every one of `filterProblems`, unknown_area, cursor_invalid, cursor_of_other_filters */
+export async function listStations(
+  reading: StationReading,
+  { limit, cursor, ...given }: StationFilter
+): Promise<string> {
+  const { snapshot, filter, view } = await prepare(reading, given)
+  const after = cursor === undefined ? undefined : readAfter(decodeCursor(given, cursor), filter)
+  const { found, more } = select(snapshot, filter, view.now, limit, after)
+  const last = found.at(-1)
+  return pageText(found, more && last !== undefined ? encodeCursor(given, sortKey(last)) : null, view)
+}
+
+/** One station as JSON text. @throws station_not_found */
+export async function getStation(
+  { stations, clock }: StationReading,
+  code: string,
+  { crs }: StationView
+): Promise<string> {
+  const snapshot = await stations.current()
+  const record = snapshot.find(code)
+  if (record === undefined) throw stationNotFound({ code })
+  const now = clock.now()
+  return stationText(record, { crs, now, open_at: now })
+}
+
+/** The selection as a file, in pieces and with how many stations it holds. @throws as `listStations` */
+export async function exportStations(
+  reading: StationReading,
+  { limit, ...given }: StationExportFilter,
+  format: 'geojson' | 'csv'
+): Promise<{ count: number; pieces: Generator<string> }> {
+  const { snapshot, filter, view } = await prepare(reading, given)
+  const { found } = select(snapshot, filter, view.now, limit ?? snapshot.records.length)
+  const pieces =
+    format === 'csv'
+      ? csvPieces(
+          found.map(({ record }) => record.facts),
+          snapshot.reference,
+          view.crs
+        )
+      : geojsonPieces(found, view)
+  return { count: found.length, pieces }
+}
+
+export async function listAmenities({ stations }: StationReading): Promise<string> {
+  const { reference } = await stations.current()
+  return JSON.stringify({ items: [...reference.amenities.values()] })
+}
+
+/** The header that an import understands, as CSV text. */
+export async function stationTemplate({ stations }: StationReading): Promise<string> {
+  const { reference } = await stations.current()
+  return [...templatePieces(reference)].join('')
+}
+
+async function prepare(
+  { stations, clock }: StationReading,
+  given: Omit<StationExportFilter, 'limit'>
+): Promise<Prepared> {
+  const snapshot = await stations.current()
+  const now = clock.now()
+  const filter = readFilter(given, snapshot.reference, now)
+  return { snapshot, filter, view: { crs: filter.crs, now, open_at: filter.open_at ?? now } }
+}
+
+interface Prepared {
+  snapshot: Snapshot
+  filter: Filter
+  view: View
+}
+
+const sortKey = ({ record, distance_m }: Found): (string | number)[] =>
+  distance_m === undefined ? [record.facts.code] : [record.facts.code, distance_m]
+
+function readAfter([code, distance_m]: (string | number)[], { near }: Filter): After {
+  if (typeof code === 'string' && near === undefined) return { code }
+  if (typeof code === 'string' && typeof distance_m === 'number') return { code, distance_m }
+  throw cursorInvalid({})
+}

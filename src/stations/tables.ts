@@ -1,0 +1,84 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { HolidayPolicy, Lifecycle, Span, WeeklySpan } from './rules/hours.ts'
+
+/** Read as a value, written as JSON text: the driver would turn an array into a PostgreSQL array. */
+type Json<Value> = ColumnType<Value, string, string>
+type JsonOrNull<Value> = ColumnType<Value | null, string | null, string | null>
+
+export interface StationTables {
+  amenity: {
+    code: string
+    kind: AmenityKind
+    name: string
+    name_en: string
+    condition_valid_hours: number
+    display_order: number
+  }
+  station: {
+    code: string
+    area_code: string
+    subdistrict_code: Generated<string>
+    name: string
+    name_en: string | null
+    name_pinyin: string
+    address: string | null
+    directions: string | null
+    /** WGS-84. */
+    lng: number
+    lat: number
+    position_quality: PositionQuality
+    host_venue_kind: HostVenueKind
+    floor_area_m2: number | null
+    seats: number | null
+    phone: string | null
+    lifecycle: Lifecycle
+    weekly_hours: JsonOrNull<WeeklySpan[]>
+    on_holidays: HolidayPolicy['on_holidays']
+    holiday_hours: JsonOrNull<Span[]>
+    on_makeup_workdays: HolidayPolicy['on_makeup_workdays']
+    provenance: Provenance
+    placeholder_fields: string[]
+    last_verified_at: Date | null
+    version: Generated<number>
+    updated_at: Date
+    revision: Generated<number>
+  }
+  station_amenity: {
+    station_code: string
+    subdistrict_code: string
+    amenity_code: string
+    quantity: number | null
+    condition: Condition
+    observed_at: Date | null
+  }
+  station_hours_exception: {
+    station_code: string
+    subdistrict_code: string
+    date: string
+    hours: Json<Span[]>
+    reason: string | null
+  }
+}
+
+export const AMENITY_KINDS = ['amenity', 'service'] as const
+export type AmenityKind = (typeof AMENITY_KINDS)[number]
+
+export const POSITION_QUALITIES = ['surveyed', 'geocoded', 'approximate', 'placeholder'] as const
+export type PositionQuality = (typeof POSITION_QUALITIES)[number]
+
+export const HOST_VENUE_KINDS = [
+  'party_service_centre',
+  'hongfan_station',
+  'housing_estate',
+  'business_building',
+  'other'
+] as const
+export type HostVenueKind = (typeof HOST_VENUE_KINDS)[number]
+
+export const LIFECYCLES = ['planned', 'operating', 'suspended', 'removed'] as const satisfies Lifecycle[]
+
+export const PROVENANCES = ['reported', 'placeholder', 'verified'] as const
+export type Provenance = (typeof PROVENANCES)[number]
+
+export const CONDITIONS = ['working', 'broken', 'unknown'] as const
+export type Condition = (typeof CONDITIONS)[number]

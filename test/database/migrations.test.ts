@@ -1,0 +1,51 @@
+import { readdir } from 'node:fs/promises'
+import pg from 'pg'
+import t from 'tap'
+import { openDatabase } from '../../src/database/connection.ts'
+import { MIGRATIONS_FOLDER, migrate } from '../../src/database/migrations.ts'
+import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { startService } from '../support/service.ts'
+
+await onEachEngine(t, 'a database that is up to date is left alone', async (t, engine) => {
+  const database = await openDatabase(engine.settings)
+  t.teardown(() => database.close())
+  t.strictSame(await migrate(database.db), [])
+})
+
+t.test('migrations are numbered without gaps', async (t) => {
+  const names = (await readdir(MIGRATIONS_FOLDER)).sort()
+  for (const [place, name] of names.entries())
+    t.match(name, new RegExp(`^${String(place + 1).padStart(4, '0')}_[a-z_]+\\.sql$`))
+})
+
+await onPostgres(
+  t,
+  'processes that start together on an empty server all come up, and it is set up once',
+  async (t, engine) => {
+    if (engine.settings.engine !== 'postgres') return
+    const url = new URL(engine.settings.url)
+    const admin = new pg.Client(url.href)
+    await admin.connect()
+    const empty = `${url.pathname.slice(1)}_empty`
+    await admin.query(`create database ${empty}`)
+    t.teardown(async () => {
+      await admin.query(`drop database ${empty} with (force)`)
+      await admin.end()
+    })
+    url.pathname = `/${empty}`
+    const services = Array.from({ length: 3 }, () => startService(t, { DATABASE_URL: url.href }))
+    const addresses = await Promise.all(services.map(({ address }) => address))
+    for (const address of addresses) {
+      const { items } = (await (await fetch(`${address}/v1/stations`)).json()) as { items: { version: number }[] }
+      t.strictSame(
+        items.map(({ version }) => version),
+        Array(15).fill(1),
+        'no station was seeded twice'
+      )
+    }
+    for (const { process, ended } of services) {
+      process.kill('SIGTERM')
+      t.match(await ended, { code: 0, signal: null })
+    }
+  }
+)

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Test } from 'tap'
+import { copyDatabase, databaseUrl, dropDatabase } from '../../scripts/postgres/databases.ts'
+import type { DatabaseSettings } from '../../src/database/connection.ts'
+
+/** A migrated and seeded database that belongs to one subtest. */
+export type TestEngine = { name: 'PGlite' | 'PostgreSQL'; settings: DatabaseSettings }
+type Body = (t: Test, engine: TestEngine) => Promise<unknown> | unknown
+
+const COPY_ATTEMPTS_MAX = 5
+
+/** What the service promises, it promises on both. */
+export async function onEachEngine(t: Test, name: string, body: Body): Promise<void> {
+  await onPGlite(t, name, body)
+  await onPostgres(t, name, body)
+}
+
+/** Only for what PGlite cannot show: races, crashes, and anything that needs a second connection. */
+export async function onPostgres(t: Test, name: string, body: Body): Promise<void> {
+  await t.test(`${name} (PostgreSQL)`, async (t) => {
+    const url = await ownDatabase(t)
+    await body(t, { name: 'PostgreSQL', settings: { engine: 'postgres', url, connections_max: 10 } })
+  })
+}
+
+async function onPGlite(t: Test, name: string, body: Body): Promise<void> {
+  await t.test(`${name} (PGlite)`, async (t) => {
+    const template = await openAsBlob(fromRunner('TEST_EMBEDDED_TEMPLATE'))
+    await body(t, { name: 'PGlite', settings: { engine: 'memory', template } })
+  })
+}
+
+async function ownDatabase(t: Test): Promise<string> {
+  const server_url = fromRunner('TEST_DATABASE_SERVER_URL')
+  const template = fromRunner('TEST_POSTGRES_TEMPLATE')
+  // Begins with the template's name, by which the runner finds what a killed test leaves behind.
+  const name = `${template}_${randomUUID().replaceAll('-', '').slice(0, 16)}`
+  // Registered before the body's own, so it runs after them: tap undoes in reverse order.
+  t.teardown(() => dropDatabase(server_url, name))
+  await copyPatiently(server_url, template, name)
+  return databaseUrl(server_url, name)
+}
+
+/** The server itself may look into the template for a moment, to vacuum it. */
+async function copyPatiently(server_url: string, template: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await copyDatabase(server_url, template, name)
+    } catch (error) {
+      if (!isTemplateBusy(error) || attempt === COPY_ATTEMPTS_MAX) throw error
+      await delay(100 * attempt)
+    }
+  }
+}
+
+const isTemplateBusy = (error: unknown) => error instanceof Error && 'code' in error && error.code === '55006'
+
+function fromRunner(name: string): string {
+  const value = process.env[name]
+  if (value === undefined) throw new Error('这个测试要用数据库，请这样运行：npm test -- test/x.test.ts')
+  return value
+}
