@@ -23,23 +23,33 @@ await runCommand({
   run: async () => {
     const failed: string[] = []
     for (const [title, command] of steps) {
-      process.stdout.write(`\n── ${title}\n`)
-      if ((await run(command)) !== 0) failed.push(title)
+      const { exit_code, output } = await run(command)
+      process.stdout.write(`${exit_code === 0 ? '✓' : '✗'} ${title}\n`)
+      if (exit_code === 0) continue
+      failed.push(title)
+      process.stdout.write(`${output}\n`)
     }
-    process.stdout.write(failed.length === 0 ? '\n全部通过。\n' : `\n没有通过：${failed.join('、')}\n`)
+    process.stdout.write(failed.length === 0 ? '全部通过。\n' : `没有通过：${failed.join('、')}\n`)
     return failed.length === 0 ? EXIT.done : EXIT.failed
   }
 })
 
-async function run([file = '', ...parts]: string[]): Promise<number> {
+/** What a step prints is of interest only where it fails. */
+async function run([file = '', ...parts]: string[]): Promise<{ exit_code: number; output: string }> {
   const child = spawn(file, parts, {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     // Tools that ask home for news would wait on a machine without a network.
     env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
   })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   const { promise, resolve } = Promise.withResolvers<number>()
-  child.on('error', () => resolve(1))
-  child.on('exit', (code) => resolve(code ?? 1))
-  return await promise
+  child.on('error', (error) => {
+    output += error.message
+    resolve(1)
+  })
+  child.on('close', (code) => resolve(code ?? 1))
+  return { exit_code: await promise, output }
 }

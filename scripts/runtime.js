@@ -15,3 +15,12 @@ if (major < OLDEST_MAJOR) {
 // Keeps the compiled code of one start for the next, which is then a quarter faster and smaller. Where
 // nothing can be written it does nothing.
 process.getBuiltinModule('node:module').enableCompileCache()
+
+// npm hands a signal to the shell it started us with, and some shells end without handing it on. A process
+// that npm started and whose parent is gone was meant to end as well.
+const parent = process.ppid
+if (process.env['npm_lifecycle_event'] !== undefined) {
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+  }, 250).unref()
+}

@@ -1,3 +1,4 @@
+import { startOfMinute } from '../calendar/times.ts'
 import {
   choice,
   codeOf,
@@ -36,7 +37,7 @@ export const LIFECYCLE = '状态'
 export const PLACEHOLDER_FIELDS = '占位字段'
 export const LAST_VERIFIED_AT = '核实时间'
 
-export const LIFECYCLE_WORDS: Record<StationFacts['lifecycle'], string> = {
+const LIFECYCLE_WORDS: Record<StationFacts['lifecycle'], string> = {
   operating: '运行',
   planned: '筹建',
   suspended: '暂停',
@@ -220,9 +221,12 @@ const lastVerifiedAt = column(
     if (cell === '') return { last_verified_at: null }
     const last_verified_at = parseLocalTime(cell)
     if (last_verified_at === undefined) return `请写成${TIME_HINT}，没有核实过请留空`
-    const elapsed = (facts.last_verified_at ?? Number.NEGATIVE_INFINITY) - last_verified_at
-    // Excel takes the cell for a time and shows it, and so saves it, without its seconds.
-    return elapsed >= 0 && elapsed < MINUTE_MILLISECONDS ? {} : { last_verified_at }
+    // Excel takes the cell for a time, and shows and saves it without its seconds.
+    const has_lost_seconds =
+      last_verified_at % MINUTE_MILLISECONDS === 0 &&
+      facts.last_verified_at !== null &&
+      startOfMinute(facts.last_verified_at) === last_verified_at
+    return has_lost_seconds ? {} : { last_verified_at }
   }
 )
 

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -63,3 +63,20 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     t.notMatch(service.output(), /error/i)
   })
 }
+
+t.test('a service that npm started ends when npm is gone, even if nobody told it', async (t) => {
+  const DATA_FOLDER = await mkdtemp(join(tmpdir(), 'guanxin-orphan-'))
+  t.teardown(() => rm(DATA_FOLDER, { recursive: true, force: true }))
+  const start = `require('node:child_process').spawn(process.execPath, ['--import', './scripts/runtime.js', 'src/main.ts'], { stdio: 'inherit' })`
+  const env = { ...process.env, DATA_FOLDER, DATABASE_URL: '', PORT: '0', npm_lifecycle_event: 'start' }
+  const parent = spawn(process.execPath, ['-e', start], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const ready = Promise.withResolvers<void>()
+  const ended = Promise.withResolvers<void>()
+  // The service shares the pipe, so the pipe closes when the service has ended.
+  parent.stdout.setEncoding('utf8').on('data', (text: string) => text.includes('服务已就绪') && ready.resolve())
+  parent.stdout.on('close', ended.resolve)
+  await ready.promise
+  parent.kill('SIGKILL')
+  await ended.promise
+  t.pass('it ended')
+})

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import t from 'tap'
+import { minuteOf } from '../../src/calendar/times.ts'
 import { readTable } from '../../src/spreadsheets/read.ts'
 import { stationFields } from '../../src/stations/columns.ts'
 import { csvPieces } from '../../src/stations/csv.ts'
@@ -10,6 +11,8 @@ import { COORDINATE_SYSTEMS, type CoordinateSystem, fromStored } from '../../src
 import { importableFacts, smallReference, storedFacts } from '../support/random-stations.ts'
 
 const crs = fc.constantFrom(...COORDINATE_SYSTEMS)
+/** Shrinking stations takes long, and a failure should still be told before the test is stopped. */
+const runs = { numRuns: 500, interruptAfterTimeLimit: 15_000 }
 const fields = stationFields(smallReference)
 
 /** Writes the facts as an export does, and plans the import of that file against what is stored. */
@@ -30,7 +33,7 @@ t.test('an untouched export changes nothing, whatever is stored', async (t) => {
     const { outcome, after, errors } = await planExportOf(facts, crs, facts)
     assert.deepEqual({ outcome, after, errors }, { outcome: 'unchanged', after: facts, errors: [] })
   })
-  await t.resolves(fc.assert(property, { numRuns: 500 }))
+  await t.resolves(fc.assert(property, runs))
 })
 
 t.test('a new station is read as what was written', async (t) => {
@@ -42,12 +45,14 @@ t.test('a new station is read as what was written', async (t) => {
     const { lng, lat } = facts
     assert.deepEqual({ ...after, lng, lat }, { ...facts, version: 0 })
   })
-  await t.resolves(fc.assert(property, { numRuns: 500 }))
+  await t.resolves(fc.assert(property, runs))
 })
 
 t.test('a stored station becomes what was written', async (t) => {
   const property = fc.asyncProperty(storedFacts, importableFacts, crs, async (stored, wanted, crs) => {
     fc.pre(stored.lifecycle !== 'removed')
+    // A time without its seconds is taken for the stored one, see the test of what Excel does to times.
+    fc.pre(minuteOf(stored.last_verified_at ?? 0) !== minuteOf(wanted.last_verified_at ?? -1))
     const { outcome, after, errors } = await planExportOf(wanted, crs, stored)
     assert.deepEqual(errors, [])
     assert.equal(outcome, 'updated')
@@ -55,5 +60,5 @@ t.test('a stored station becomes what was written', async (t) => {
     assert.deepEqual(shown(after, crs), shown(wanted, crs))
     assert.deepEqual(after, { ...wanted, lng, lat })
   })
-  await t.resolves(fc.assert(property, { numRuns: 500 }))
+  await t.resolves(fc.assert(property, runs))
 })

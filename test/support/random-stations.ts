@@ -175,8 +175,11 @@ export const storedFacts = facts({ text: (_, most) => storable(most), reason: st
 /** Any station that an import may ask for. */
 export const importableFacts = facts({
   text: writable,
-  reason: storable(200)
-    .map((text) => text.replace(/\p{Cc}/gu, ''))
-    .filter((text) => text !== '' && bracketsMatch(text)),
+  reason: fc.oneof(
+    fc.constantFrom('检修；见公告; 2026-12-31 恢复', '检修（二楼；东侧）'),
+    storable(200)
+      .map((text) => text.replace(/\p{Cc}/gu, ''))
+      .filter((text) => text !== '' && bracketsMatch(text))
+  ),
   precision_ms: 1000
 })
