@@ -820,10 +820,7 @@ export interface operations {
                  * @example 100
                  */
                 limit?: number;
-                /**
-                 * @description 上一页返回的 next。
-                 * @example WyJSSjN2Wm1rY0ZhTjAiLCJHWUctMDAyIl0k7mPq2VbXy4
-                 */
+                /** @description 上一页返回的 next。 */
                 cursor?: string;
             };
             header?: never;
@@ -1068,7 +1065,7 @@ export interface operations {
                  */
                 area_code?: string;
                 /**
-                 * @description 按名称、地址或区划名查找：汉字、全拼或拼音首字母。
+                 * @description 按编码、名称、地址或区划名查找；名称也可用全拼（pipashan）或拼音首字母（pps）。
                  * @example 琵琶山
                  */
                 q?: string;
@@ -1082,10 +1079,7 @@ export interface operations {
                  * @example 5
                  */
                 limit?: number;
-                /**
-                 * @description 上一页返回的 next。
-                 * @example WyJSSjN2Wm1rY0ZhTjAiLCJHWUctMDAyIl0k7mPq2VbXy4
-                 */
+                /** @description 上一页返回的 next。 */
                 cursor?: string;
             };
             header?: never;
@@ -1458,7 +1452,7 @@ export interface operations {
                  */
                 area_code?: string;
                 /**
-                 * @description 按名称、地址或区划名查找：汉字、全拼或拼音首字母。
+                 * @description 按编码、名称、地址或区划名查找；名称也可用全拼（pipashan）或拼音首字母（pps）。
                  * @example 琵琶山
                  */
                 q?: string;
@@ -1685,7 +1679,7 @@ export interface operations {
                  */
                 area_code?: string;
                 /**
-                 * @description 按名称、地址或区划名查找：汉字、全拼或拼音首字母。
+                 * @description 按编码、名称、地址或区划名查找；名称也可用全拼（pipashan）或拼音首字母（pps）。
                  * @example 琵琶山
                  */
                 q?: string;

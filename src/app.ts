@@ -4,12 +4,13 @@ import Fastify, { LogController } from 'fastify'
 import { areaRoutes } from './areas/routes.ts'
 import type { Clock } from './clock.ts'
 import type { OpenDatabase } from './database/connection.ts'
-import { healthRoutes } from './http/health-routes.ts'
 import { problemPages } from './http/problem-pages.ts'
 import { buildValidator } from './http/validation.ts'
 import { access } from './plugins/access.ts'
+import { closedQueries } from './plugins/closed-queries.ts'
 import { database } from './plugins/database.ts'
 import { documentation } from './plugins/documentation.ts'
+import { healthRoutes } from './plugins/health.ts'
 import { otherMethods } from './plugins/method-not-allowed.ts'
 import { clientErrorHandler, frameworkErrors, problemAnswers } from './plugins/problems.ts'
 import { stationDirectory } from './plugins/stations.ts'
@@ -49,6 +50,7 @@ export async function buildApp({ database: open, clock, log_level, version }: Ap
   await app.register(documentation, { version })
   await app.register(otherMethods)
   await app.register(access)
+  await app.register(closedQueries)
   await app.register(database, { database: open })
   await app.register(stationDirectory, { clock })
 

@@ -11,8 +11,6 @@ create table area (
   name text not null check (length(name) between 1 and 100),
   level text not null check (level in ('province', 'city', 'district', 'subdistrict', 'community')),
   parent_code text references area,
-  -- An area lies in another when its code starts with that one's prefix.
-  prefix text not null generated always as (left(code, significant_digits(level))) stored,
   constraint area_code_ends_in_zeros check (code = rpad(left(code, significant_digits(level)), 12, '0')),
   constraint area_above_a_province check ((level = 'province') = (parent_code is null))
 );

@@ -99,7 +99,10 @@ create table station (
   on_makeup_workdays text not null check (on_makeup_workdays in ('as_usual', 'workday_hours')),
   provenance text not null check (provenance in ('reported', 'placeholder', 'verified')),
   -- The fields whose value nobody has confirmed yet.
-  placeholder_fields text[] not null default '{}',
+  placeholder_fields text[] not null default '{}' check (placeholder_fields <@ array[
+    'name', 'name_en', 'area', 'address', 'directions', 'position', 'host_venue_kind', 'floor_area_m2', 'seats', 'phone',
+    'amenities', 'lifecycle', 'weekly_hours', 'holiday_policy', 'hours_exceptions'
+  ]),
   last_verified_at timestamptz,
   version integer not null default 1 check (version >= 1),
   updated_at timestamptz not null,

@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { problems, readable } from '../http/answers.ts'
-import { JSON_TYPE, KEEP_FIVE_MINUTES, represent, sendRepresentation } from '../http/conditional.ts'
+import { ALWAYS_ASK, JSON_TYPE, represent, sendRepresentation } from '../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../http/problems.ts'
 import { areaNotFound } from './problems.ts'
 import { Area, AreaFilter, AreaPage, AreaWithChildren } from './schemas.ts'
 import { getArea, listAreas } from './service.ts'
 
-const representation = { content_type: JSON_TYPE, cache_control: KEEP_FIVE_MINUTES }
+const representation = { content_type: JSON_TYPE, cache_control: ALWAYS_ASK }
 
 const community = {
   code: '370811015002',

@@ -10,3 +10,5 @@ const SIGNIFICANT_DIGITS: Record<AreaLevel, number> = {
 
 /** What the codes of an area and of everything below it start with. */
 export const areaPrefix = (code: string, level: AreaLevel): string => code.slice(0, SIGNIFICANT_DIGITS[level])
+
+export const isAreaCode = (text: string): boolean => /^[0-9]{12}$/.test(text)

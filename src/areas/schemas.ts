@@ -1,5 +1,4 @@
 import Type, { type Static } from 'typebox'
-import { EXAMPLE_CURSOR } from '../http/cursors.ts'
 import { AREA_LEVELS } from './tables.ts'
 
 export const AreaCode = Type.String({
@@ -41,9 +40,7 @@ export const AreaFilter = Type.Object(
       Type.String({ ...AreaCode, description: '只要这一区划的直接下级。', examples: ['370811015000'] })
     ),
     limit: Type.Integer({ minimum: 1, maximum: 200, default: 100, description: '一页最多几项。', examples: [100] }),
-    cursor: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 500, description: '上一页返回的 next。', examples: [EXAMPLE_CURSOR] })
-    )
+    cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: '上一页返回的 next。' }))
   },
   { additionalProperties: false }
 )

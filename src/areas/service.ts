@@ -1,16 +1,23 @@
 import type { Db } from '../database/tables.ts'
 import { decodeCursor, encodeCursor } from '../http/cursors.ts'
+import { cursorInvalid } from '../http/problems.ts'
 import { areaNotFound } from './problems.ts'
 import * as queries from './queries.ts'
+import { isAreaCode } from './rules.ts'
 import type { Area, AreaFilter, AreaPage, AreaWithChildren } from './schemas.ts'
 
 /** @throws cursor_invalid, cursor_of_other_filters */
 export async function listAreas(db: Db, { limit, cursor, ...filters }: AreaFilter): Promise<AreaPage> {
-  const after = cursor === undefined ? undefined : String(decodeCursor(filters, cursor)[0])
+  const after = cursor === undefined ? undefined : readAfter(decodeCursor(filters, cursor))
   const found = await queries.listAreas(db, { ...filters, after, limit: limit + 1 })
   const items = found.slice(0, limit)
   const last = items.at(-1)
   return { items, next: found.length > limit && last !== undefined ? encodeCursor(filters, [last.code]) : null }
+}
+
+function readAfter([code, ...rest]: (string | number)[]): string {
+  if (typeof code !== 'string' || rest.length > 0 || !isAreaCode(code)) throw cursorInvalid({})
+  return code
 }
 
 /** @throws area_not_found */

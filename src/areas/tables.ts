@@ -1,12 +1,9 @@
-import type { Generated } from 'kysely'
-
 export interface AreaTables {
   area: {
     code: string
     name: string
     level: AreaLevel
     parent_code: string | null
-    prefix: Generated<string>
   }
 }
 

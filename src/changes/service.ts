@@ -2,7 +2,7 @@ import type { Db } from '../database/tables.ts'
 import { listRevisions, listSeedFiles, upsertSeedFiles } from './queries.ts'
 import type { Topic } from './tables.ts'
 
-/** How far each topic has come, by `topic` or `topic/subdistrict_code`. Numbers only rise. */
+/** How far each topic has come, by `topic` or `topic/subdistrict_code`. Numbers only rise, while the database is not restored. */
 export type Revisions = ReadonlyMap<string, number>
 
 export async function readRevisions(db: Db): Promise<Revisions> {

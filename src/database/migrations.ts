@@ -26,13 +26,18 @@ const sqlFiles = (folder: string): MigrationProvider => ({
   }
 })
 
+// Any number will do, as long as every version of the service takes the same one.
+const MIGRATION_LOCK = 7_208_815_002
+
 /**
- * Applies what is missing, all or nothing. On PostgreSQL processes that start together take turns, by a
- * lock that ends with the transaction (`dialect.ts`).
+ * Applies what is missing, all or nothing. Processes that start together take turns. The lock comes before
+ * everything else, kysely's own tables included, and ends with the transaction: nothing may rest on the
+ * session, which a pooler in transaction mode does not keep.
  * @returns the names of the migrations applied now
  */
 export const migrate = async (db: Db, folder = MIGRATIONS_FOLDER): Promise<string[]> =>
   await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(tx)
     const { error, results = [] } = await new Migrator({ db: tx, provider: sqlFiles(folder) }).migrateToLatest()
     // Thrown inside, so that the transaction is rolled back.
     if (error !== undefined) throw error

@@ -13,8 +13,6 @@ export interface Representation {
 
 // Public data: anyone may keep it, nobody may show it without asking whether it is still true.
 export const ALWAYS_ASK = 'public, no-cache'
-/** For what changes only with a release or a decree. */
-export const KEEP_FIVE_MINUTES = 'public, max-age=300'
 
 export const JSON_TYPE = 'application/json; charset=utf-8'
 

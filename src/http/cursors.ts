@@ -3,9 +3,6 @@ import { cursorInvalid, cursorOfOtherFilters } from './problems.ts'
 
 const DIGEST_CHARACTERS = 12
 
-/** For the documentation; it belongs to no filters, so it opens no page. */
-export const EXAMPLE_CURSOR = 'WyJSSjN2Wm1rY0ZhTjAiLCJHWUctMDAyIl0k7mPq2VbXy4'
-
 // A cursor is a position, not a permission: it holds nothing that its holder may not see. The checksum
 // is there so that a damaged or invented one is told apart from a real one and never half understood.
 const digest = (text: string): string => hash('sha256', text, 'base64url').slice(0, DIGEST_CHARACTERS)

@@ -24,8 +24,8 @@ export const addressMalformed = defineProblem({
     en: 'Check the percent-encoding of the address: two hexadecimal digits must follow each %, and %00 is not allowed.'
   },
   detail: () => ({
-    zh: '请求地址中有无法解析的字符，请检查百分号编码后重试。',
-    en: 'The address has characters that cannot be decoded; check its percent-encoding.'
+    zh: '请求地址中有无法解析的字符：汉字等须先作百分号编码（curl 可用 -G --data-urlencode），请检查后重试。',
+    en: 'The address has characters that cannot be decoded; percent-encode what is not ASCII (curl -G --data-urlencode).'
   }),
   example: {}
 })

@@ -9,7 +9,10 @@ declare module 'fastify' {
   }
 }
 
-/** A route that does not say whom it allows stops the start, so none is open by oversight. */
+/**
+ * A route that does not say whom it allows stops the start, so none is open by oversight. It knows the
+ * routes registered after itself; those of the documentation's own pages come before it, and are public.
+ */
 export const access = fp(
   async (app) => {
     app.addHook('onRoute', ({ method, url, config }) => {

@@ -76,10 +76,17 @@ function describe({ definition, detail, errors }: Problem, language: Language, r
   }
 }
 
-const preferredLanguage = (header: string | undefined): Language =>
-  header !== undefined && new Negotiator({ headers: { 'accept-language': header } }).language(['zh', 'en']) === 'en'
+// The first language that is one of ours, in any of its variants: `zh-CN,en` is Chinese first.
+function preferredLanguage(header: string | undefined): Language {
+  if (header === undefined) return 'zh'
+  const wanted = new Negotiator({ headers: { 'accept-language': header } }).languages()
+  return wanted
+    .find((language) => /^(zh|en)(-|$)/i.test(language))
+    ?.toLowerCase()
+    .startsWith('en')
     ? 'en'
     : 'zh'
+}
 
 function asProblem(error: Error & Partial<FastifyError>, app: FastifyInstance): Problem {
   if (error instanceof Problem) return error
@@ -125,6 +132,8 @@ export function clientErrorHandler(error: Error & { code?: string }, socket: Soc
 
 const brokenRequests: Record<string, Problem> = {
   HPE_HEADER_OVERFLOW: headersTooLarge({}),
+  // Chinese characters that were not encoded, most often.
+  HPE_INVALID_URL: addressMalformed({}),
   ERR_HTTP_REQUEST_TIMEOUT: requestTimedOut({})
 }
 

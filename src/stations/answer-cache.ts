@@ -7,6 +7,10 @@ import type { Snapshot } from './snapshot.ts'
 const BYTES_MAX = 16 * 1024 * 1024
 /** Above this an answer is rare, and keeping it would push out many that are asked for often. */
 const ANSWER_BYTES_MAX = 512 * 1024
+/** What an entry takes besides its texts; without it a million tiny answers would count as nothing. */
+const ENTRY_BYTES = 2 * 1024
+/** What people and apps really ask is shorter. */
+const ADDRESS_CHARACTERS_MAX = 1_000
 
 interface Remembered {
   snapshot: Snapshot
@@ -18,8 +22,10 @@ interface Remembered {
 export class AnswerCache {
   readonly #answers = new LRUCache<string, Remembered>({
     maxSize: BYTES_MAX,
-    sizeCalculation: ({ answer }) => answer.body.length + 1
+    sizeCalculation: ({ answer }, address) => ENTRY_BYTES + 2 * address.length + answer.body.length
   })
+
+  #snapshot: Snapshot | undefined
 
   async get(
     { stations, clock }: StationReading,
@@ -31,7 +37,11 @@ export class AnswerCache {
     const known = this.#answers.get(address)
     if (known?.snapshot === snapshot && known.minute === minute) return known.answer
     const answer = await make()
-    if (answer.body.length <= ANSWER_BYTES_MAX) this.#answers.set(address, { snapshot, minute, answer })
+    // What was made from an older snapshot is never asked for again, and must not keep it in memory.
+    if (this.#snapshot !== snapshot) this.#answers.clear()
+    this.#snapshot = snapshot
+    if (address.length <= ADDRESS_CHARACTERS_MAX && answer.body.length <= ANSWER_BYTES_MAX)
+      this.#answers.set(address, { snapshot, minute, answer })
     return answer
   }
 }

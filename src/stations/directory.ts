@@ -76,7 +76,7 @@ export class StationDirectory {
     const reading = this.#db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
     return await reading.execute(async (tx) => {
       const revisions = await readRevisions(tx)
-      if (known === undefined) return await loadAll(tx, revisions)
+      if (known === undefined || wentBack(known.revisions, revisions)) return await loadAll(tx, revisions)
       const same = sameReference(known.revisions, revisions)
       const base = same ? known : known.withReference(await readReference(tx))
       return base.with(await readChanges(tx, known.revisions, revisions), revisions)
@@ -94,6 +94,11 @@ async function readChanges(tx: Db, before: Revisions, now: Revisions): Promise<S
   }
   return changed
 }
+
+// Numbers only rise, except where the database itself was put back to an earlier state: then nothing that
+// is known here can be trusted.
+const wentBack = (before: Revisions, now: Revisions): boolean =>
+  [...before].some(([topic, revision]) => (now.get(topic) ?? 0) < revision)
 
 /** Whether nothing changed that every station leans on. */
 const sameReference = (one: Revisions, other: Revisions): boolean =>

@@ -1,5 +1,4 @@
 import Type, { type Static } from 'typebox'
-import { EXAMPLE_CURSOR } from '../http/cursors.ts'
 import { COORDINATE_SYSTEMS } from './rules/positions.ts'
 
 const crs = Type.Enum([...COORDINATE_SYSTEMS], {
@@ -55,9 +54,9 @@ const filters = {
   q: Type.Optional(
     Type.String({
       maxLength: 50,
-      // Something besides blanks.
-      pattern: '\\S',
-      description: '按名称、地址或区划名查找：汉字、全拼或拼音首字母。',
+      // Something besides blanks and punctuation.
+      pattern: '[\\p{L}\\p{N}]',
+      description: '按编码、名称、地址或区划名查找；名称也可用全拼（pipashan）或拼音首字母（pps）。',
       examples: ['琵琶山']
     })
   ),
@@ -74,9 +73,7 @@ export const StationFilter = Type.Object(
   {
     ...filters,
     limit: Type.Integer({ minimum: 1, maximum: 200, default: 100, description: '一页最多几座。', examples: [5] }),
-    cursor: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 500, description: '上一页返回的 next。', examples: [EXAMPLE_CURSOR] })
-    )
+    cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: '上一页返回的 next。' }))
   },
   { additionalProperties: false }
 )

@@ -24,7 +24,7 @@ import {
   parseNumbers,
   toStored
 } from './rules/positions.ts'
-import { normalizeQuery } from './rules/search.ts'
+import { normalize } from './rules/search.ts'
 import { LIFECYCLES } from './tables.ts'
 
 /** What a caller looks for, read and checked. */
@@ -72,7 +72,7 @@ export function readFilter(
     open_at: given.open_at === undefined ? undefined : readTime(given.open_at, now),
     open_24h: given.open_24h,
     area_prefix: given.area_code === undefined ? undefined : readArea(given.area_code, areas),
-    query: given.q === undefined ? undefined : normalizeQuery(given.q),
+    query: given.q === undefined ? undefined : normalize(given.q),
     lifecycles: new Set(given.lifecycle === undefined ? USUALLY_SHOWN : readLifecycles(given.lifecycle))
   }
 }

@@ -41,8 +41,11 @@ export class StationRecord {
   }
 
   get keys(): SearchKeys {
-    const { name, name_en, address, name_pinyin, area_code } = this.facts
-    this.#keys ??= searchKeys([name, name_en, address, this.reference.areas.get(area_code)?.name ?? null], name_pinyin)
+    const { code, name, name_en, address, name_pinyin, area_code } = this.facts
+    this.#keys ??= searchKeys(
+      [code, name, name_en, address, this.reference.areas.get(area_code)?.name ?? null],
+      name_pinyin
+    )
     return this.#keys
   }
 

@@ -4,14 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { unknownArea } from '../areas/problems.ts'
 import { problems, readable } from '../http/answers.ts'
-import {
-  ALWAYS_ASK,
-  JSON_TYPE,
-  KEEP_FIVE_MINUTES,
-  type Representation,
-  represent,
-  sendRepresentation
-} from '../http/conditional.ts'
+import { ALWAYS_ASK, JSON_TYPE, type Representation, represent, sendRepresentation } from '../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../http/problems.ts'
 import { AnswerCache } from './answer-cache.ts'
 import { exampleAmenities, exampleCsv, exampleFeatures, examplePage, exampleStation } from './examples.ts'
@@ -91,7 +84,7 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
     format: 'geojson' | 'csv'
   ) => {
     const content_type = format === 'csv' ? CSV_TYPE : GEOJSON_TYPE
-    const headers: Record<string, string> = format === 'csv' ? attachment('驿站.csv') : {}
+    const headers: Record<string, string> = format === 'csv' ? attachment('驿站.csv', 'stations.csv') : {}
     const { count, pieces } = await exportStations(app, request.query, format)
     if (count > TAGGED_STATIONS_MAX) {
       return reply
@@ -166,8 +159,8 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
         reply,
         represent(await stationTemplate(app), {
           content_type: CSV_TYPE,
-          cache_control: KEEP_FIVE_MINUTES,
-          headers: attachment('驿站导入模板.csv')
+          cache_control: ALWAYS_ASK,
+          headers: attachment('驿站导入模板.csv', 'station-template.csv')
         })
       )
   })
@@ -187,15 +180,11 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request, reply) =>
-      sendRepresentation(
-        request,
-        reply,
-        represent(await listAmenities(app), { ...JSON_ANSWER, cache_control: KEEP_FIVE_MINUTES })
-      )
+      sendRepresentation(request, reply, represent(await listAmenities(app), JSON_ANSWER))
   })
 }
 
 /** Saves the answer under a Chinese name; the plain name is for programs that read only ASCII. */
-const attachment = (name: string): Record<string, string> => ({
-  'content-disposition': `attachment; filename="stations.csv"; filename*=UTF-8''${encodeURIComponent(name)}`
+const attachment = (name: string, plain_name: string): Record<string, string> => ({
+  'content-disposition': `attachment; filename="${plain_name}"; filename*=UTF-8''${encodeURIComponent(name)}`
 })

@@ -1,7 +1,7 @@
 import type { Filter } from './filter.ts'
 import type { StationRecord } from './record.ts'
 import { conditionAt } from './rules/conditions.ts'
-import { boxToStored, fromStored } from './rules/positions.ts'
+import { boxAround, fromStored } from './rules/positions.ts'
 import { matches } from './rules/search.ts'
 import { distanceInMetres, type Snapshot } from './snapshot.ts'
 
@@ -39,7 +39,7 @@ function byCode(
   after?: After
 ): Found[] {
   const found: Found[] = []
-  const boxed = filter.box === undefined ? undefined : snapshot.within(boxToStored(filter.box, filter.crs))
+  const boxed = filter.box === undefined ? undefined : snapshot.within(boxAround(filter.box))
   const records = boxed ?? snapshot.records
   const start = boxed === undefined && after !== undefined ? snapshot.placeAfter(after.code) : 0
   for (let place = start; place < records.length && found.length < most; place++) {

@@ -8,6 +8,7 @@ import { type Filter, readFilter } from './filter.ts'
 import type { StationExportFilter, StationFilter, StationView } from './filter-schemas.ts'
 import { geojsonPieces } from './geojson.ts'
 import { stationNotFound } from './problems.ts'
+import { isStationCode } from './rules/codes.ts'
 import { type After, type Found, select } from './selection.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -91,8 +92,9 @@ interface Prepared {
 const sortKey = ({ record, distance_m }: Found): (string | number)[] =>
   distance_m === undefined ? [record.facts.code] : [record.facts.code, distance_m]
 
-function readAfter([code, distance_m]: (string | number)[], { near }: Filter): After {
-  if (typeof code === 'string' && near === undefined) return { code }
-  if (typeof code === 'string' && typeof distance_m === 'number') return { code, distance_m }
+function readAfter([code, distance_m, ...rest]: (string | number)[], { near }: Filter): After {
+  if (typeof code !== 'string' || !isStationCode(code) || rest.length > 0) throw cursorInvalid({})
+  if (near === undefined && distance_m === undefined) return { code }
+  if (near !== undefined && typeof distance_m === 'number') return { code, distance_m }
   throw cursorInvalid({})
 }

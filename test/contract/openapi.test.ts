@@ -55,7 +55,8 @@ await onEachEngine(t, 'every operation is described so that a stranger can call 
     t.match(operation.summary, /\p{Script=Han}/u, name)
     for (const parameter of operation.parameters ?? []) {
       t.match(parameter.description, /\p{Script=Han}/u, `${name} ${parameter.name}`)
-      t.not(parameter.example, undefined, `${name} ${parameter.name} has an example`)
+      // A made-up cursor would look usable and open no page.
+      if (parameter.name !== 'cursor') t.not(parameter.example, undefined, `${name} ${parameter.name} has an example`)
       if (parameter.schema.default !== undefined)
         t.equal(parameter.required, false, `${name} ${parameter.name} may be left out`)
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { encodeCursor } from '../../src/http/cursors.ts'
 import { startApp } from '../support/app.ts'
 import { onEachEngine } from '../support/engines.ts'
 
@@ -21,6 +22,10 @@ const CASES: Bad[] = [
   invalid('/v1/stations?__proto__=1', '/query/__proto__'),
   invalid('/v1/stations?a%2Fb~=1', '/query/a~1b~0'),
   invalid('/v1/areas?levels=city', '/query/levels'),
+  invalid('/v1/areas/370811015000?x=1', '/query/x'),
+  invalid('/v1/amenities?x=1', '/query/x'),
+  invalid('/v1/health?x=1', '/query/x'),
+  invalid('/v1/station-template.csv?crs=wgs84', '/query/crs'),
   invalid('/v1/stations/GYG-002?limit=1', '/query/limit'),
   invalid('/v1/stations.csv?cursor=x', '/query/cursor'),
   bad('/v1/stations?near=200,95', 'position_outside_china', '/query/near'),
@@ -50,6 +55,7 @@ const CASES: Bad[] = [
   bad('/v1/stations?area_code=999999999999', 'unknown_area', '/query/area_code'),
   invalid('/v1/stations?q=', '/query/q'),
   invalid('/v1/stations?q=%20%20', '/query/q'),
+  invalid('/v1/stations?q=%E2%80%9C%E2%80%9D', '/query/q'),
   invalid(`/v1/stations?q=${'x'.repeat(51)}`, '/query/q'),
   invalid('/v1/stations?limit=0', '/query/limit'),
   invalid('/v1/stations?limit=201', '/query/limit'),
@@ -132,6 +138,9 @@ await onEachEngine(
       ['en-US,en;q=0.9', 'en'],
       ['en;q=0.5,zh;q=0.4', 'en'],
       ['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
+      ['zh-CN,en', 'zh'],
+      ['zh-TW, en', 'zh'],
+      ['en-GB, zh-CN', 'en'],
       ['fr', 'zh'],
       ['*', 'zh'],
       [';;;', 'zh']
@@ -144,6 +153,21 @@ await onEachEngine(
     }
   }
 )
+
+await onEachEngine(t, 'a cursor with a right checksum and a senseless position opens nothing', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const queries: [url: string, filters: object][] = [
+    ['/v1/areas?', {}],
+    ['/v1/stations?', { crs: 'gcj02' }],
+    ['/v1/stations?near=116.6,35.4&', { crs: 'gcj02', near: '116.6,35.4' }]
+  ]
+  for (const [url, filters] of queries) {
+    for (const position of [[], [5], ['\u0000'], ['\ud800'], ['x', 'y'], ['370811015002', 1, 2], [1, 2]]) {
+      const answer = await app.get(`${url}cursor=${encodeCursor(filters, position)}`)
+      t.match(answer.json(), { code: 'cursor_invalid' }, `${url} ${JSON.stringify(position)}`)
+    }
+  }
+})
 
 await onEachEngine(t, 'every problem has a page that says what to do', async (t, engine) => {
   const app = await startApp(t, engine)

@@ -36,8 +36,13 @@ await onEachEngine(t, 'the fifteen stations are there from the start, one in eac
     ['琵琶山社区“观新”驿站']
   )
   for (const { code, placeholder_fields, provenance } of items) {
-    for (const field of ['position', 'weekly_hours']) t.ok(placeholder_fields.includes(field), `${code} marks ${field}`)
-    if (provenance === 'placeholder') t.ok(placeholder_fields.includes('name'), `${code} marks its name`)
+    for (const field of ['position', 'weekly_hours', 'floor_area_m2', 'host_venue_kind'])
+      t.ok(placeholder_fields.includes(field), `${code} marks ${field}`)
+    if (provenance === 'placeholder')
+      t.ok(
+        ['name', 'area'].every((field) => placeholder_fields.includes(field)),
+        `${code} marks its name`
+      )
   }
 })
 
@@ -190,10 +195,29 @@ await onEachEngine(t, 'each filter keeps what it says, and together they keep wh
 
 await onEachEngine(t, 'a name is found as it is written, spelt or abbreviated', async (t, engine) => {
   const app = await startApp(t, engine)
-  for (const q of ['琵琶山', 'pipashan', 'pps', 'PPS', 'pi pa shan', 'pipash', '“观新”驿站 '.trim()]) {
+  for (const q of [
+    '琵琶山',
+    'pipashan',
+    'pps',
+    'PPS',
+    'pi pa shan',
+    'pipash',
+    '“观新”驿站',
+    '观新驿站',
+    'gyg-002',
+    'GYG002'
+  ]) {
     t.ok((await codesOf(app, `q=${encodeURIComponent(q)}`)).includes('GYG-002'), q)
   }
   t.strictSame(await codesOf(app, 'q=ipashan'), [], 'spelling begins at a syllable')
+})
+
+await onEachEngine(t, "full-width forms, brackets and quotes stand in nobody's way", async (t, engine) => {
+  const app = await startApp(t, engine)
+  await givenStations(app, [{ 编码: 'WIDE-1', 名称: '虚构（东区）驿站', 地址: '示例路２号：Ａ座' }])
+  for (const q of ['（东区）', '(东区)', '东区', '２号', '2号', '示例路2号A座', 'ａ座', 'dongqu', 'dq']) {
+    t.ok((await codesOf(app, `q=${encodeURIComponent(q)}`)).includes('WIDE-1'), q)
+  }
 })
 
 await onEachEngine(t, 'an area stands for everything below it', async (t, engine) => {
@@ -213,6 +237,35 @@ await onEachEngine(t, 'a box in any system of coordinates keeps what lies in it 
       const { lng, lat } = position
       const box = [lng - 0.00001, lat - 0.00001, lng + 0.00001, lat + 0.00001].map((edge) => edge.toFixed(6)).join(',')
       t.ok((await codesOf(app, `crs=${crs}&bbox=${box}`)).includes(code), `${code} in ${crs}`)
+    }
+  }
+})
+
+await onEachEngine(t, 'however large a box is, it keeps exactly what lies in it', async (t, engine) => {
+  const app = await startApp(t, engine)
+  for (const crs of ['gcj02', 'bd09', 'wgs84']) {
+    const { items } = (await app.get(`/v1/stations?crs=${crs}`)).json()
+    for (const half_width of [0.001, 0.1, 1, 8]) {
+      for (const { position } of items.slice(0, 4)) {
+        // One edge runs right through the station.
+        const edges = [
+          position.lng - half_width,
+          position.lat - half_width,
+          position.lng + half_width / 2,
+          position.lat
+        ]
+        const [west = 0, south = 0, east = 0, north = 0] = edges.map((edge) => Number(edge.toFixed(6)))
+        const inside = items.filter(
+          ({ position: { lng, lat } }: { position: { lng: number; lat: number } }) =>
+            lng >= west && lng <= east && lat >= south && lat <= north
+        )
+        const codes = inside.map(({ code }: { code: string }) => code)
+        t.strictSame(
+          await codesOf(app, `crs=${crs}&bbox=${west},${south},${east},${north}`),
+          codes,
+          `${crs} ±${half_width}`
+        )
+      }
     }
   }
 })

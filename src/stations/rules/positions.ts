@@ -70,23 +70,19 @@ export function parseNumbers(text: string, count: number): number[] | undefined 
 /** West, south, east, north, in degrees of WGS-84. */
 export type Box = readonly [west: number, south: number, east: number, north: number]
 
+// The systems lie at most about 1.5 km apart; this is more, anywhere in China.
+const SYSTEMS_APART_DEGREES = 0.03
+
 /**
- * A box given in another system as one in WGS-84 that holds all of it: its corners, moved one by one,
- * no longer lie on a rectangle.
+ * A box in WGS-84 that holds everything that lies in the given one in its own system, and a little more:
+ * straight edges of one system are curves in another, so who lies inside is decided in the given one.
  */
-export function boxToStored([west, south, east, north]: Box, crs: CoordinateSystem): Box {
-  const corners = (
-    [
-      [west, south],
-      [west, north],
-      [east, south],
-      [east, north]
-    ] as const
-  ).map((corner) => toStored(corner, crs))
-  const lngs = corners.map(([lng]) => lng)
-  const lats = corners.map(([, lat]) => lat)
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
-}
+export const boxAround = ([west, south, east, north]: Box): Box => [
+  west - SYSTEMS_APART_DEGREES,
+  south - SYSTEMS_APART_DEGREES,
+  east + SYSTEMS_APART_DEGREES,
+  north + SYSTEMS_APART_DEGREES
+]
 
 // Streets are not straight, and a person with a parcel walks about 75 m a minute.
 const DETOUR = 1.3

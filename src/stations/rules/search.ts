@@ -1,40 +1,39 @@
-/** What a station is found by. */
+/** What a station is found by, ready to be searched. */
 export interface SearchKeys {
-  /** Names and address, lower case, separated by line breaks. */
+  /** Code, names, address and area, as `normalize` leaves them, separated by line breaks. */
   text: string
-  /** The name's syllables without tones. */
-  syllables: readonly string[]
+  /** What the name spells from each of its syllables on, each after a line break. */
+  spellings: string
+  initials: string
 }
 
 export function searchKeys(texts: readonly (string | null)[], name_pinyin: string): SearchKeys {
-  const text = texts
-    .filter((part) => part !== null)
-    .join('\n')
-    .toLowerCase()
-  return { text, syllables: name_pinyin.split(' ').filter((syllable) => syllable !== '') }
+  const syllables = name_pinyin.split(' ').filter((syllable) => syllable !== '')
+  return {
+    text: texts.map((text) => normalize(text ?? '')).join('\n'),
+    spellings: syllables.map((_, start) => `\n${syllables.slice(start).join('')}`).join(''),
+    initials: syllables.map((syllable) => syllable[0]).join('')
+  }
 }
-
-// Input methods leave apostrophes and blanks between syllables, and write ü as v.
-export const normalizeQuery = (query: string): string => query.normalize('NFKC').trim().toLowerCase()
-const asPinyin = (query: string): string => query.replaceAll(/[\s'’-]/g, '').replaceAll('ü', 'v')
 
 /**
- * Whether a name is meant: by a part of it as written, by its pinyin from any syllable on (`pipashan`,
- * also unfinished: `pipash`), or by the initials of successive syllables (`pps`).
- * @param query as `normalizeQuery` gives it
+ * The letters and digits of a text: nobody types the quotation marks of “观新”, the brackets or the full-width
+ * forms as they were written, and input methods leave apostrophes between syllables. ü is v, as on keyboards.
  */
-export function matches({ text, syllables }: SearchKeys, query: string): boolean {
-  if (text.includes(query)) return true
-  const letters = asPinyin(query)
-  if (!/^[a-z0-9]+$/.test(letters)) return false
-  return (
-    syllables
-      .map((syllable) => syllable[0])
-      .join('')
-      .includes(letters) || startsAtSomeSyllable(syllables, letters)
-  )
-}
+export const normalize = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ü', 'v')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
-// `an` is not meant to find 山 (shan): letters count from the beginning of a syllable.
-const startsAtSomeSyllable = (syllables: readonly string[], letters: string): boolean =>
-  syllables.some((_, start) => syllables.slice(start).join('').startsWith(letters))
+/**
+ * Whether a station is meant: by a part of what is written, by the name's pinyin from any syllable on
+ * (`pipashan`, also unfinished: `pipash`), or by the initials of successive syllables (`pps`). Letters
+ * count from the beginning of a syllable: `an` is not meant to find 山 (shan).
+ * @param query as `normalize` gives it
+ */
+export function matches({ text, spellings, initials }: SearchKeys, query: string): boolean {
+  if (text.includes(query)) return true
+  return /^[a-z0-9]+$/.test(query) && (initials.includes(query) || spellings.includes(`\n${query}`))
+}

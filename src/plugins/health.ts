@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { problems } from './answers.ts'
+import { problems } from '../http/answers.ts'
 
 const Health = Type.Object(
   { status: Type.Enum(['ready'], { type: 'string', description: '可以提供服务。' }) },
