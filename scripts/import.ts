@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { migrate } from '../src/database/migrations.ts'
+import type { Db } from '../src/database/tables.ts'
 import { seedReference } from '../src/seeds.ts'
 import { SpreadsheetError } from '../src/spreadsheets/error.ts'
 import { readTable, type Table } from '../src/spreadsheets/read.ts'
 import { type ImportReport, importStations } from '../src/stations/imports.ts'
 import { summarize } from './import/summary.ts'
-import { CommandError, clock, EXIT, runCommand, withDatabase } from './support/command.ts'
+import { CommandError, clock, EXIT, runCommand, withDatabase, withPreparedDatabase } from './support/command.ts'
 
 const KIND = 'stations'
 
@@ -18,11 +19,12 @@ const HELP = `用法：npm run import -- ${KIND} 文件 [选项]
 驿站保持原样。要么全部写入，要么（只要有一行出错）一行也不写。
 
 选项：
-  --dry-run   只检查，说明会改什么，不写入
+  --dry-run   只检查，说明会改什么，不写入；数据库须已由 npm run migrate 和 npm run seed 准备好
   --json      输出 JSON 报告（不在终端里运行时总是如此）
   --help      显示本说明
 
-退出码：0 完成；1 有行出错或文件无法读取，没有写入；2 用法不对；3 连不上数据库或数据库正被占用。
+退出码：0 完成；1 有行出错或文件无法读取，没有写入；2 用法不对；3 连不上数据库、数据库正被占用，或
+--dry-run 时数据库还没有准备好。
 
 环境变量：DATABASE_URL 指定 PostgreSQL；不设则用 .data 里的内嵌数据库，导入前要先停止服务。
 `
@@ -63,12 +65,13 @@ async function importFile(bytes: Uint8Array, file_name: string, dry_run: boolean
   try {
     // Read before the database is opened: a file that nobody can read need not wait for it.
     const table = await readTable(bytes, file_name)
+    const importInto = async (db: Db) =>
+      await withProgress(table, (onProgress) => importStations(db, table, { now: clock.now(), dry_run, onProgress }))
+    if (dry_run) return await withPreparedDatabase(({ db }) => importInto(db))
     return await withDatabase(async ({ db }) => {
       await migrate(db)
       await seedReference(db, clock)
-      return await withProgress(table, (onProgress) =>
-        importStations(db, table, { now: clock.now(), dry_run, onProgress })
-      )
+      return await importInto(db)
     })
   } catch (error) {
     throw error instanceof SpreadsheetError ? new CommandError(error.message) : error

@@ -1,67 +1,144 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import packageFile from '../package.json' with { type: 'json' }
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
-import { ConfigError, readConfig } from './config.ts'
-import { openDatabase } from './database/connection.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { type OpenDatabase, openDatabase } from './database/connection.ts'
 import { EmbeddedDatabaseInUse } from './database/embedded.ts'
-import { isDatabaseFailure } from './database/failures.ts'
+import { DatabaseUnusable, isDatabaseFailure } from './database/failures.ts'
 import { migrate } from './database/migrations.ts'
 import { seedPlaceholderStations, seedReference } from './seeds.ts'
 
 const CLOSE_MILLISECONDS_MAX = 10_000
+/** How long a request, or on PostgreSQL a step of the start, may go on after the signal to stop. */
+const PATIENCE_MILLISECONDS = 2_000
+// An embedded database that is killed half-way may lose data; a server undoes what nobody committed.
+const EMBEDDED_PATIENCE_MILLISECONDS = 8_000
 
-async function start(): Promise<void> {
-  const config = readConfig(process.env)
-  const database = await openDatabase(config.database, (error) =>
-    process.stderr.write(`空闲的数据库连接出错：${error.message}\n`)
-  )
+type App = Awaited<ReturnType<typeof buildApp>>
+
+const stop = new AbortController()
+let running: App | undefined
+
+/** Every step closes what it opened where it fails or is told to stop. */
+async function start(config: Config): Promise<void> {
+  const database = await openPrepared(config)
+  let app: App | undefined
   try {
-    await migrate(database.db)
-    await seedReference(database.db, systemClock)
-    if (config.seeds_stations) await seedPlaceholderStations(database.db, systemClock)
-    const app = await buildApp({
+    stop.signal.throwIfAborted()
+    app = await buildApp({
       database,
       clock: systemClock,
       log_level: config.log_level,
       version: packageFile.version
     })
-    closeWithGrace({ delay: CLOSE_MILLISECONDS_MAX, logger: false }, async ({ err }) => {
-      if (err !== undefined) app.log.fatal({ err }, 'stopped by an error that nobody caught')
-      await app.close()
-    })
-    const address = await app.listen({ host: config.host, port: config.port })
+    stop.signal.throwIfAborted()
+    const address = await listen(app, config)
+    running = app
     process.stdout.write(
       `${mode(config.database, database.version)}\n服务已就绪：${address}，接口文档：${address}/docs\n`
     )
   } catch (error) {
-    await database.close()
+    await (app ?? database).close()
     throw error
   }
 }
 
+/** Migrated and seeded, which may wait for another process that does the same: no timeout ends that. */
+async function openPrepared({ database: settings, seeds_stations }: Config): Promise<OpenDatabase> {
+  const is_postgres = settings.engine === 'postgres'
+  const first = await open(is_postgres ? { ...settings, connections_max: 1, query_timeout_ms: 0 } : settings)
+  try {
+    stop.signal.throwIfAborted()
+    await migrate(first.db)
+    stop.signal.throwIfAborted()
+    await seedReference(first.db, systemClock)
+    if (seeds_stations) await seedPlaceholderStations(first.db, systemClock)
+  } catch (error) {
+    await first.close()
+    throw error
+  }
+  if (!is_postgres) return first
+  await first.close()
+  stop.signal.throwIfAborted()
+  return await open(settings)
+}
+
+const open = async (settings: Config['database']): Promise<OpenDatabase> =>
+  await openDatabase(settings, (error) => process.stderr.write(`空闲的数据库连接出错：${error.message}\n`))
+
+/** An address that cannot be had, told apart here from a database that cannot: both fail with the same codes. */
+class ListenError extends Error {}
+
+async function listen(app: App, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new ListenError(
+      error.code === 'EADDRINUSE'
+        ? `端口已被占用，请用 PORT 换一个端口，或停止占用它的程序。（${error.message}）`
+        : `不能在 HOST=${host}、PORT=${port} 上接受连接，请检查这两项设置和所需的权限。（${error.message}）`
+    )
+  }
+}
+
 /** What the database in use does and does not promise, in one honest line. */
-const mode = (settings: ReturnType<typeof readConfig>['database'], version: string): string =>
+const mode = (settings: Config['database'], version: string): string =>
   settings.engine === 'postgres'
     ? `数据库：${version}。`
     : `数据库：内嵌 ${version}，数据在 ${settings.folder}。仅供试用：只允许一个进程使用，断电可能丢失刚写入的数据；正式使用请设置 DATABASE_URL。`
 
 /** One sentence for what a person can put right; anything else keeps its stack for whoever mends it. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message
+  if (error instanceof ConfigError || error instanceof ListenError || error instanceof DatabaseUnusable)
+    return error.message
   if (error instanceof EmbeddedDatabaseInUse) {
     return `内嵌数据库正被另一个进程使用（${error.holder}），数据未受影响。请先停止那个进程，或用 DATABASE_URL 改用 PostgreSQL。`
   }
   if (!(error instanceof Error)) return String(error)
-  if ('code' in error && error.code === 'EADDRINUSE')
-    return `端口已被占用，请用 PORT 换一个端口，或停止占用它的程序。（${error.message}）`
   if (isDatabaseFailure(error))
-    return `连接不上 DATABASE_URL 指定的 PostgreSQL，请检查地址、账号和服务器是否在运行。（${error.message}）`
+    return `连接不上 DATABASE_URL 指定的 PostgreSQL，请检查地址、账号和服务器是否在运行。（${error.message || error.name}）`
   return error.stack ?? error.message
 }
 
+async function close(app: App): Promise<void> {
+  // A request that never arrives in full would hold us up until we are killed.
+  const impatience = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MILLISECONDS)
+  await app.close()
+  clearTimeout(impatience)
+}
+
+async function run(): Promise<void> {
+  const config = readConfig(process.env)
+  // Before anything is opened, so that a signal during the start does not leave it open.
+  const grace = closeWithGrace(
+    // While the start fails, the end of the work is not the end that was asked for.
+    { delay: CLOSE_MILLISECONDS_MAX, logger: false, skip: ['beforeExit'] },
+    async ({ err }) => {
+      stop.abort()
+      if (err !== undefined && running === undefined) process.stderr.write(`启动失败：${explain(err)}\n`)
+      if (err !== undefined) running?.log.fatal({ err }, 'stopped by an error that nobody caught')
+      if (running === undefined) {
+        const patience = config.database.engine === 'postgres' ? PATIENCE_MILLISECONDS : EMBEDDED_PATIENCE_MILLISECONDS
+        await Promise.race([started.catch(() => {}), delay(patience)])
+      }
+      if (running !== undefined) await close(running)
+    }
+  )
+  const started = start(config)
+  try {
+    await started
+  } catch (error) {
+    if (stop.signal.aborted) return
+    grace.uninstall()
+    throw error
+  }
+}
+
 try {
-  await start()
+  await run()
 } catch (error) {
   process.stderr.write(`启动失败：${explain(error)}\n`)
   process.exitCode = 1

@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { readSeedRecord } from '../../src/changes/service.ts'
 import { systemClock } from '../../src/clock.ts'
 import { ConfigError, readDatabaseSettings } from '../../src/config.ts'
 import { type OpenDatabase, openDatabase } from '../../src/database/connection.ts'
 import { EmbeddedDatabaseInUse } from '../../src/database/embedded.ts'
-import { isDatabaseFailure } from '../../src/database/failures.ts'
+import { DatabaseUnusable, isDatabaseFailure } from '../../src/database/failures.ts'
+import { hasPendingMigrations } from '../../src/database/pending.ts'
 
 export const EXIT = { done: 0, failed: 1, usage: 2, database: 3 } as const
 
@@ -56,6 +60,7 @@ function readArguments<Options extends ParseArgsOptionsConfig>(options: Options,
 function explain(error: unknown): { message: string; exit_code: number } {
   if (error instanceof CommandError) return error
   if (error instanceof ConfigError) return { message: error.message, exit_code: EXIT.usage }
+  if (error instanceof DatabaseUnusable) return { message: error.message, exit_code: EXIT.database }
   if (error instanceof EmbeddedDatabaseInUse) {
     return {
       message:
@@ -73,14 +78,36 @@ function explain(error: unknown): { message: string; exit_code: number } {
   return { message: error instanceof Error ? (error.stack ?? error.message) : String(error), exit_code: EXIT.failed }
 }
 
-/** Opens the database that the service itself would use, and closes it afterwards. */
+/**
+ * Opens the database that the service itself would use, and closes it afterwards. No statement has a
+ * timeout: a command may wait for a lock, and the person at the terminal ends it when it takes too long.
+ */
 export async function withDatabase<Result>(work: (database: OpenDatabase) => Promise<Result>): Promise<Result> {
-  const database = await openDatabase(readDatabaseSettings(process.env))
+  const settings = readDatabaseSettings(process.env)
+  const database = await openDatabase(settings.engine === 'postgres' ? { ...settings, query_timeout_ms: 0 } : settings)
   try {
     return await work(database)
   } finally {
     await database.close()
   }
 }
+
+/** As `withDatabase`, for work that writes nothing: what is missing is not created but told. */
+export async function withPreparedDatabase<Result>(work: (database: OpenDatabase) => Promise<Result>): Promise<Result> {
+  const settings = readDatabaseSettings(process.env)
+  // Opening it would create it.
+  if (settings.engine === 'embedded' && !existsSync(join(settings.folder, 'pglite'))) throw notPrepared()
+  return await withDatabase(async (database) => {
+    if (await hasPendingMigrations(database.db)) throw notPrepared()
+    if ((await readSeedRecord(database.db)).size === 0) throw notPrepared()
+    return await work(database)
+  })
+}
+
+const notPrepared = () =>
+  new CommandError(
+    '数据库还没有准备好，什么也没有写入：请先运行 npm run migrate 和 npm run seed，再运行本命令。',
+    EXIT.database
+  )
 
 export const clock = systemClock

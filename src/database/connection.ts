@@ -2,10 +2,17 @@ import { Kysely, PGliteDialect } from 'kysely'
 import { Pool, TypeOverrides } from 'pg'
 import { PooledPostgresDialect } from './dialect.ts'
 import { openPGlite } from './embedded.ts'
+import { DatabaseUnusable } from './failures.ts'
 import type { Database, Db } from './tables.ts'
 
 export type DatabaseSettings =
-  | { engine: 'postgres'; url: string; connections_max: number }
+  | {
+      engine: 'postgres'
+      url: string
+      connections_max: number
+      /** How long one statement may take; 0 for as long as it needs, as where it may wait for a lock. */
+      query_timeout_ms?: number
+    }
   /** PGlite in a folder: for trial, one process at a time. */
   | { engine: 'embedded'; folder: string }
   /** PGlite in memory, empty or from a dumped data folder: for tests. */
@@ -22,8 +29,9 @@ export interface OpenDatabase {
 const CONNECTION_TIMEOUT_MILLISECONDS = 5_000
 // Kept by the client: a server-side timeout would be session state, which a pooler in transaction mode loses.
 const QUERY_TIMEOUT_MILLISECONDS = 30_000
+const POSTGRES_OLDEST_MAJOR = 15
 
-/** @throws where the database cannot be reached, or another process holds the embedded one */
+/** @throws DatabaseUnusable, EmbeddedDatabaseInUse, or what the driver says where the server cannot be reached */
 export async function openDatabase(
   settings: DatabaseSettings,
   onIdleError: (error: Error) => void = () => {}
@@ -32,26 +40,49 @@ export async function openDatabase(
 }
 
 async function openPostgres(
-  { url, connections_max }: DatabaseSettings & { engine: 'postgres' },
+  { url, connections_max, query_timeout_ms = QUERY_TIMEOUT_MILLISECONDS }: DatabaseSettings & { engine: 'postgres' },
   onIdleError: (error: Error) => void
 ): Promise<OpenDatabase> {
   const pool = new Pool({
     connectionString: url,
     max: connections_max,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MILLISECONDS,
-    query_timeout: QUERY_TIMEOUT_MILLISECONDS,
+    query_timeout: query_timeout_ms,
+    // A connection that a firewall has dropped silently is found out.
+    keepAlive: true,
     types: postgresTypes()
   })
   pool.on('error', onIdleError)
   try {
     const { rows } = await pool.query<{ server_version: string }>('show server_version')
+    const version = rows[0]?.server_version ?? ''
+    refuseOldServer(version)
     const db = new Kysely<Database>({ dialect: new PooledPostgresDialect({ pool }) })
-    return { db, engine: 'postgres', version: `PostgreSQL ${rows[0]?.server_version}`, close: () => db.destroy() }
+    // Not left to kysely, which closes only a pool that it has used.
+    const close = async () => {
+      await db.destroy()
+      if (!pool.ending) await pool.end()
+    }
+    return { db, engine: 'postgres', version: `PostgreSQL ${version}`, close }
   } catch (error) {
     await pool.end()
-    throw error
+    throw isMalformedUrl(error)
+      ? new DatabaseUnusable(
+          'DATABASE_URL 不是合法的地址，应当形如 postgres://账号:密码@主机:端口/数据库（密码里的特殊字符要写成 %XX）。'
+        )
+      : error
   }
 }
+
+function refuseOldServer(version: string): void {
+  if (Number.parseInt(version, 10) < POSTGRES_OLDEST_MAJOR)
+    throw new DatabaseUnusable(
+      `DATABASE_URL 指定的 PostgreSQL 是 ${version}，需要 ${POSTGRES_OLDEST_MAJOR} 或更新版本。`
+    )
+}
+
+const isMalformedUrl = (error: unknown): boolean =>
+  error instanceof URIError || (error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_URL')
 
 async function openEmbedded(settings: Exclude<DatabaseSettings, { engine: 'postgres' }>): Promise<OpenDatabase> {
   const { pglite, version, close } = await openPGlite(settings, textParsers)

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { PGlite, PGliteInterface, Transaction } from '@electric-sql/pglite'
 import type { PGliteDialectConfig } from 'kysely'
 import type { DatabaseSettings } from './connection.ts'
+import { DatabaseUnusable } from './failures.ts'
 
 type KyselyPGlite = Exclude<PGliteDialectConfig['pglite'], (...never: never[]) => unknown>
 
@@ -54,20 +55,50 @@ export async function openPGlite(
  * Takes the exclusive lock beside the data folder. Two PGlite processes on one folder destroy it, and
  * a file that only names a process cannot tell a dead holder from a frozen one, so the lock is the
  * operating system's, by way of SQLite: it ends with the process, however that ends.
- * @throws EmbeddedDatabaseInUse
+ * @throws EmbeddedDatabaseInUse, DatabaseUnusable
  */
 async function lockFolder(folder: string): Promise<() => void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const holderFile = join(folder, 'holder')
-  const lock = new DatabaseSync(join(folder, 'lock'), { timeout: 0 })
+  const holder_file = join(folder, 'holder')
+  let lock: DatabaseSync | undefined
   try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    lock = new DatabaseSync(join(folder, 'lock'), { timeout: 0 })
     lock.exec('pragma locking_mode = exclusive; begin exclusive')
-  } catch {
-    lock.close()
-    throw new EmbeddedDatabaseInUse(folder, await readFile(holderFile, 'utf8').catch(() => 'another process'))
+    await writeFile(holder_file, `process ${process.pid}`)
+  } catch (error) {
+    lock?.close()
+    if (sqliteCode(error) === SQLITE.busy) {
+      throw new EmbeddedDatabaseInUse(folder, await readFile(holder_file, 'utf8').catch(() => 'another process'))
+    }
+    throw unusableFolder(folder, error)
   }
-  await writeFile(holderFile, `process ${process.pid}`)
-  return () => lock.close()
+  const held = lock
+  return () => held.close()
+}
+
+/** Of SQLite's result codes those that say something about the folder. */
+const SQLITE = { permission: 3, busy: 5, read_only: 8, full: 13, cannot_open: 14 } as const
+const UNWRITABLE_CODES = new Set<unknown>([
+  ...['EACCES', 'EEXIST', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'],
+  ...[SQLITE.permission, SQLITE.read_only, SQLITE.full, SQLITE.cannot_open]
+])
+
+/** The last eight bits: the rest tells kinds of the same result apart. */
+const sqliteCode = (error: unknown): number | undefined =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined
+
+function unusableFolder(folder: string, error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const sqlite_code = sqliteCode(error)
+  if (UNWRITABLE_CODES.has(sqlite_code ?? ('code' in error && error.code))) {
+    return new DatabaseUnusable(
+      `数据文件夹 ${folder} 不能写入，请检查它的路径、权限和磁盘空间，或用 DATA_FOLDER 换一个文件夹。（${error.message}）`
+    )
+  }
+  if (sqlite_code === undefined) return error
+  return new DatabaseUnusable(
+    `内嵌数据库的锁文件 ${join(folder, 'lock')} 已损坏，数据未受影响。确认没有别的进程在使用这个文件夹后，删除这个锁文件再试。（${error.message}）`
+  )
 }
 
 /** The first words of a script; PGlite's `query` takes one statement, and only its `exec` takes many. */

@@ -1,8 +1,23 @@
-/** Failures of the connection, not of the statement: the server is away, full, or shutting down. */
-const CONNECTION_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH'])
+/** The database cannot be used as it is; the message is one sentence for the person who can put it right. */
+export class DatabaseUnusable extends Error {
+  override name = 'DatabaseUnusable'
+}
 
-// SQLSTATE classes: 08 connection exception, 53 insufficient resources, 57 operator intervention.
-const SQLSTATE = /^(08|53|57)[0-9A-Z]{3}$/
+/** Failures of the connection, not of the statement: the server is away, full, or shutting down. */
+const CONNECTION_CODES = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT'
+])
+
+// SQLSTATE classes: 08 connection exception, 53 insufficient resources, 57 operator intervention. 57014 is
+// left out: a server that cancels one query is there.
+const SQLSTATE = /^(?!57014)(08|53|57)[0-9A-Z]{3}$/
 
 // The driver gives these no code.
 const MESSAGES =
@@ -14,3 +29,7 @@ export function isDatabaseFailure(error: Error & { code?: unknown; severity?: un
   const code = typeof error.code === 'string' ? error.code : ''
   return CONNECTION_CODES.has(code) || SQLSTATE.test(code) || MESSAGES.test(error.message)
 }
+
+/** The driver's timeout: the statement may still be running, and nobody reads its answer. */
+export const isQueryTimeout = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'Query read timeout'

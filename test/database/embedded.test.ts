@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
@@ -60,10 +60,22 @@ t.test('what cannot work is said in one sentence', async (t) => {
   const DATA_FOLDER = await ownFolder(t)
   const running = startService(t, { DATA_FOLDER, DATABASE_URL: '' })
   const { port } = new URL(await running.address)
+  const file = join(await ownFolder(t), 'file')
+  await writeFile(file, '')
+  const corrupt_lock = await ownFolder(t)
+  await writeFile(join(corrupt_lock, 'lock'), 'no database at all '.repeat(100))
+  const own = { DATABASE_URL: '', DATA_FOLDER: await ownFolder(t) }
   const cases: [environment: Record<string, string>, sentence: RegExp][] = [
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL 应当以 postgres:\/\//],
     [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /连接不上 DATABASE_URL 指定的 PostgreSQL/],
-    [{ DATABASE_URL: '', DATA_FOLDER: await ownFolder(t), PORT: port }, /端口已被占用/],
+    [{ DATABASE_URL: 'postgres://[bad' }, /DATABASE_URL 不是合法的地址/],
+    [{ DATABASE_URL: 'postgres://user:%ff@127.0.0.1/none' }, /DATABASE_URL 不是合法的地址/],
+    [{ ...own, PORT: port }, /端口已被占用/],
+    [{ ...own, HOST: 'nowhere.invalid' }, /不能在 HOST=nowhere\.invalid、PORT=0 上接受连接/],
+    [{ ...own, HOST: '192.0.2.1' }, /不能在 HOST=192\.0\.2\.1、PORT=0 上接受连接/],
+    [{ DATABASE_URL: '', DATA_FOLDER: file }, /数据文件夹 .* 不能写入/],
+    [{ DATABASE_URL: '', DATA_FOLDER: join(file, 'below') }, /数据文件夹 .* 不能写入/],
+    [{ DATABASE_URL: '', DATA_FOLDER: corrupt_lock }, /锁文件 .* 已损坏，数据未受影响/],
     [{ DATABASE_URL: '', PORT: 'http' }, /PORT 应当是 0 到 65535 之间的整数/],
     [{ DATABASE_URL: '', LOG_LEVEL: 'loud' }, /LOG_LEVEL 只能是/]
   ]
