@@ -26,6 +26,7 @@ export interface AppParts {
 
 const HEADER_BYTES_MAX = 16 * 1024
 const REQUEST_MILLISECONDS_MAX = 30_000
+const START_MILLISECONDS_MAX = 120_000
 const BODY_BYTES_MAX = 1024 * 1024
 
 /** The table of contents: every plugin and every module, by name and in order. */
@@ -38,6 +39,8 @@ export async function buildApp({ database: open, clock, log_level, version }: Ap
     // A missing Host is refused by us, with an answer like all others.
     http: { maxHeaderSize: HEADER_BYTES_MAX, requireHostHeader: false },
     requestTimeout: REQUEST_MILLISECONDS_MAX,
+    // A large directory takes a while to load before the first request.
+    pluginTimeout: START_MILLISECONDS_MAX,
     bodyLimit: BODY_BYTES_MAX,
     return503OnClosing: false,
     frameworkErrors,

@@ -1,12 +1,14 @@
 import { DateTime } from 'luxon'
 
-const ZONE = 'Asia/Shanghai'
-
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+
+// The place has kept UTC+8 without daylight saving since 1991, and every answer holds dozens of times: adding
+// the hours is a hundred times cheaper than asking a time-zone library for them.
+const OFFSET_MS = 8 * 3_600_000
 
 /** `2026-11-23T08:00:00+08:00`: every time is answered with the offset of the place. */
 export const formatTime = (epoch_ms: number): string =>
-  DateTime.fromMillis(epoch_ms, { zone: ZONE }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ")
+  `${new Date(epoch_ms + OFFSET_MS).toISOString().slice(0, 19)}+08:00`
 
 /** Milliseconds since 1970 of an RFC 3339 time with its offset, or undefined. */
 export function parseTime(text: string): number | undefined {

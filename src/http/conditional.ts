@@ -16,11 +16,17 @@ export const ALWAYS_ASK = 'public, no-cache'
 
 export const JSON_TYPE = 'application/json; charset=utf-8'
 
+/** @param tag what the ETag is made from, where that is shorter than the body and says as much */
 export function represent(
-  body: string,
-  options: Pick<Representation, 'content_type' | 'cache_control' | 'headers'>
+  body: string | Buffer,
+  options: Pick<Representation, 'content_type' | 'cache_control' | 'headers'>,
+  tag: string | Buffer = body
 ): Representation {
-  return { ...options, body: Buffer.from(body), etag: `"${hash('sha1', body, 'base64url')}"` }
+  return {
+    ...options,
+    body: typeof body === 'string' ? Buffer.from(body) : body,
+    etag: `"${hash('sha1', tag, 'base64url')}"`
+  }
 }
 
 /** Sends 304 without a body where the client names the tag, else the whole answer. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { formatTime, minuteOf } from '../calendar/times.ts'
 import type { StationRecord } from './record.ts'
@@ -57,26 +58,68 @@ export function describeStation(record: StationRecord, { crs, now, open_at }: Vi
   }
 }
 
+/** A station as JSON bytes without the closing brace, so that a distance can follow, and a tag of them. */
+interface Part {
+  bytes: Buffer
+  tag: string
+}
+
+interface KeptPart extends Part {
+  record: StationRecord
+  /** The minutes it was made for. */
+  now: number
+  open_at: number
+}
+
 // Most of a station's text is the same for everybody in the same minute; only the distance is each
-// caller's own. About 5 KB each, so some 10 MB at most.
-const texts = new LRUCache<string, { record: StationRecord; text: string }>({ max: 2_000 })
+// caller's own. One part for each station and system of coordinates, some 5 KB each outside the heap.
+const parts = new LRUCache<string, KeptPart>({ max: 20_000 })
 
-/** The station as JSON text, made once a minute for each system of coordinates. */
-export function stationText(record: StationRecord, view: View): string {
-  const key = `${record.facts.code} ${view.crs} ${minuteOf(view.now)} ${minuteOf(view.open_at)}`
-  const known = texts.get(key)
-  // A changed station is another record, so the text of the old one is never taken for its own.
-  if (known?.record === record) return known.text
-  const text = JSON.stringify(describeStation(record, view))
-  texts.set(key, { record, text })
-  return text
+function partOf(record: StationRecord, view: View): Part {
+  const key = `${view.crs} ${record.facts.code}`
+  const now = minuteOf(view.now)
+  const open_at = minuteOf(view.open_at)
+  const known = parts.get(key)
+  // A changed station is another record, so the part of the old one is never taken for its own.
+  if (known?.record === record && known.now === now && known.open_at === open_at) return known
+  const bytes = Buffer.from(JSON.stringify(describeStation(record, view)).slice(0, -1))
+  const part = { record, now, open_at, bytes, tag: hash('sha1', bytes, 'base64url') }
+  parts.set(key, part)
+  return part
 }
 
-export function foundText({ record, distance_m }: Found, view: View): string {
-  const text = stationText(record, view)
-  if (distance_m === undefined) return text
-  return `${text.slice(0, -1)},"distance_m":${Math.round(distance_m)},"walking_minutes":${walkingMinutes(distance_m)}}`
+/** An answer's bytes and what its ETag is made from, which says as much and is much shorter. */
+export interface Answer {
+  body: Buffer
+  tag: string
 }
 
-export const pageText = (found: Found[], next: string | null, view: View): string =>
-  `{"items":[${found.map((one) => foundText(one, view)).join(',')}],"next":${JSON.stringify(next)}}`
+export function stationAnswer(record: StationRecord, view: View): Answer {
+  const { bytes, tag } = partOf(record, view)
+  return { body: Buffer.concat([bytes, CLOSING]), tag }
+}
+
+/** A page of stations (`StationPage` in schemas.ts), put together from parts that are ready already. */
+export function pageAnswer(found: Found[], next: string | null, view: View): Answer {
+  const pieces: Buffer[] = [OPENING]
+  const tags: string[] = []
+  for (const [place, { record, distance_m }] of found.entries()) {
+    const { bytes, tag } = partOf(record, view)
+    const nearness = nearnessText(distance_m)
+    if (place > 0) pieces.push(COMMA)
+    pieces.push(bytes, Buffer.from(`${nearness}}`))
+    tags.push(tag, nearness)
+  }
+  const end = `],"next":${JSON.stringify(next)}}`
+  pieces.push(Buffer.from(end))
+  return { body: Buffer.concat(pieces), tag: [...tags, end].join(' ') }
+}
+
+const OPENING = Buffer.from('{"items":[')
+const COMMA = Buffer.from(',')
+const CLOSING = Buffer.from('}')
+
+const nearnessText = (distance_m: number | undefined): string =>
+  distance_m === undefined
+    ? ''
+    : `,"distance_m":${Math.round(distance_m)},"walking_minutes":${walkingMinutes(distance_m)}`

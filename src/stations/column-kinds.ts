@@ -14,6 +14,8 @@ export interface RowContext {
   crs: CoordinateSystem
   /** The file brings a station that is not stored yet. */
   is_new: boolean
+  /** Milliseconds since 1970: nobody has seen anything later. */
+  now: number
 }
 
 /** What the cells say differently from the facts, or what is wrong with them. */

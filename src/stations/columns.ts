@@ -1,4 +1,5 @@
 import { startOfMinute } from '../calendar/times.ts'
+import { nameKey } from '../spreadsheets/names.ts'
 import {
   choice,
   codeOf,
@@ -17,6 +18,7 @@ import {
   formatAmenity,
   formatExceptions,
   formatLocalTime,
+  futureReason,
   parseAmenity,
   parseExceptions,
   parseLocalTime,
@@ -64,12 +66,7 @@ export const stationFields = ({ areas, amenities }: ColumnReference): Field[] =>
   requiredText('名称', 'name', 1, 100),
   text('英文名', 'name_en', 1, 150),
   areaCode(areas),
-  // For the reader only: the name follows from the code.
-  column(
-    '区划名称',
-    ({ area_code }) => areas.get(area_code)?.name ?? '',
-    () => ({})
-  ),
+  areaName(areas),
   text('地址', 'address', 1, 200),
   positionField,
   choice('位置来历', 'position_quality', POSITION_QUALITY_WORDS),
@@ -119,6 +116,19 @@ const areaCode = (areas: ColumnReference['areas']): Field =>
     },
     true
   )
+
+/**
+ * For the reader: the name follows from the code. A name of another area is refused, because whoever wrote it would
+ * believe that the station has moved; the name that was exported may stay beside a new code.
+ */
+const areaName = (areas: ColumnReference['areas']): Field => {
+  const nameOf = ({ area_code }: StationFacts): string => areas.get(area_code)?.name ?? ''
+  return column('区划名称', nameOf, (cell, facts) => {
+    // Without an area the code itself is at fault, and told.
+    if (cell === '' || !areas.has(facts.area_code) || nameKey(cell) === nameKey(nameOf(facts))) return {}
+    return `“${cell}”不是这一行区划代码的名称：要换区划请改“${AREA_CODE}”，这一格请留空`
+  })
+}
 
 const ON_HOLIDAYS_WORDS: Record<Exclude<HolidayPolicy['on_holidays'], 'holiday_hours'>, string> = {
   as_usual: '照常',
@@ -172,8 +182,8 @@ const amenityColumn = ({ code, name }: Amenity, order: string[]): Field =>
   column(
     name,
     ({ amenities }) => formatAmenity(amenities.find((amenity) => amenity.code === code)),
-    (cell, { amenities }) => {
-      const read = parseAmenity(cell, code)
+    (cell, { amenities }, { now }) => {
+      const read = parseAmenity(cell, code, now)
       if ('reason' in read) return read.reason
       const others = amenities.filter((amenity) => amenity.code !== code)
       if (read.value === undefined) return { amenities: others }
@@ -217,10 +227,12 @@ const MINUTE_MILLISECONDS = 60_000
 const lastVerifiedAt = column(
   LAST_VERIFIED_AT,
   ({ last_verified_at }) => (last_verified_at === null ? '' : formatLocalTime(last_verified_at)),
-  (cell, facts) => {
+  (cell, facts, { now }) => {
     if (cell === '') return { last_verified_at: null }
     const last_verified_at = parseLocalTime(cell)
     if (last_verified_at === undefined) return `请写成${TIME_HINT}，没有核实过请留空`
+    const future = futureReason(last_verified_at, now)
+    if (future !== undefined) return `${LAST_VERIFIED_AT} ${future}`
     // Excel takes the cell for a time, and shows and saves it without its seconds.
     const has_lost_seconds =
       last_verified_at % MINUTE_MILLISECONDS === 0 &&

@@ -109,6 +109,7 @@ async function readReference(tx: Db): Promise<Reference> {
   return {
     areas: await readAllAreas(tx),
     amenities: new Map(amenities.map((amenity) => [amenity.code, amenity])),
+    amenity_places: new Map(amenities.map(({ code }, place) => [code, place])),
     calendar: await readCalendar(tx)
   }
 }

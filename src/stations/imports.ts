@@ -20,7 +20,7 @@ export interface ImportOptions {
 
 export interface ImportReport {
   dry_run: boolean
-  /** Whether anything was written: all of it, or nothing. */
+  /** Whether anything was written: all that is inserted or updated, or nothing. */
   committed: boolean
   counts: Record<Outcome, number>
   /** Those that are not unchanged, in the order of the file. */
@@ -45,9 +45,10 @@ export async function importWithin(tx: Tx, table: Table, options: ImportOptions)
   const fields = stationFields(await readReference(tx))
   const places = placeColumns(table.header, fields)
   const codes = [...new Set(table.rows.map((row) => codeOfRow(row, places)))]
-  const rows = planRows(table, places, await lockAndRead(tx, codes), fields)
+  const rows = planRows(table, places, await lockAndRead(tx, codes), fields, options.now)
   const report = reportOf(rows, options.dry_run)
   if (options.dry_run || report.counts.failed > 0) return report
+  if (report.counts.inserted + report.counts.updated === 0) return report
   const taken = await write(tx, rows, options)
   if (taken.size > 0)
     throw new CodesTaken(

@@ -12,6 +12,7 @@ export interface Reference {
   areas: ReadonlyMap<string, Area>
   /** In the order in which they are shown. */
   amenities: ReadonlyMap<string, Amenity>
+  amenity_places: ReadonlyMap<string, number>
   calendar: Calendar
 }
 
@@ -20,6 +21,8 @@ export class StationRecord {
   readonly facts: StationFacts
   readonly reference: Reference
   readonly amenities: ReadonlyMap<string, StationAmenity>
+  /** A bit for each of the first 32 kinds of the catalogue that it has (`amenityBits`). */
+  readonly amenity_bits: number
   #keys: SearchKeys | undefined
   #schedule: CompiledSchedule | undefined
   #opening: { minute: number; opening: Opening } | undefined
@@ -28,6 +31,7 @@ export class StationRecord {
     this.facts = facts
     this.reference = reference
     this.amenities = new Map(facts.amenities.map((amenity) => [amenity.code, amenity]))
+    this.amenity_bits = amenityBits(this.amenities.keys(), reference)
   }
 
   // Worked out when first asked for: most stations of a large directory are never asked about.
@@ -61,4 +65,22 @@ export class StationRecord {
   staleAfter(amenity: StationAmenity): number | null {
     return staleAfter(amenity, this.reference.amenities.get(amenity.code)?.condition_valid_hours ?? 0)
   }
+}
+
+const BITS = 32
+
+/** Only the first kinds of the catalogue have a bit. */
+export const hasAmenityBit = (code: string, { amenity_places }: Reference): boolean =>
+  (amenity_places.get(code) ?? BITS) < BITS
+
+/**
+ * The kinds as bits, by their place in the catalogue. Comparing bits rules out most stations of a large
+ * directory without touching the rest of what is known about them.
+ */
+export function amenityBits(codes: Iterable<string>, reference: Reference): number {
+  let bits = 0
+  for (const code of codes) {
+    if (hasAmenityBit(code, reference)) bits |= 1 << (reference.amenity_places.get(code) ?? 0)
+  }
+  return bits
 }

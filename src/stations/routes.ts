@@ -7,6 +7,7 @@ import { problems, readable } from '../http/answers.ts'
 import { ALWAYS_ASK, JSON_TYPE, type Representation, represent, sendRepresentation } from '../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../http/problems.ts'
 import { AnswerCache } from './answer-cache.ts'
+import type { Answer } from './answers.ts'
 import { exampleAmenities, exampleCsv, exampleFeatures, examplePage, exampleStation } from './examples.ts'
 import {
   StationExportFilter as ExportFilter,
@@ -29,8 +30,11 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const cache = new AnswerCache()
   for (const schema of stationSchemas) app.addSchema(schema)
 
-  const sendKept = async (request: FastifyRequest, reply: FastifyReply, make: () => Promise<Representation>) =>
-    sendRepresentation(request, reply, await cache.get(app, request.url, make))
+  const sendKept = (request: FastifyRequest, reply: FastifyReply, make: () => Promise<Representation>) => {
+    const answer = cache.get(app, request.url, make)
+    const send = (ready: Representation) => sendRepresentation(request, reply, ready)
+    return answer instanceof Promise ? answer.then(send) : send(answer)
+  }
 
   app.route({
     method: 'GET',
@@ -48,11 +52,11 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
         ...problems(...filterProblems, unknownArea, cursorInvalid, cursorOfOtherFilters)
       }
     },
-    handler: async (request, reply) => {
-      const make = async () => represent(await listStations(app, request.query), JSON_ANSWER)
+    handler: (request, reply) => {
+      const make = async () => representJson(await listStations(app, request.query))
       // Every courier asks from a place of their own, so such answers are not worth keeping.
-      if (request.query.near !== undefined) return sendRepresentation(request, reply, await make())
-      return await sendKept(request, reply, make)
+      if (request.query.near !== undefined) return make().then((answer) => sendRepresentation(request, reply, answer))
+      return sendKept(request, reply, make)
     }
   })
 
@@ -72,10 +76,8 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
         ...problems(stationNotFound)
       }
     },
-    handler: async (request, reply) =>
-      await sendKept(request, reply, async () =>
-        represent(await getStation(app, request.params.code, request.query), JSON_ANSWER)
-      )
+    handler: (request, reply) =>
+      sendKept(request, reply, async () => representJson(await getStation(app, request.params.code, request.query)))
   })
 
   const sendExport = async (
@@ -183,6 +185,8 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       sendRepresentation(request, reply, represent(await listAmenities(app), JSON_ANSWER))
   })
 }
+
+const representJson = ({ body, tag }: Answer): Representation => represent(body, JSON_ANSWER, tag)
 
 /** Saves the answer under a Chinese name; the plain name is for programs that read only ASCII. */
 const attachment = (name: string, plain_name: string): Record<string, string> => ({

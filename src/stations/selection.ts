@@ -1,8 +1,9 @@
 import type { Filter } from './filter.ts'
-import type { StationRecord } from './record.ts'
+import { amenityBits, hasAmenityBit, type StationRecord } from './record.ts'
 import { conditionAt } from './rules/conditions.ts'
 import { boxAround, fromStored } from './rules/positions.ts'
 import { matches } from './rules/search.ts'
+import { lifecycleBits } from './screen.ts'
 import { distanceInMetres, type Snapshot } from './snapshot.ts'
 
 export interface Found {
@@ -63,11 +64,21 @@ function byDistance(
     after === undefined || compare({ record, distance_m: distanceInMetres(near, record) }, after) > 0
   const fitsAfter = (record: StationRecord) => fits(record) && isAfter(record)
 
+  const screening = {
+    amenity_bits: amenityBits(filter.amenities, snapshot.reference),
+    lifecycle_bits: lifecycleBits(filter.lifecycles),
+    open_at: filter.open_at
+  }
+
   // The index keeps no order among equal distances, and a page must not end in the middle of equals it
   // saw only some of: it asks on until something farther turns up, or nothing does.
   for (let asked = most + 1; ; asked *= 2) {
     const found = snapshot
-      .nearest(near, asked, radius_m, fitsAfter)
+      .nearest(
+        near,
+        { most: asked, radius_m, ...screening },
+        isScreenedFully(filter, snapshot) && after === undefined ? undefined : fitsAfter
+      )
       .map((record) => ({ record, distance_m: distanceInMetres(near, record) }))
       .sort((one, other) => compare(one, { code: other.record.facts.code, distance_m: other.distance_m }))
     const complete = found.length < asked || (found[most - 1]?.distance_m ?? 0) < (found.at(-1)?.distance_m ?? 0)
@@ -80,6 +91,15 @@ function compare(one: Required<Found>, other: After): number {
   if (difference !== 0) return difference
   return one.record.facts.code === other.code ? 0 : one.record.facts.code < other.code ? -1 : 1
 }
+
+/** Whether the screening of the nearest already asks everything that the filter asks. */
+const isScreenedFully = (filter: Filter, { reference }: Snapshot): boolean =>
+  filter.area_prefix === undefined &&
+  filter.open_24h === undefined &&
+  !filter.working_only &&
+  filter.box === undefined &&
+  filter.query === undefined &&
+  filter.amenities.every((code) => hasAmenityBit(code, reference))
 
 // The cheap questions first: most stations are ruled out before their hours are looked at.
 function fitsFilter(record: StationRecord, filter: Filter, now: number): boolean {

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { decodeCursor, encodeCursor } from '../http/cursors.ts'
 import { cursorInvalid } from '../http/problems.ts'
-import { pageText, stationText, type View } from './answers.ts'
+import { type Answer, pageAnswer, stationAnswer, type View } from './answers.ts'
 import { csvPieces, templatePieces } from './csv.ts'
 import type { StationDirectory } from './directory.ts'
 import { type Filter, readFilter } from './filter.ts'
@@ -18,29 +18,29 @@ export interface StationReading {
   clock: Clock
 }
 
-/** One page as JSON text. @throws every one of `filterProblems`, unknown_area, cursor_invalid, cursor_of_other_filters */
+/** One page as JSON. @throws every one of `filterProblems`, unknown_area, cursor_invalid, cursor_of_other_filters */
 export async function listStations(
   reading: StationReading,
   { limit, cursor, ...given }: StationFilter
-): Promise<string> {
+): Promise<Answer> {
   const { snapshot, filter, view } = await prepare(reading, given)
   const after = cursor === undefined ? undefined : readAfter(decodeCursor(given, cursor), filter)
   const { found, more } = select(snapshot, filter, view.now, limit, after)
   const last = found.at(-1)
-  return pageText(found, more && last !== undefined ? encodeCursor(given, sortKey(last)) : null, view)
+  return pageAnswer(found, more && last !== undefined ? encodeCursor(given, sortKey(last)) : null, view)
 }
 
-/** One station as JSON text. @throws station_not_found */
+/** One station as JSON. @throws station_not_found */
 export async function getStation(
   { stations, clock }: StationReading,
   code: string,
   { crs }: StationView
-): Promise<string> {
+): Promise<Answer> {
   const snapshot = await stations.current()
   const record = snapshot.find(code)
   if (record === undefined) throw stationNotFound({ code })
   const now = clock.now()
-  return stationText(record, { crs, now, open_at: now })
+  return stationAnswer(record, { crs, now, open_at: now })
 }
 
 /** The selection as a file, in pieces and with how many stations it holds. @throws as `listStations` */

@@ -4,6 +4,7 @@ import type { Revisions } from '../changes/service.ts'
 import type { StationFacts } from './facts.ts'
 import { type Reference, StationRecord } from './record.ts'
 import type { Box, LngLat } from './rules/positions.ts'
+import { Screen, type Screening } from './screen.ts'
 
 const METRES_PER_KILOMETRE = 1000
 
@@ -16,12 +17,14 @@ export class Snapshot {
   readonly reference: Reference
   readonly revisions: Revisions
   readonly #positions: KDBush
+  readonly #screen: Screen
 
   constructor(records: readonly StationRecord[], reference: Reference, revisions: Revisions, positions?: KDBush) {
     this.records = records
     this.reference = reference
     this.revisions = revisions
     this.#positions = positions ?? indexPositions(records)
+    this.#screen = new Screen(records)
   }
 
   find(code: string): StationRecord | undefined {
@@ -36,15 +39,16 @@ export class Snapshot {
     return this.records[place]?.facts.code === code ? place + 1 : place
   }
 
-  /** The nearest ones that fit, nearest first; equal distances in no particular order. */
+  /** The nearest ones that pass the screening and fit, nearest first; equal distances in no particular order. */
   nearest(
     position: LngLat,
-    most: number,
-    radius_m: number | undefined,
-    fits: (record: StationRecord) => boolean
+    { most, radius_m, ...screening }: Screening & { most: number; radius_m: number | undefined },
+    fits?: (record: StationRecord) => boolean
   ): StationRecord[] {
     const radius_km = radius_m === undefined ? Number.POSITIVE_INFINITY : radius_m / METRES_PER_KILOMETRE
-    const places = around(this.#positions, position[0], position[1], most, radius_km, (place) => fits(this.#at(place)))
+    const mayFit = (place: number) =>
+      this.#screen.passes(place, screening) && (fits === undefined || fits(this.#at(place)))
+    const places = around(this.#positions, position[0], position[1], most, radius_km, mayFit)
     return places.map((place) => this.#at(place))
   }
 

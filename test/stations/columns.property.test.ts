@@ -13,6 +13,8 @@ import { importableFacts, smallReference, storedFacts } from '../support/random-
 const crs = fc.constantFrom(...COORDINATE_SYSTEMS)
 /** Shrinking stations takes long, and a failure should still be told before the test is stopped. */
 const runs = { numRuns: 500, interruptAfterTimeLimit: 15_000 }
+/** Later than any time of the random stations. */
+const now = Date.UTC(2091)
 const fields = stationFields(smallReference)
 
 /** Writes the facts as an export does, and plans the import of that file against what is stored. */
@@ -20,7 +22,7 @@ async function planExportOf(facts: StationFacts, crs: CoordinateSystem, stored?:
   const text = [...csvPieces([facts], smallReference, crs)].join('')
   const table = await readTable(Buffer.from(text), 'a.csv')
   const known = new Map(stored === undefined ? [] : [[stored.code, stored]])
-  const [row] = planRows(table, placeColumns(table.header, fields), known, fields)
+  const [row] = planRows(table, placeColumns(table.header, fields), known, fields, now)
   assert.ok(row !== undefined)
   return row
 }

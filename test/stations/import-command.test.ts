@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
+import { systemClock } from '../../src/clock.ts'
 import { openDatabase } from '../../src/database/connection.ts'
+import { migrate } from '../../src/database/migrations.ts'
+import { seedReference } from '../../src/seeds.ts'
 import { encodeGb18030 } from '../support/gb18030.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -31,6 +34,12 @@ t.test('one command imports a file, and a dry run of it writes nothing', async (
   const folder = testFolder(t)
   const file = join(folder, 'good.csv')
   const counts = { inserted: 1, updated: 0, unchanged: 0, failed: 0 }
+  const early = await run(folder, 'stations', file, '--dry-run')
+  t.match(early, { exit_code: 3, stdout: '', stderr: /npm run migrate/ }, 'it does not even prepare the database')
+  const prepared = await openDatabase({ engine: 'embedded', folder: join(folder, 'data') })
+  await migrate(prepared.db)
+  await seedReference(prepared.db, systemClock)
+  await prepared.close()
   for (const attempt of ['the first', 'the second']) {
     const dry = await run(folder, 'stations', file, '--dry-run')
     t.equal(dry.exit_code, 0, dry.stderr)

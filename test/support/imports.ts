@@ -35,7 +35,7 @@ export function sheet(...rows: SheetRow[]): Table {
 }
 
 /** A database of the test's own, and what staff do with it. */
-export async function openRegister(t: Test, engine: TestEngine) {
+export async function openStationDatabase(t: Test, engine: TestEngine) {
   const database = await openDatabase(engine.settings)
   t.teardown(() => database.close())
   const { db } = database

@@ -53,10 +53,12 @@ const storable = (characters_max: number) =>
     )
     .filter((text) => text.isWellFormed() && !text.includes('\0') && [...text].length <= characters_max)
 
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu
+
 /** What a person may write today. */
 const writable = (least: number, most: number) =>
   storable(most)
-    .map((text) => text.replace(/\p{Cc}/gu, '').trim())
+    .map((text) => text.replace(INVISIBLE, '').trim())
     .filter((text) => [...text].length >= least)
 
 const clock = (minute: number) =>
@@ -178,7 +180,7 @@ export const importableFacts = facts({
   reason: fc.oneof(
     fc.constantFrom('检修；见公告; 2026-12-31 恢复', '检修（二楼；东侧）'),
     storable(200)
-      .map((text) => text.replace(/\p{Cc}/gu, ''))
+      .map((text) => text.replace(INVISIBLE, ''))
       .filter((text) => text !== '' && bracketsMatch(text))
   ),
   precision_ms: 1000

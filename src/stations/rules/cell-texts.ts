@@ -33,6 +33,15 @@ export function parseLocalTime(text: string): number | undefined {
   return read >= YEAR_MIN && read <= YEAR_MAX ? parseTime(time) : undefined
 }
 
+// Clocks of people and servers differ a little.
+const CLOCK_DIFFERENCE_MILLISECONDS_MAX = 5 * 60_000
+
+/** What is wrong with the time of something that somebody has seen; undefined where nothing is. */
+export const futureReason = (seen_at: number, now: number): string | undefined =>
+  seen_at > now + CLOCK_DIFFERENCE_MILLISECONDS_MAX
+    ? `${formatLocalTime(seen_at)} 还没有到，请改成实际的时间`
+    : undefined
+
 const padded = (digits: string): string => digits.padStart(2, '0')
 
 const CONDITION_WORDS: Record<Exclude<Condition, 'unknown'>, string> = { working: '正常', broken: '故障' }
@@ -50,7 +59,7 @@ export function formatAmenity(amenity: StationAmenity | undefined): string {
 }
 
 /** Undefined as value: the station does not have it. */
-export function parseAmenity(text: string, code: string): Read<StationAmenity | undefined> {
+export function parseAmenity(text: string, code: string, now: number): Read<StationAmenity | undefined> {
   const plain = text.normalize('NFKC').trim()
   if (NOT_THERE.includes(plain)) return { value: undefined }
   const [, count, condition_word, time] = /^(有|\d+)(?:\s*(正常|故障)(?:\s+(.+))?)?$/.exec(plain) ?? []
@@ -62,6 +71,8 @@ export function parseAmenity(text: string, code: string): Read<StationAmenity | 
   if (condition_word === undefined) return { value: { code, quantity, condition: 'unknown', observed_at: null } }
   const observed_at = parseLocalTime(time ?? '')
   if (observed_at === undefined) return { reason: `状况后面要写明查看时间${TIME_HINT}` }
+  const future = futureReason(observed_at, now)
+  if (future !== undefined) return { reason: `查看时间 ${future}` }
   const condition = condition_word === CONDITION_WORDS.working ? 'working' : 'broken'
   return { value: { code, quantity, condition, observed_at } }
 }
@@ -131,11 +142,12 @@ export function spanReason({ issue }: Pick<HoursIssue, 'issue'>): string {
 }
 
 // A person who pastes from a web page does not see these, and no program that reads the field expects them.
-const CONTROL_CHARACTER = /\p{Cc}/u
+// Those that turn the direction of writing or take no room let one name pass for another.
+const INVISIBLE_CHARACTER = /[\p{Cc}\p{Cf}]/u
 
 /** What is wrong with a text, to be read after the name of what it is; undefined where nothing is. */
 export function textFault(text: string, least: number, most: number): string | undefined {
-  if (CONTROL_CHARACTER.test(text) || !text.isWellFormed()) return '含有换行、制表符或别的不可见字符，请删去'
+  if (INVISIBLE_CHARACTER.test(text) || !text.isWellFormed()) return '含有换行、制表符或别的不可见字符，请删去'
   const { length } = [...text]
   if (length < least || length > most) return `应当有 ${least} 到 ${most} 个字，现在有 ${length} 个`
   return undefined

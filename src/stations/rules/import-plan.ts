@@ -62,17 +62,21 @@ function unknownColumn(name: string, known: string[]): SpreadsheetError {
 
 export const codeOfRow = ({ cells }: TableRow, places: Places): string => (cells[places.get(CODE) ?? -1] ?? '').trim()
 
-/** @param stored the stations that the table names, by code */
+/**
+ * @param stored the stations that the table names, by code
+ * @param now milliseconds since 1970
+ */
 export function planRows(
   { rows }: Table,
   places: Places,
   stored: ReadonlyMap<string, StationFacts>,
-  fields: readonly Field[]
+  fields: readonly Field[],
+  now: number
 ): PlannedRow[] {
   const same = Map.groupBy(rows, (row) => codeOfRow(row, places))
   return rows.map((row) => {
     const code = codeOfRow(row, places)
-    const planned = planRow(row, code, places, stored.get(code), fields)
+    const planned = planRow(row, code, places, stored.get(code), fields, now)
     const others = (same.get(code) ?? []).filter(({ number }) => number !== row.number)
     if (code === '' || others.length === 0) return planned
     const reason = `与第 ${others.map(({ number }) => number).join('、')} 行重复，一座驿站只写一行`
@@ -85,13 +89,14 @@ function planRow(
   code: string,
   places: Places,
   before: StationFacts | undefined,
-  fields: readonly Field[]
+  fields: readonly Field[],
+  now: number
 ): PlannedRow {
   const cellOf = (name: string): string | undefined => {
     const place = places.get(name)
     return place === undefined ? undefined : (cells[place] ?? '')
   }
-  const context: RowContext = { crs: parseCrs(cellOf(CRS) ?? '') ?? USUAL_CRS, is_new: before === undefined }
+  const context: RowContext = { crs: parseCrs(cellOf(CRS) ?? '') ?? USUAL_CRS, is_new: before === undefined, now }
   let after = before ?? newStation(code)
   const changes: CellChange[] = []
   const errors: CellIssue[] = []
