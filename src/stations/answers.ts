@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { formatTime, minuteOf } from '../calendar/times.ts'
+import { formatTime, startOfMinute } from '../calendar/times.ts'
 import type { StationRecord } from './record.ts'
 import { navigationLinks } from './rules/navigation.ts'
+import type { Opening } from './rules/opening.ts'
 import { type CoordinateSystem, fromStored, type LngLat, walkingMinutes } from './rules/positions.ts'
 import { conditionOf, type Found } from './selection.ts'
 
@@ -66,26 +67,49 @@ interface Part {
 
 interface KeptPart extends Part {
   record: StationRecord
-  /** The minutes it was made for. */
-  now: number
-  open_at: number
+  opening: Opening
+  /** From when to when the conditions of its amenities are as they stand here. */
+  made_at: number
+  fresh_until: number
 }
 
-// Most of a station's text is the same for everybody in the same minute; only the distance is each
-// caller's own. One part for each station and system of coordinates, some 5 KB each outside the heap.
+// Most of a station's text is the same for everybody until it opens, closes or something about it becomes
+// stale; only the distance is each caller's own. One part for each station and system of coordinates,
+// some 5 KB each outside the heap.
 const parts = new LRUCache<string, KeptPart>({ max: 20_000 })
 
 function partOf(record: StationRecord, view: View): Part {
   const key = `${view.crs} ${record.facts.code}`
-  const now = minuteOf(view.now)
-  const open_at = minuteOf(view.open_at)
   const known = parts.get(key)
-  // A changed station is another record, so the part of the old one is never taken for its own.
-  if (known?.record === record && known.now === now && known.open_at === open_at) return known
+  if (known !== undefined && isStillTrue(known, record, view)) return known
   const bytes = Buffer.from(JSON.stringify(describeStation(record, view)).slice(0, -1))
-  const part = { record, now, open_at, bytes, tag: hash('sha1', bytes, 'base64url') }
+  const part: KeptPart = {
+    record,
+    opening: record.openingAt(view.open_at),
+    made_at: view.now,
+    fresh_until: firstChangeOfCondition(record, view.now),
+    bytes,
+    tag: hash('sha1', bytes, 'base64url')
+  }
   parts.set(key, part)
   return part
+}
+
+// A changed station is another record, so the part of the old one is never taken for its own.
+function isStillTrue(known: KeptPart, record: StationRecord, { now, open_at }: View): boolean {
+  if (known.record !== record || now < known.made_at || now >= known.fresh_until) return false
+  const { state, reason, next_change_at } = record.openingAt(open_at)
+  const { opening } = known
+  return state === opening.state && reason === opening.reason && next_change_at === opening.next_change_at
+}
+
+/** When what was observed comes to be believed, or no longer is, for the first time after now. */
+function firstChangeOfCondition(record: StationRecord, now: number): number {
+  const changes = record.facts.amenities.flatMap((amenity) => [
+    startOfMinute(amenity.observed_at ?? now),
+    record.staleAfter(amenity) ?? now
+  ])
+  return Math.min(...changes.filter((instant) => instant > now), Number.POSITIVE_INFINITY)
 }
 
 /** An answer's bytes and what its ETag is made from, which says as much and is much shorter. */

@@ -13,7 +13,7 @@ export type LngLat = readonly [lng: number, lat: number]
 const ANSWERED_DECIMALS = 6
 // Stored a digit finer, so that what is answered after a change of system is still what was sent.
 const STORED_DECIMALS = 8
-const REFINEMENTS = 3
+const REFINEMENTS = 1
 
 type Vendor = typeof BD09 | typeof GCJ02 | typeof WGS84
 const systems: Record<CoordinateSystem, Vendor> = { gcj02: GCJ02, wgs84: WGS84, bd09: BD09 }
