@@ -10,9 +10,9 @@ import { describeMachine, markdownTable, terminalTable } from './bench/report.ts
 import type { Row } from './bench/rows.ts'
 import { stationAnswers } from './bench/station-answers.ts'
 import { createStationDatabase } from './bench/station-databases.ts'
-import type { BinarySource } from './postgres/binaries.ts'
 import { startPostgres } from './postgres/server.ts'
 import { CommandError, EXIT, runCommand } from './support/command.ts'
+import { wantedSource } from './support/postgres-source.ts'
 
 /** The table of contents, in the order of measuring: memory after the loads that fill it. */
 const groups: Group[] = [stationAnswers, memory, freshness, readiness]
@@ -161,13 +161,6 @@ async function stopAll(stops: (() => Promise<void>)[]): Promise<void> {
       if (!interruption.signal.aborted) process.stderr.write(`${error.message}\n`)
     })
   }
-}
-
-function wantedSource(): BinarySource | undefined {
-  const source = process.env['POSTGRES_SOURCE']
-  if (source === undefined || source === '') return undefined
-  if (source === 'machine' || source === 'npm') return source
-  throw new CommandError(`POSTGRES_SOURCE 只能是 machine 或 npm，不能是 ${source}。`, EXIT.usage)
 }
 
 function print({ is_complete, is_markdown_wanted }: Settings, machine: string[], rows: Row[], notes: string[]): void {

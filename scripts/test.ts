@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BinarySource } from './postgres/binaries.ts'
 import { databasesNamedLike, dropDatabase, serverVersion } from './postgres/databases.ts'
 import { startPostgres } from './postgres/server.ts'
 import { CommandError, EXIT, runCommand } from './support/command.ts'
+import { wantedSource } from './support/postgres-source.ts'
 import type { Outcome } from './test/outcome.ts'
 import { buildTap, runTap, type TapRun } from './test/tap.ts'
 import { prepareTemplates } from './test/templates.ts'
@@ -94,13 +94,6 @@ async function useServer(url: string, postgres_database: string): Promise<Server
     for (const name of await databasesNamedLike(url, postgres_database)) await dropDatabase(url, name)
   }
   return { url, origin: 'TEST_DATABASE_URL', stop }
-}
-
-function wantedSource(): BinarySource | undefined {
-  const source = process.env['POSTGRES_SOURCE']
-  if (source === undefined || source === '') return undefined
-  if (source === 'machine' || source === 'npm') return source
-  throw new CommandError(`POSTGRES_SOURCE 只能是 machine 或 npm，不能是 ${source}。`, EXIT.usage)
 }
 
 async function runTests({ url, origin }: Server, postgres_database: string, files: string[]): Promise<TestRun> {

@@ -12,7 +12,7 @@ export const DAYS_PER_WEEK = 7
 
 const MILLISECONDS_PER_MINUTE = 60_000
 const MILLISECONDS_PER_DAY = MINUTES_PER_DAY * MILLISECONDS_PER_MINUTE
-const SHANGHAI_OFFSET_MINUTES = 8 * 60
+export const SHANGHAI_OFFSET_MINUTES = 8 * 60
 
 /** Day 0, 1970-01-01, was a Thursday: three days after a Monday. */
 const DAY_ZERO_AFTER_MONDAY_DAYS = 3

@@ -1,10 +1,13 @@
 import { DateTime } from 'luxon'
+import { SHANGHAI_OFFSET_MINUTES } from './rules.ts'
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
-// The place has kept UTC+8 without daylight saving since 1991, and every answer holds dozens of times: adding
-// the hours is a hundred times cheaper than asking a time-zone library for them.
-const OFFSET_MS = 8 * 3_600_000
+const MINUTE_MS = 60_000
+
+// Every answer holds dozens of times, and adding the hours is a hundred times cheaper than asking a time-zone
+// library for them.
+const OFFSET_MS = SHANGHAI_OFFSET_MINUTES * MINUTE_MS
 
 /** `2026-11-23T08:00:00+08:00`: every time is answered with the offset of the place. */
 export const formatTime = (epoch_ms: number): string =>
@@ -16,8 +19,6 @@ export function parseTime(text: string): number | undefined {
   const time = DateTime.fromISO(text)
   return time.isValid ? time.toMillis() : undefined
 }
-
-const MINUTE_MS = 60_000
 
 /**
  * The number of the minute that an instant lies in. What depends on the time (opening, the age of an

@@ -25,6 +25,7 @@ import {
   spanReason,
   TIME_HINT
 } from './rules/cell-texts.ts'
+import { isStationCode, STATION_CODE_CHARACTERS } from './rules/codes.ts'
 import { daySpanIssues, type HolidayPolicy } from './rules/hours.ts'
 import { formatSpans, parseSpans } from './rules/hours-text.ts'
 import type { HostVenueKind, PositionQuality, Provenance } from './tables.ts'
@@ -87,16 +88,13 @@ export const stationFields = ({ areas, amenities }: ColumnReference): Field[] =>
   version
 ]
 
-const CODE_PATTERN = /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/
-const CODE_CHARACTERS = { least: 3, most: 32 }
-
 const code = column(
   CODE,
   (facts) => facts.code,
   (cell) =>
-    CODE_PATTERN.test(cell) && cell.length >= CODE_CHARACTERS.least && cell.length <= CODE_CHARACTERS.most
+    isStationCode(cell)
       ? {}
-      : `请填写 ${CODE_CHARACTERS.least} 到 ${CODE_CHARACTERS.most} 位的编码：以大写字母开头，只用大写字母、数字和中间的连字符，例如 GYG-002`,
+      : `请填写 ${STATION_CODE_CHARACTERS.least} 到 ${STATION_CODE_CHARACTERS.most} 位的编码：以大写字母开头，只用大写字母、数字和中间的连字符，例如 GYG-002`,
   true
 )
 
@@ -222,8 +220,6 @@ const placeholderFields = column(
   }
 )
 
-const MINUTE_MILLISECONDS = 60_000
-
 const lastVerifiedAt = column(
   LAST_VERIFIED_AT,
   ({ last_verified_at }) => (last_verified_at === null ? '' : formatLocalTime(last_verified_at)),
@@ -235,9 +231,7 @@ const lastVerifiedAt = column(
     if (future !== undefined) return `${LAST_VERIFIED_AT} ${future}`
     // Excel takes the cell for a time, and shows and saves it without its seconds.
     const has_lost_seconds =
-      last_verified_at % MINUTE_MILLISECONDS === 0 &&
-      facts.last_verified_at !== null &&
-      startOfMinute(facts.last_verified_at) === last_verified_at
+      facts.last_verified_at !== null && startOfMinute(facts.last_verified_at) === last_verified_at
     return has_lost_seconds ? {} : { last_verified_at }
   }
 )
