@@ -4,7 +4,7 @@ CREATE SCHEMA public;
 COMMENT ON SCHEMA public IS 'standard public schema';
 
 CREATE FUNCTION public.area_lies_in_its_parent() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
 begin
@@ -19,8 +19,36 @@ begin
   return new;
 end $$;
 
-CREATE FUNCTION public.feed_advances() RETURNS trigger
+CREATE FUNCTION public.bearers(token_hashes bytea[]) RETURNS TABLE(token_hash bytea, session_id uuid, session_expires_at timestamp with time zone, session_revoked_at timestamp with time zone, restriction text, person_id uuid, person_kind text, person_erased_at timestamp with time zone, role text, staff_disabled_at timestamp with time zone, area_code text, api_key_id uuid, api_key_expires_at timestamp with time zone, api_key_revoked_at timestamp with time zone, secret_expires_at timestamp with time zone, environment text, scopes text[], allowed_networks text[], last_used_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select session.token_hash, session.id, session.expires_at, session.revoked_at, session.restriction,
+    person.id, session.kind, person.erased_at, staff.role, staff.disabled_at, coalesce(staff.area_code, person.area_code),
+    null::uuid, null::timestamptz, null::timestamptz, null::timestamptz, null::text, null::text[], null::text[], null::timestamptz
+  from session
+  join person on person.id = session.person_id
+  left join staff on staff.person_id = person.id and session.kind = 'staff'
+  where session.token_hash = any(token_hashes)
+  union all
+  select api_key_secret.secret_hash, null, null, null, null, null, null, null, null, null, api_key.area_code,
+    api_key.id, api_key.expires_at, api_key.revoked_at, api_key_secret.expires_at, api_key.environment, api_key.scopes,
+    api_key.allowed_networks, api_key.last_used_at
+  from api_key_secret
+  join api_key on api_key.id = api_key_secret.api_key_id
+  where api_key_secret.secret_hash = any(token_hashes)
+$$;
+
+CREATE FUNCTION public.erased_stays_erased() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  raise exception 'person % is erased', old.id using errcode = 'restrict_violation';
+end $$;
+
+CREATE FUNCTION public.feed_advances() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
 begin
@@ -29,6 +57,18 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.scope_setting(name text) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN NULLIF(current_setting(('guanxin.'::text || name), true), ''::text);
+
+CREATE FUNCTION public.in_scope(area_code text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((area_code >= public.scope_setting('area_from'::text)) AND (area_code <= public.scope_setting('area_to'::text)));
+
+CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (person_id = (public.scope_setting('person_id'::text))::uuid);
+
 CREATE FUNCTION public.minutes_of_day(clock text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (((split_part(clock, ':'::text, 1))::integer * 60) + (split_part(clock, ':'::text, 2))::integer);
@@ -36,6 +76,14 @@ CREATE FUNCTION public.minutes_of_day(clock text) RETURNS integer
 CREATE FUNCTION public.minutes_of_span(span jsonb) RETURNS int4range
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN int4range(public.minutes_of_day((span ->> 'opens'::text)), (public.minutes_of_day((span ->> 'closes'::text)) + CASE WHEN (public.minutes_of_day((span ->> 'closes'::text)) > public.minutes_of_day((span ->> 'opens'::text))) THEN 0 ELSE 1440 END));
+
+CREATE FUNCTION public.rows_stay() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
+end $$;
 
 CREATE FUNCTION public.significant_digits(level text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -61,7 +109,7 @@ begin
 end $_$;
 
 CREATE FUNCTION public.station_feed_follows() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
 begin
@@ -71,7 +119,7 @@ begin
 end $$;
 
 CREATE FUNCTION public.station_part_changes() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
 begin
@@ -88,7 +136,7 @@ begin
 end $$;
 
 CREATE FUNCTION public.station_takes_revision() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
 begin
@@ -154,6 +202,37 @@ CREATE TABLE public.amenity (
     CONSTRAINT amenity_name_en_check CHECK (((length(name_en) >= 1) AND (length(name_en) <= 80)))
 );
 
+CREATE TABLE public.api_key (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    area_code text NOT NULL,
+    environment text NOT NULL,
+    scopes text[] NOT NULL,
+    allowed_networks text[] DEFAULT '{}'::text[] NOT NULL,
+    expires_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT api_key_environment_check CHECK ((environment = ANY (ARRAY['live'::text, 'test'::text]))),
+    CONSTRAINT api_key_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+    CONSTRAINT api_key_scopes_check CHECK ((cardinality(scopes) > 0)),
+    CONSTRAINT api_key_test_is_for_the_sandbox CHECK (((environment = 'test'::text) = (area_code ~ '^99'::text))),
+    CONSTRAINT api_key_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.api_key_secret (
+    secret_hash bytea NOT NULL,
+    api_key_id uuid NOT NULL,
+    area_code text NOT NULL,
+    hint text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone,
+    CONSTRAINT api_key_secret_hint_check CHECK (((length(hint) >= 4) AND (length(hint) <= 24))),
+    CONSTRAINT api_key_secret_secret_hash_check CHECK ((length(secret_hash) = 32))
+);
+
 CREATE TABLE public.area (
     code text NOT NULL,
     name text NOT NULL,
@@ -166,6 +245,63 @@ CREATE TABLE public.area (
     CONSTRAINT area_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
 );
 
+CREATE TABLE public.audit_entry (
+    id bigint NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    area_code text NOT NULL,
+    actor_kind text NOT NULL,
+    actor_id uuid,
+    actor_role text,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    object_kind text,
+    object_id text,
+    address text,
+    request_id text,
+    reason bytea,
+    reason_person_id uuid,
+    details jsonb DEFAULT '{}'::jsonb NOT NULL,
+    CONSTRAINT audit_actor_is_named CHECK (((actor_kind = ANY (ARRAY['anonymous'::text, 'system'::text])) = (actor_id IS NULL))),
+    CONSTRAINT audit_entry_action_check CHECK ((action ~ '^[a-z][a-z_]*\.[a-z][a-z_]*$'::text)),
+    CONSTRAINT audit_entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['anonymous'::text, 'worker'::text, 'staff'::text, 'partner'::text, 'system'::text]))),
+    CONSTRAINT audit_entry_actor_role_check CHECK ((actor_role = ANY (ARRAY['enumerator'::text, 'community'::text, 'subdistrict'::text]))),
+    CONSTRAINT audit_entry_address_check CHECK (((length(address) >= 2) AND (length(address) <= 45))),
+    CONSTRAINT audit_entry_details_check CHECK ((jsonb_typeof(details) = 'object'::text)),
+    CONSTRAINT audit_entry_object_id_check CHECK (((length(object_id) >= 1) AND (length(object_id) <= 64))),
+    CONSTRAINT audit_entry_object_kind_check CHECK ((object_kind ~ '^[a-z][a-z_]*$'::text)),
+    CONSTRAINT audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
+    CONSTRAINT audit_entry_reason_check CHECK (((length(reason) >= 29) AND (length(reason) <= 2000))),
+    CONSTRAINT audit_entry_request_id_check CHECK (((length(request_id) >= 1) AND (length(request_id) <= 40))),
+    CONSTRAINT audit_object_has_kind CHECK (((object_id IS NULL) OR (object_kind IS NOT NULL))),
+    CONSTRAINT audit_reason_has_person CHECK (((reason IS NULL) = (reason_person_id IS NULL)))
+);
+
+ALTER TABLE public.audit_entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.audit_entry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.consent (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    area_code text NOT NULL,
+    field_group_code text NOT NULL,
+    decision text NOT NULL,
+    text_version text NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    CONSTRAINT consent_decision_check CHECK ((decision = ANY (ARRAY['given'::text, 'withdrawn'::text]))),
+    CONSTRAINT consent_text_version_check CHECK (((length(text_version) >= 1) AND (length(text_version) <= 40)))
+);
+
+CREATE TABLE public.erasure (
+    person_id uuid NOT NULL,
+    erased_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.feed (
     topic text NOT NULL,
     subdistrict_code text DEFAULT ''::text NOT NULL,
@@ -175,11 +311,97 @@ CREATE TABLE public.feed (
     CONSTRAINT feed_topic_check CHECK ((topic = ANY (ARRAY['areas'::text, 'calendar'::text, 'amenities'::text, 'stations'::text])))
 );
 
+CREATE TABLE public.field_group (
+    code text NOT NULL,
+    name text NOT NULL,
+    fields text[] NOT NULL,
+    legal_basis text NOT NULL,
+    purpose text NOT NULL,
+    retention_months integer NOT NULL,
+    CONSTRAINT field_group_code_check CHECK ((code ~ '^[a-z][a-z_]{1,39}$'::text)),
+    CONSTRAINT field_group_fields_check CHECK ((cardinality(fields) > 0)),
+    CONSTRAINT field_group_legal_basis_check CHECK ((legal_basis = ANY (ARRAY['consent'::text, 'contract'::text, 'legal_duty'::text, 'public_interest'::text]))),
+    CONSTRAINT field_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
+    CONSTRAINT field_group_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 300))),
+    CONSTRAINT field_group_retention_months_check CHECK (((retention_months >= 1) AND (retention_months <= 1200)))
+);
+
 CREATE TABLE public.holiday_year (
     year integer NOT NULL,
     decree text NOT NULL,
     CONSTRAINT holiday_year_decree_check CHECK (((length(decree) >= 1) AND (length(decree) <= 200))),
     CONSTRAINT holiday_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+CREATE TABLE public.idempotency_record (
+    actor text NOT NULL,
+    key_hash bytea NOT NULL,
+    operation text NOT NULL,
+    request_hash bytea NOT NULL,
+    status integer NOT NULL,
+    answer bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT idempotency_record_actor_check CHECK (((length(actor) >= 1) AND (length(actor) <= 80))),
+    CONSTRAINT idempotency_record_key_hash_check CHECK ((length(key_hash) = 32)),
+    CONSTRAINT idempotency_record_operation_check CHECK (((length(operation) >= 1) AND (length(operation) <= 80))),
+    CONSTRAINT idempotency_record_request_hash_check CHECK ((length(request_hash) = 32)),
+    CONSTRAINT idempotency_record_status_check CHECK (((status >= 200) AND (status <= 299)))
+);
+
+CREATE TABLE public.one_time_code (
+    phone_hash bytea NOT NULL,
+    key_version integer NOT NULL,
+    code_hash bytea,
+    sent_at timestamp with time zone,
+    expires_at timestamp with time zone,
+    used_at timestamp with time zone,
+    guesses integer DEFAULT 0 NOT NULL,
+    guesses_since timestamp with time zone NOT NULL,
+    sends integer DEFAULT 0 NOT NULL,
+    sends_since timestamp with time zone NOT NULL,
+    sends_today integer DEFAULT 0 NOT NULL,
+    sends_today_since timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT one_time_code_code_hash_check CHECK ((length(code_hash) = 32)),
+    CONSTRAINT one_time_code_guesses_check CHECK ((guesses >= 0)),
+    CONSTRAINT one_time_code_key_version_check CHECK ((key_version >= 1)),
+    CONSTRAINT one_time_code_phone_hash_check CHECK ((length(phone_hash) = 32)),
+    CONSTRAINT one_time_code_sends_check CHECK ((sends >= 0)),
+    CONSTRAINT one_time_code_sends_today_check CHECK ((sends_today >= 0))
+);
+
+CREATE TABLE public.person (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    wrapped_key bytea,
+    key_version integer,
+    name bytea,
+    phone bytea,
+    created_at timestamp with time zone NOT NULL,
+    erased_at timestamp with time zone,
+    CONSTRAINT person_area_code_check CHECK ((area_code !~ '000000$'::text)),
+    CONSTRAINT person_erased_has_no_fields CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (phone IS NULL)))),
+    CONSTRAINT person_key_has_version CHECK (((wrapped_key IS NULL) = (key_version IS NULL))),
+    CONSTRAINT person_key_until_erased CHECK (((erased_at IS NULL) = (wrapped_key IS NOT NULL))),
+    CONSTRAINT person_key_version_check CHECK ((key_version >= 1)),
+    CONSTRAINT person_kind_check CHECK ((kind = ANY (ARRAY['worker'::text, 'staff'::text]))),
+    CONSTRAINT person_name_check CHECK (((length(name) >= 29) AND (length(name) <= 1200))),
+    CONSTRAINT person_phone_check CHECK (((length(phone) >= 29) AND (length(phone) <= 200))),
+    CONSTRAINT person_wrapped_key_check CHECK ((length(wrapped_key) = 60))
+);
+
+CREATE TABLE public.person_lookup (
+    person_id uuid NOT NULL,
+    area_code text NOT NULL,
+    field text NOT NULL,
+    key_version integer NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT person_lookup_field_check CHECK ((field = 'phone'::text)),
+    CONSTRAINT person_lookup_hash_check CHECK ((length(hash) = 32)),
+    CONSTRAINT person_lookup_key_version_check CHECK ((key_version >= 1))
 );
 
 CREATE TABLE public.seed_file (
@@ -189,6 +411,33 @@ CREATE TABLE public.seed_file (
     CONSTRAINT seed_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
+CREATE TABLE public.session (
+    id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    restriction text,
+    address text,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    CONSTRAINT session_address_check CHECK (((length(address) >= 2) AND (length(address) <= 45))),
+    CONSTRAINT session_ends_after_it_begins CHECK ((expires_at > created_at)),
+    CONSTRAINT session_kind_check CHECK ((kind = ANY (ARRAY['worker'::text, 'staff'::text]))),
+    CONSTRAINT session_restriction_check CHECK ((restriction = ANY (ARRAY['password_change'::text, 'totp_enrolment'::text]))),
+    CONSTRAINT session_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+CREATE TABLE public.sign_in_failure (
+    account_hash bytea NOT NULL,
+    device_hash bytea DEFAULT '\x'::bytea NOT NULL,
+    failures integer NOT NULL,
+    last_failure_at timestamp with time zone NOT NULL,
+    locked_until timestamp with time zone,
+    CONSTRAINT sign_in_failure_account_hash_check CHECK ((length(account_hash) = 32)),
+    CONSTRAINT sign_in_failure_failures_check CHECK ((failures >= 0))
+);
+
 CREATE TABLE public.special_day (
     date date NOT NULL,
     year integer GENERATED ALWAYS AS ((EXTRACT(year FROM date))::integer) STORED NOT NULL,
@@ -196,6 +445,39 @@ CREATE TABLE public.special_day (
     name text NOT NULL,
     CONSTRAINT special_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'makeup_workday'::text]))),
     CONSTRAINT special_day_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50)))
+);
+
+CREATE TABLE public.staff (
+    person_id uuid NOT NULL,
+    account text NOT NULL,
+    role text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    password_hash text NOT NULL,
+    must_change_password boolean DEFAULT true NOT NULL,
+    totp_secret bytea,
+    totp_confirmed_at timestamp with time zone,
+    totp_last_step bigint,
+    disabled_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT staff_account_check CHECK ((account ~ '^[a-z][a-z0-9._-]{2,47}$'::text)),
+    CONSTRAINT staff_area_code_check CHECK ((area_code !~ '000000$'::text)),
+    CONSTRAINT staff_of_a_subdistrict_have_its_area CHECK (((role <> 'subdistrict'::text) OR (area_code ~ '000$'::text))),
+    CONSTRAINT staff_password_hash_check CHECK ((password_hash ~ '^\$argon2id\$'::text)),
+    CONSTRAINT staff_role_check CHECK ((role = ANY (ARRAY['enumerator'::text, 'community'::text, 'subdistrict'::text]))),
+    CONSTRAINT staff_totp_is_confirmed_with_secret CHECK (((totp_confirmed_at IS NULL) OR (totp_secret IS NOT NULL))),
+    CONSTRAINT staff_totp_secret_check CHECK (((length(totp_secret) >= 29) AND (length(totp_secret) <= 200))),
+    CONSTRAINT staff_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.staff_device (
+    device_hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT staff_device_device_hash_check CHECK ((length(device_hash) = 32))
 );
 
 CREATE TABLE public.station (
@@ -286,20 +568,68 @@ ALTER TABLE ONLY public.amenity
 ALTER TABLE ONLY public.amenity
     ADD CONSTRAINT amenity_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY public.api_key
+    ADD CONSTRAINT api_key_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.api_key_secret
+    ADD CONSTRAINT api_key_secret_pkey PRIMARY KEY (secret_hash);
+
 ALTER TABLE ONLY public.area
     ADD CONSTRAINT area_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.audit_entry
+    ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.consent
+    ADD CONSTRAINT consent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.erasure
+    ADD CONSTRAINT erasure_pkey PRIMARY KEY (person_id);
 
 ALTER TABLE ONLY public.feed
     ADD CONSTRAINT feed_pkey PRIMARY KEY (topic, subdistrict_code);
 
+ALTER TABLE ONLY public.field_group
+    ADD CONSTRAINT field_group_pkey PRIMARY KEY (code);
+
 ALTER TABLE ONLY public.holiday_year
     ADD CONSTRAINT holiday_year_pkey PRIMARY KEY (year);
+
+ALTER TABLE ONLY public.idempotency_record
+    ADD CONSTRAINT idempotency_record_pkey PRIMARY KEY (actor, key_hash);
+
+ALTER TABLE ONLY public.one_time_code
+    ADD CONSTRAINT one_time_code_pkey PRIMARY KEY (phone_hash);
+
+ALTER TABLE ONLY public.person_lookup
+    ADD CONSTRAINT person_lookup_pkey PRIMARY KEY (person_id, field, key_version);
+
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.seed_file
     ADD CONSTRAINT seed_file_pkey PRIMARY KEY (name);
 
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.sign_in_failure
+    ADD CONSTRAINT sign_in_failure_pkey PRIMARY KEY (account_hash, device_hash);
+
 ALTER TABLE ONLY public.special_day
     ADD CONSTRAINT special_day_pkey PRIMARY KEY (date);
+
+ALTER TABLE ONLY public.staff
+    ADD CONSTRAINT staff_account_key UNIQUE (account);
+
+ALTER TABLE ONLY public.staff_device
+    ADD CONSTRAINT staff_device_pkey PRIMARY KEY (device_hash);
+
+ALTER TABLE ONLY public.staff
+    ADD CONSTRAINT staff_pkey PRIMARY KEY (person_id);
 
 ALTER TABLE ONLY public.station_amenity
     ADD CONSTRAINT station_amenity_pkey PRIMARY KEY (station_code, amenity_code);
@@ -313,9 +643,55 @@ ALTER TABLE ONLY public.station_hours_exception
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_pkey PRIMARY KEY (code);
 
+CREATE INDEX api_key_area_code ON public.api_key USING btree (area_code);
+
+CREATE INDEX api_key_secret_api_key_id ON public.api_key_secret USING btree (api_key_id);
+
+CREATE INDEX api_key_secret_area_code ON public.api_key_secret USING btree (area_code);
+
 CREATE INDEX area_parent_code ON public.area USING btree (parent_code);
 
+CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor_id, id);
+
+CREATE INDEX audit_entry_area_code ON public.audit_entry USING btree (area_code, id);
+
+CREATE INDEX audit_entry_object ON public.audit_entry USING btree (object_kind, object_id, id);
+
+CREATE INDEX audit_entry_reason_person_id ON public.audit_entry USING btree (reason_person_id);
+
+CREATE INDEX audit_entry_recorded_at ON public.audit_entry USING btree (recorded_at);
+
+CREATE INDEX consent_area_code ON public.consent USING btree (area_code);
+
+CREATE INDEX consent_field_group_code ON public.consent USING btree (field_group_code);
+
+CREATE INDEX consent_person_id ON public.consent USING btree (person_id, field_group_code, decided_at);
+
+CREATE INDEX idempotency_record_expires_at ON public.idempotency_record USING btree (expires_at);
+
+CREATE INDEX one_time_code_updated_at ON public.one_time_code USING btree (updated_at);
+
+CREATE INDEX person_area_code ON public.person USING btree (area_code);
+
+CREATE INDEX person_key_version ON public.person USING btree (key_version, id) WHERE (key_version IS NOT NULL);
+
+CREATE INDEX person_lookup_area_code ON public.person_lookup USING btree (area_code);
+
+CREATE UNIQUE INDEX person_lookup_phone ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'phone'::text);
+
+CREATE INDEX person_subdistrict_code ON public.person USING btree (subdistrict_code);
+
+CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
+
+CREATE INDEX session_person_id ON public.session USING btree (person_id, created_at);
+
 CREATE INDEX special_day_year ON public.special_day USING btree (year);
+
+CREATE INDEX staff_area_code ON public.staff USING btree (area_code);
+
+CREATE INDEX staff_device_person_id ON public.staff_device USING btree (person_id);
+
+CREATE INDEX staff_subdistrict_code ON public.staff USING btree (subdistrict_code);
 
 CREATE INDEX station_amenity_amenity_code ON public.station_amenity USING btree (amenity_code);
 
@@ -333,7 +709,17 @@ CREATE TRIGGER area_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.
 
 CREATE TRIGGER area_lies_in_its_parent BEFORE INSERT OR UPDATE ON public.area FOR EACH ROW EXECUTE FUNCTION public.area_lies_in_its_parent();
 
+CREATE TRIGGER audit_entry_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER consent_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consent FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER erasure_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erasure FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
 CREATE TRIGGER holiday_year_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.holiday_year FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
+
+CREATE TRIGGER person_erased_stays BEFORE UPDATE ON public.person FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION public.erased_stays_erased();
+
+CREATE TRIGGER person_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER special_day_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.special_day FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
 
@@ -361,11 +747,62 @@ CREATE TRIGGER station_revision BEFORE INSERT OR UPDATE ON public.station FOR EA
 
 CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FOR EACH STATEMENT EXECUTE FUNCTION public.stations_stay();
 
+ALTER TABLE ONLY public.api_key
+    ADD CONSTRAINT api_key_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.api_key_secret
+    ADD CONSTRAINT api_key_secret_api_key_id_fkey FOREIGN KEY (api_key_id) REFERENCES public.api_key(id);
+
+ALTER TABLE ONLY public.api_key_secret
+    ADD CONSTRAINT api_key_secret_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
 ALTER TABLE ONLY public.area
     ADD CONSTRAINT area_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.area(code);
 
+ALTER TABLE ONLY public.audit_entry
+    ADD CONSTRAINT audit_entry_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.audit_entry
+    ADD CONSTRAINT audit_entry_reason_person_id_fkey FOREIGN KEY (reason_person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.consent
+    ADD CONSTRAINT consent_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.consent
+    ADD CONSTRAINT consent_field_group_code_fkey FOREIGN KEY (field_group_code) REFERENCES public.field_group(code);
+
+ALTER TABLE ONLY public.consent
+    ADD CONSTRAINT consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.person_lookup
+    ADD CONSTRAINT person_lookup_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.person_lookup
+    ADD CONSTRAINT person_lookup_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
 ALTER TABLE ONLY public.special_day
     ADD CONSTRAINT special_day_year_fkey FOREIGN KEY (year) REFERENCES public.holiday_year(year);
+
+ALTER TABLE ONLY public.staff
+    ADD CONSTRAINT staff_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.staff_device
+    ADD CONSTRAINT staff_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.staff(person_id);
+
+ALTER TABLE ONLY public.staff
+    ADD CONSTRAINT staff_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.staff
+    ADD CONSTRAINT staff_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.station_amenity
     ADD CONSTRAINT station_amenity_amenity_code_fkey FOREIGN KEY (amenity_code) REFERENCES public.amenity(code);
@@ -381,3 +818,110 @@ ALTER TABLE ONLY public.station_hours_exception
 
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE public.api_key ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY api_key_in_scope ON public.api_key TO guanxin_app USING ((public.in_scope(area_code) OR (id = (public.scope_setting('api_key_id'::text))::uuid))) WITH CHECK ((public.in_scope(area_code) OR (id = (public.scope_setting('api_key_id'::text))::uuid)));
+
+ALTER TABLE public.api_key_secret ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY api_key_secret_in_scope ON public.api_key_secret TO guanxin_app USING ((public.in_scope(area_code) OR (api_key_id = (public.scope_setting('api_key_id'::text))::uuid))) WITH CHECK (public.in_scope(area_code));
+
+ALTER TABLE public.audit_entry ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_entry_in_scope ON public.audit_entry FOR SELECT TO guanxin_app USING (public.in_scope(area_code));
+
+CREATE POLICY audit_entry_is_added ON public.audit_entry FOR INSERT TO guanxin_app WITH CHECK (true);
+
+ALTER TABLE public.consent ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY consent_in_scope ON public.consent TO guanxin_app USING ((public.in_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_scope(area_code) OR public.is_own(person_id)));
+
+ALTER TABLE public.idempotency_record ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY idempotency_record_is_own ON public.idempotency_record TO guanxin_app USING ((actor = public.scope_setting('actor'::text))) WITH CHECK ((actor = public.scope_setting('actor'::text)));
+
+ALTER TABLE public.person ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY person_in_scope ON public.person TO guanxin_app USING ((public.in_scope(area_code) OR public.is_own(id))) WITH CHECK ((public.in_scope(area_code) OR (public.is_own(id) AND (public.scope_setting('area_from'::text) IS NULL))));
+
+ALTER TABLE public.person_lookup ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY person_lookup_in_scope ON public.person_lookup TO guanxin_app USING ((public.in_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_scope(area_code) OR public.is_own(person_id)));
+
+ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY session_in_scope ON public.session TO guanxin_app USING ((public.is_own(person_id) OR (EXISTS ( SELECT
+   FROM public.person
+  WHERE ((person.id = session.person_id) AND public.in_scope(person.area_code)))))) WITH CHECK ((public.is_own(person_id) OR (EXISTS ( SELECT
+   FROM public.person
+  WHERE ((person.id = session.person_id) AND public.in_scope(person.area_code))))));
+
+ALTER TABLE public.staff ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.staff_device ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_device_in_scope ON public.staff_device TO guanxin_app USING ((public.is_own(person_id) OR (EXISTS ( SELECT
+   FROM public.staff
+  WHERE (staff.person_id = staff_device.person_id))))) WITH CHECK ((public.is_own(person_id) OR (EXISTS ( SELECT
+   FROM public.staff
+  WHERE (staff.person_id = staff_device.person_id)))));
+
+CREATE POLICY staff_in_scope ON public.staff TO guanxin_app USING ((public.in_scope(area_code) OR public.is_own(person_id))) WITH CHECK (public.in_scope(area_code));
+
+ALTER TABLE public.station ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY station_is_added_in_scope ON public.station FOR INSERT TO guanxin_app WITH CHECK (public.in_scope(area_code));
+
+CREATE POLICY station_is_changed_in_scope ON public.station FOR UPDATE TO guanxin_app USING (public.in_scope(area_code)) WITH CHECK (public.in_scope(area_code));
+
+CREATE POLICY station_is_public ON public.station FOR SELECT TO guanxin_app USING (true);
+
+GRANT USAGE ON SCHEMA public TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.bearers(token_hashes bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.bearers(token_hashes bytea[]) TO guanxin_app;
+
+GRANT SELECT ON TABLE public.amenity TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key_secret TO guanxin_app;
+
+GRANT SELECT ON TABLE public.area TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.audit_entry TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.consent TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.erasure TO guanxin_app;
+
+GRANT SELECT ON TABLE public.feed TO guanxin_app;
+
+GRANT SELECT ON TABLE public.field_group TO guanxin_app;
+
+GRANT SELECT ON TABLE public.holiday_year TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_record TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_code TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_lookup TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.session TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_failure TO guanxin_app;
+
+GRANT SELECT ON TABLE public.special_day TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.staff TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.staff_device TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_amenity TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_hours_exception TO guanxin_app;

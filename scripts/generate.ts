@@ -5,9 +5,12 @@ import { pgDump } from '@electric-sql/pglite-tools/pg_dump'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import packageFile from '../package.json' with { type: 'json' }
 import { buildApp } from '../src/app.ts'
+import { systemChance } from '../src/chance.ts'
 import { openDatabase } from '../src/database/connection.ts'
 import { migrate, readMigrations } from '../src/database/migrations.ts'
+import { Keyring } from '../src/protection/keyring.ts'
 import { clock, EXIT, runCommand } from './support/command.ts'
+import { throwAwayKeys } from './support/throw-away-keys.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -47,7 +50,15 @@ db/schema.sql（数据库结构）。这些文件一并提交，供人查看改�
 async function openapiDocument(): Promise<object> {
   const database = await openDatabase({ engine: 'memory' })
   await migrate(database.db)
-  const app = await buildApp({ database, clock, log_level: 'silent', version: packageFile.version })
+  const app = await buildApp({
+    database,
+    clock,
+    chance: systemChance,
+    keys: new Keyring(throwAwayKeys()),
+    settings: { home_area_code: '370811015000' },
+    log_level: 'silent',
+    version: packageFile.version
+  })
   const document = app.swagger()
   await app.close()
   return document
@@ -57,9 +68,7 @@ async function openapiDocument(): Promise<object> {
 async function schemaDump(): Promise<string> {
   const pg = await PGlite.create()
   for (const [, text] of await readMigrations()) await pg.exec(text)
-  const dump = await (
-    await pgDump({ pg, args: ['--schema-only', '--no-owner', '--no-privileges', '--schema=public'] })
-  ).text()
+  const dump = await (await pgDump({ pg, args: ['--schema-only', '--no-owner', '--schema=public'] })).text()
   await pg.close()
   // Settings of the session, versions and random tokens are not the schema.
   const lines = dump

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import { areaRoutes } from './areas/routes.ts'
-import type { Clock } from './clock.ts'
 import type { OpenDatabase } from './database/connection.ts'
 import { problemPages } from './http/problem-pages.ts'
 import { buildValidator } from './http/validation.ts'
@@ -13,13 +12,14 @@ import { documentation } from './plugins/documentation.ts'
 import { healthRoutes } from './plugins/health.ts'
 import { otherMethods } from './plugins/method-not-allowed.ts'
 import { clientErrorHandler, frameworkErrors, problemAnswers } from './plugins/problems.ts'
+import { readableText } from './plugins/readable-text.ts'
 import { stationDirectory } from './plugins/stations.ts'
+import { type Surroundings, work } from './plugins/work.ts'
 import { stationRoutes } from './stations/routes.ts'
 
-export interface AppParts {
+export interface AppParts extends Surroundings {
   /** Open and migrated; the app closes it. */
   database: OpenDatabase
-  clock: Clock
   log_level: string
   version: string
 }
@@ -30,7 +30,7 @@ const START_MILLISECONDS_MAX = 120_000
 const BODY_BYTES_MAX = 1024 * 1024
 
 /** The table of contents: every plugin and every module, by name and in order. */
-export async function buildApp({ database: open, clock, log_level, version }: AppParts) {
+export async function buildApp({ database: open, log_level, version, ...surroundings }: AppParts) {
   const app = Fastify({
     logger: { level: log_level },
     // A query holds where a courier stands, so requests are not written down one by one.
@@ -52,10 +52,12 @@ export async function buildApp({ database: open, clock, log_level, version }: Ap
   await app.register(problemAnswers)
   await app.register(documentation, { version })
   await app.register(otherMethods)
-  await app.register(access)
   await app.register(closedQueries)
+  await app.register(readableText)
   await app.register(database, { database: open })
-  await app.register(stationDirectory, { clock })
+  await app.register(work, surroundings)
+  await app.register(stationDirectory, surroundings)
+  await app.register(access)
 
   await app.register(problemPages)
   await app.register(healthRoutes, { prefix: '/v1' })

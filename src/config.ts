@@ -1,14 +1,22 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { DatabaseSettings } from './database/connection.ts'
 
 export interface Config {
   host: string
   port: number
-  database: Exclude<DatabaseSettings, { engine: 'memory' }>
+  database: ServiceDatabase
+  /** The file with the master keys, and whether it is made where it is missing. */
+  master_keys: { file: string; is_created: boolean }
+  home_area_code: string
   log_level: LogLevel
   /** Puts the placeholder stations into a database that lacks them. */
   seeds_stations: boolean
 }
+
+export type ServiceDatabase = Exclude<DatabaseSettings, { engine: 'memory' }>
+
+/** 观音阁街道. */
+const HOME_AREA_CODE = '370811015000'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -22,17 +30,38 @@ type Environment = Record<string, string | undefined>
 
 /** @throws ConfigError */
 export function readConfig(environment: Environment): Config {
+  const database = readDatabaseSettings(environment)
   return {
     host: text(environment, 'HOST', '127.0.0.1'),
     port: integer(environment, 'PORT', 3000, 0, 65535),
-    database: readDatabaseSettings(environment),
+    database,
+    master_keys: {
+      file: readMasterKeysFile(environment),
+      // A key that appears by itself is a key that nobody has a copy of: good enough for trial.
+      is_created: environment['NODE_ENV'] !== 'production' || database.engine === 'embedded'
+    },
+    home_area_code: subdistrict(environment, 'HOME_AREA_CODE', HOME_AREA_CODE),
     log_level: choice(environment, 'LOG_LEVEL', 'info', LOG_LEVELS),
     seeds_stations: choice(environment, 'SEED_STATIONS', 'yes', ['yes', 'no'] as const) === 'yes'
   }
 }
 
+/** Where the master keys are kept. */
+export const readMasterKeysFile = (environment: Environment): string =>
+  resolve(text(environment, 'MASTER_KEYS_FILE', join(text(environment, 'DATA_FOLDER', '.data'), 'master-keys')))
+
+/**
+ * The database for migrations and commands: by its owner's address where there is one, so that the service
+ * itself may have a login that owns nothing.
+ * @throws ConfigError
+ */
+export function readOwnerDatabaseSettings(environment: Environment): ServiceDatabase {
+  const owner_url = text(environment, 'DATABASE_OWNER_URL', '')
+  return readDatabaseSettings(owner_url === '' ? environment : { ...environment, DATABASE_URL: owner_url })
+}
+
 /** @throws ConfigError */
-export function readDatabaseSettings(environment: Environment): Config['database'] {
+export function readDatabaseSettings(environment: Environment): ServiceDatabase {
   const url = text(environment, 'DATABASE_URL', '')
   if (url !== '') {
     if (!/^postgres(ql)?:\/\//.test(url))
@@ -59,6 +88,13 @@ function integer(environment: Environment, name: string, otherwise: number, leas
     throw new ConfigError(`${name} 应当是 ${least} 到 ${most} 之间的整数，现在是“${given}”。`)
   }
   return value
+}
+
+function subdistrict(environment: Environment, name: string, otherwise: string): string {
+  const given = text(environment, name, otherwise)
+  if (!/^\d{6}(?!000)\d{3}000$/.test(given))
+    throw new ConfigError(`${name} 应当是街道的 12 位区划代码，例如 ${otherwise}，现在是“${given}”。`)
+  return given
 }
 
 function choice<Choice extends string>(

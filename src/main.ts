@@ -2,12 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import packageFile from '../package.json' with { type: 'json' }
 import { buildApp } from './app.ts'
+import { systemChance } from './chance.ts'
 import { systemClock } from './clock.ts'
-import { type Config, ConfigError, readConfig } from './config.ts'
+import { type Config, ConfigError, readConfig, readOwnerDatabaseSettings } from './config.ts'
 import { type OpenDatabase, openDatabase } from './database/connection.ts'
 import { EmbeddedDatabaseInUse } from './database/embedded.ts'
 import { DatabaseUnusable, isDatabaseFailure } from './database/failures.ts'
 import { migrate } from './database/migrations.ts'
+import { Keyring } from './protection/keyring.ts'
+import { createKeysFile, KeysFile, KeysUnusable } from './protection/keys-file.ts'
 import { seedPlaceholderStations, seedReference } from './seeds.ts'
 
 const CLOSE_MILLISECONDS_MAX = 10_000
@@ -30,6 +33,9 @@ async function start(config: Config): Promise<void> {
     app = await buildApp({
       database,
       clock: systemClock,
+      chance: systemChance,
+      keys: openKeys(config),
+      settings: { home_area_code: config.home_area_code },
       log_level: config.log_level,
       version: packageFile.version
     })
@@ -45,10 +51,18 @@ async function start(config: Config): Promise<void> {
   }
 }
 
+function openKeys({ master_keys: { file, is_created } }: Config): Keyring {
+  if (is_created) createKeysFile(file)
+  return new Keyring(new KeysFile(file))
+}
+
 /** Migrated and seeded, which may wait for another process that does the same: no timeout ends that. */
 async function openPrepared({ database: settings, seeds_stations }: Config): Promise<OpenDatabase> {
   const is_postgres = settings.engine === 'postgres'
-  const first = await open(is_postgres ? { ...settings, connections_max: 1, query_timeout_ms: 0 } : settings)
+  const owner = readOwnerDatabaseSettings(process.env)
+  const first = await open(
+    owner.engine === 'postgres' ? { ...owner, connections_max: 1, query_timeout_ms: 0 } : settings
+  )
   try {
     stop.signal.throwIfAborted()
     await migrate(first.db)
@@ -90,10 +104,12 @@ const mode = (settings: Config['database'], version: string): string =>
     ? `数据库：${version}。`
     : `数据库：内嵌 ${version}，数据在 ${settings.folder}。仅供试用：只允许一个进程使用，断电可能丢失刚写入的数据；正式使用请设置 DATABASE_URL。`
 
+/** Failures whose message is a sentence for the person who starts the service. */
+const EXPLAINED = [ConfigError, ListenError, DatabaseUnusable, KeysUnusable]
+
 /** One sentence for what a person can put right; anything else keeps its stack for whoever mends it. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof ListenError || error instanceof DatabaseUnusable)
-    return error.message
+  if (EXPLAINED.some((kind) => error instanceof kind)) return (error as Error).message
   if (error instanceof EmbeddedDatabaseInUse) {
     return `内嵌数据库正被另一个进程使用（${error.holder}），数据未受影响。请先停止那个进程，或用 DATABASE_URL 改用 PostgreSQL。`
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { readSeedRecord } from '../../src/changes/service.ts'
 import { systemClock } from '../../src/clock.ts'
-import { ConfigError, readDatabaseSettings } from '../../src/config.ts'
+import { ConfigError, readOwnerDatabaseSettings } from '../../src/config.ts'
 import { type OpenDatabase, openDatabase } from '../../src/database/connection.ts'
 import { EmbeddedDatabaseInUse } from '../../src/database/embedded.ts'
 import { DatabaseUnusable, isDatabaseFailure } from '../../src/database/failures.ts'
@@ -83,7 +83,7 @@ function explain(error: unknown): { message: string; exit_code: number } {
  * timeout: a command may wait for a lock, and the person at the terminal ends it when it takes too long.
  */
 export async function withDatabase<Result>(work: (database: OpenDatabase) => Promise<Result>): Promise<Result> {
-  const settings = readDatabaseSettings(process.env)
+  const settings = readOwnerDatabaseSettings(process.env)
   const database = await openDatabase(settings.engine === 'postgres' ? { ...settings, query_timeout_ms: 0 } : settings)
   try {
     return await work(database)
@@ -94,7 +94,7 @@ export async function withDatabase<Result>(work: (database: OpenDatabase) => Pro
 
 /** As `withDatabase`, for work that writes nothing: what is missing is not created but told. */
 export async function withPreparedDatabase<Result>(work: (database: OpenDatabase) => Promise<Result>): Promise<Result> {
-  const settings = readDatabaseSettings(process.env)
+  const settings = readOwnerDatabaseSettings(process.env)
   // Opening it would create it.
   if (settings.engine === 'embedded' && !existsSync(join(settings.folder, 'pglite'))) throw notPrepared()
   return await withDatabase(async (database) => {

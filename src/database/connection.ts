@@ -1,6 +1,6 @@
-import { Kysely, PGliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { Pool, TypeOverrides } from 'pg'
-import { PooledPostgresDialect } from './dialect.ts'
+import { PooledPostgresDialect, SingleConnectionDialect } from './dialect.ts'
 import { openPGlite } from './embedded.ts'
 import { DatabaseUnusable } from './failures.ts'
 import type { Database, Db } from './tables.ts'
@@ -86,7 +86,7 @@ const isMalformedUrl = (error: unknown): boolean =>
 
 async function openEmbedded(settings: Exclude<DatabaseSettings, { engine: 'postgres' }>): Promise<OpenDatabase> {
   const { pglite, version, close } = await openPGlite(settings, textParsers)
-  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
+  const db = new Kysely<Database>({ dialect: new SingleConnectionDialect({ pglite }) })
   const closeAll = async () => {
     await db.destroy()
     await close()

@@ -1,4 +1,4 @@
-import { PostgresAdapter, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import { PGliteDialect, PostgresAdapter, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { isQueryTimeout } from './failures.ts'
 
@@ -45,4 +45,34 @@ function leaving(client: PoolClient): PostgresPoolClient {
     }
   }
   return { query: query as never, release: (destroy) => client.release(destroy || is_frozen) }
+}
+
+/**
+ * PGlite has one connection, and kysely hands it to everybody at once: what one request asks would run inside
+ * the transaction of another, with its rights and its fate. Here each waits for its turn.
+ */
+export class SingleConnectionDialect extends PGliteDialect {
+  override createDriver() {
+    return takingTurns(super.createDriver())
+  }
+}
+
+function takingTurns(driver: ReturnType<PGliteDialect['createDriver']>) {
+  const acquire = driver.acquireConnection.bind(driver)
+  const release = driver.releaseConnection.bind(driver)
+  let last_turn = Promise.resolve()
+  let endTurn = () => {}
+  driver.acquireConnection = async () => {
+    const turn_before = last_turn
+    const turn = Promise.withResolvers<void>()
+    last_turn = turn.promise
+    await turn_before
+    endTurn = turn.resolve
+    return await acquire()
+  }
+  driver.releaseConnection = async (connection) => {
+    await release(connection)
+    endTurn()
+  }
+  return driver
 }

@@ -33,3 +33,7 @@ export function isDatabaseFailure(error: Error & { code?: unknown; severity?: un
 /** The driver's timeout: the statement may still be running, and nobody reads its answer. */
 export const isQueryTimeout = (error: unknown): boolean =>
   error instanceof Error && error.message === 'Query read timeout'
+
+/** Serialization failures and deadlocks: nothing was done, and it may be tried again. */
+export const isConflictOfTransactions = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01')

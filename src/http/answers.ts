@@ -11,12 +11,19 @@ import {
 
 export const statusOf: Record<ProblemKind, number> = {
   invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,
   request_timeout: 408,
+  conflict: 409,
+  precondition_failed: 412,
   body_too_large: 413,
   address_too_long: 414,
   unsupported_media_type: 415,
+  unprocessable: 422,
+  precondition_required: 428,
+  too_many_requests: 429,
   headers_too_large: 431,
   internal: 500,
   unavailable: 503

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { preconditionRequired } from './problems.ts'
 
 /** An answer ready to be sent, with the tag that tells whether a client already has it. */
 export interface Representation {
@@ -43,3 +45,23 @@ export function namesTag(header: string, etag: string): boolean {
   if (header === etag) return true
   return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 }
+
+/**
+ * The version that a change starts from, out of `If-Match: "3"`.
+ * @throws version_missing where there is none, or nothing that could be one
+ */
+export function versionToChange(header: string | undefined): number {
+  const found = /^(?:W\/)?"([1-9]\d{0,8})"$/.exec(header?.trim() ?? '')
+  if (found?.[1] === undefined) throw preconditionRequired({})
+  return Number(found[1])
+}
+
+/** The header that names the version a change starts from, as routes that change something declare it. */
+export const VersionHeader = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({ maxLength: 100, description: '修改前读到的 version，加双引号。', examples: ['"3"'] })
+  )
+})
+
+/** The tag of an object that has a version. */
+export const versionTag = (version: number): string => `"${version}"`

@@ -213,3 +213,50 @@ export const cursorOfOtherFilters = defineProblem({
   }),
   example: {}
 })
+
+export const preconditionRequired = defineProblem({
+  kind: 'precondition_required',
+  code: 'version_missing',
+  pointer: '/headers/if-match',
+  title: { zh: '没有说明改的是哪个版本', en: 'The version to change is missing' },
+  advice: {
+    zh: '请先读取最新内容，把其中的 version 加上双引号放在请求头 If-Match 中，例如 If-Match: "3"。',
+    en: 'Read the object first and send its version in quotes as If-Match, such as If-Match: "3".'
+  },
+  detail: () => ({
+    zh: '修改前请先读取，并把读到的 version 放在请求头 If-Match 中，例如 If-Match: "3"。',
+    en: 'Read the object and send its version as If-Match, such as If-Match: "3".'
+  }),
+  example: {}
+})
+
+export const preconditionFailed = defineProblem({
+  kind: 'precondition_failed',
+  code: 'version_stale',
+  pointer: '/headers/if-match',
+  title: { zh: '内容已被别人修改', en: 'Somebody else has changed it' },
+  advice: {
+    zh: '请重新读取最新内容，在其上再改一次，并用新的 version 提交。',
+    en: 'Read the object again, make your change to what it is now, and send the new version.'
+  },
+  detail: ({ version }: { version: number }) => ({
+    zh: `内容已被别人改过（现在是版本 ${version}），请重新读取后再改。`,
+    en: `It has been changed meanwhile (it is at version ${version}); read it again and repeat your change.`
+  }),
+  example: { version: 4 }
+})
+
+export const textNotReadable = defineProblem({
+  kind: 'invalid',
+  code: 'text_not_readable',
+  title: { zh: '文字里有无法保存的字符', en: 'A text holds characters that cannot be kept' },
+  advice: {
+    zh: '请去掉文字里的控制字符（如 NUL）和残缺的表情符号，再重新提交。',
+    en: 'Remove control characters such as NUL and halves of emoji, and send it again.'
+  },
+  detail: () => ({
+    zh: '文字里有控制字符或残缺的字符，请去掉后重新提交。',
+    en: 'A text holds control characters or half a character; remove them and send it again.'
+  }),
+  example: {}
+})

@@ -1,23 +1,100 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-
-/** Who may call an operation. Only public data is served so far. */
-export type Allowed = 'anyone'
+import {
+  notAllowed,
+  scopeMissing,
+  signInIncomplete,
+  signInRequired,
+  tokenInAddress,
+  tokenNotValid
+} from '../access/problems.ts'
+import { type Allowed, Authenticator, type Denial, denialOf } from '../access/service.ts'
+import { type Actor, ANONYMOUS, PARTNER_SCOPES, ROLES } from '../actor.ts'
+import { recordEvent } from '../audit/service.ts'
+import type { Problem } from '../problem.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     allow?: Allowed
   }
+  interface FastifyRequest {
+    /** Who calls: known from the first hook on. */
+    actor: Actor
+  }
 }
 
+/** Names under which people put secrets into addresses. */
+const TOKEN_IN_ADDRESS = /[?&](?:access_?token|token|id_token|api_?key|apikey|authorization|bearer|password|session)=/i
+
 /**
- * A route that does not say whom it allows stops the start, so none is open by oversight. It knows the
- * routes registered after itself; those of the documentation's own pages come before it, and are public.
+ * Tells who calls, and refuses whom the route does not list. A route that does not say whom it allows stops the
+ * start, so none is open by oversight. It knows the routes registered after itself; those of the documentation's
+ * own pages come before it, and are public.
  */
 export const access = fp(
   async (app) => {
+    const authenticator = new Authenticator(app.db)
+    app.decorateRequest('actor')
+
     app.addHook('onRoute', ({ method, url, config }) => {
       if (config?.allow === undefined) throw new Error(`${String(method)} ${url} does not say whom it allows`)
+      const fault = faultOf(config.allow)
+      if (fault !== undefined) throw new Error(`${String(method)} ${url} ${fault}`)
+    })
+
+    // With a callback, because public reads without a token, which are most, must not wait a turn.
+    app.addHook('onRequest', (request, _reply, done) => {
+      request.actor = ANONYMOUS
+      if (request.url.includes('=') && TOKEN_IN_ADDRESS.test(request.url)) return done(tokenInAddress({}))
+      const allowed = request.routeOptions.config.allow ?? 'anyone'
+      const header = request.headers.authorization
+      if (header === undefined) return done(allowed === 'anyone' ? undefined : signInRequired({}))
+      admit(app, authenticator, request, allowed).then(
+        () => done(),
+        (error) => done(error)
+      )
     })
   },
-  { name: 'access', fastify: '5.x' }
+  { name: 'access', fastify: '5.x', dependencies: ['database', 'work'] }
 )
+
+function faultOf(allowed: Allowed): string | undefined {
+  if (allowed === 'anyone') return undefined
+  const actors: readonly string[] = ['worker', ...ROLES]
+  if (allowed.actors.length === 0 && allowed.partner_scope === undefined) return 'allows nobody'
+  if (allowed.actors.some((actor) => !actors.includes(actor))) return 'allows an actor that does not exist'
+  if (allowed.partner_scope !== undefined && !PARTNER_SCOPES.includes(allowed.partner_scope))
+    return 'asks for a scope that does not exist'
+  return ['own', 'within', 'any'].includes(allowed.area) ? undefined : 'has no area rule'
+}
+
+async function admit(
+  app: FastifyInstance,
+  authenticator: Authenticator,
+  request: FastifyRequest,
+  allowed: Allowed
+): Promise<void> {
+  const token = /^Bearer +([!-~]+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (token === undefined) throw tokenNotValid({})
+  const identity = await authenticator.identify(token, app.clock.now())
+  if (typeof identity === 'string') throw tokenNotValid({})
+  request.actor = identity.actor
+  const denial = denialOf(allowed, identity.actor)
+  if (denial === undefined) return
+  await app.work(request, (work) =>
+    recordEvent(work, {
+      action: 'access.refuse',
+      outcome: 'refused',
+      details: { operation: request.routeOptions.schema?.operationId ?? null, denial }
+    })
+  )
+  throw problemOf(denial, allowed, identity.actor)
+}
+
+function problemOf(denial: Denial, allowed: Allowed, actor: Actor): Problem {
+  if (denial === 'not_signed_in') return signInRequired({})
+  if (denial === 'scope_missing' && allowed !== 'anyone') return scopeMissing({ scope: allowed.partner_scope ?? '' })
+  if (denial === 'restricted' && actor.kind === 'staff' && actor.restriction !== null)
+    return signInIncomplete({ restriction: actor.restriction })
+  return notAllowed({})
+}

@@ -52,6 +52,7 @@ export function answerProblem(error: Error, request: FastifyRequest, reply: Fast
   const status = statusOf[problem.definition.kind]
   if (status >= 500) request.log.error({ err: error, operation: request.routeOptions.url }, 'a request failed')
   if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+  if (status === 401) reply.header('www-authenticate', 'Bearer')
   const language = preferredLanguage(request.headers['accept-language'])
   return reply
     .code(status)

@@ -36,7 +36,7 @@ await onEachEngine(t, 'a station says whether it is open, why, and until when', 
 })
 
 await onEachEngine(t, 'an answer kept in memory is not given once its minute is over', async (t, engine) => {
-  const app = await startApp(t, engine, '2026-11-23T17:29:59+08:00')
+  const app = await startApp(t, engine, { time: '2026-11-23T17:29:59+08:00' })
   await givenStations(app, [{ 编码: 'DAY-1', ...everyDay('08:30-17:30') }])
   const state = async () => (await app.get('/v1/stations/DAY-1')).json().open.state
   t.equal(await state(), 'open')

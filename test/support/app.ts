@@ -1,6 +1,9 @@
 import type { Test } from 'tap'
+import { throwAwayKeys } from '../../scripts/support/throw-away-keys.ts'
 import { buildApp } from '../../src/app.ts'
+import { systemChance } from '../../src/chance.ts'
 import { openDatabase } from '../../src/database/connection.ts'
+import { Keyring, type KeySource } from '../../src/protection/keyring.ts'
 import type { TestEngine } from './engines.ts'
 
 /** A Monday morning on which nothing special happens: 10:00 in Jining. */
@@ -22,16 +25,43 @@ export class TestClock {
   }
 }
 
+interface Sent {
+  token?: string
+  headers?: Record<string, string>
+  body?: object | string
+}
+
+export interface TestOptions {
+  time?: string
+  keys?: KeySource
+}
+
 export type TestApp = Awaited<ReturnType<typeof startApp>>
 
 /** The whole service on a database of its own; both are gone when the test ends. */
-export async function startApp(t: Test, engine: TestEngine, time = MONDAY_10_00) {
+export async function startApp(t: Test, engine: TestEngine, { time = MONDAY_10_00, ...options }: TestOptions = {}) {
   const clock = new TestClock(time)
   const database = await openDatabase(engine.settings)
-  const app = await buildApp({ database, clock, log_level: 'silent', version: 'test' })
+  const keys = new Keyring(options.keys ?? throwAwayKeys())
+  const app = await buildApp({
+    database,
+    clock,
+    chance: systemChance,
+    keys,
+    settings: { home_area_code: '370811015000' },
+    log_level: 'silent',
+    version: 'test'
+  })
   t.teardown(() => app.close())
 
   const get = async (url: string, headers: Record<string, string> = {}) =>
     await app.inject({ method: 'GET', url, headers })
-  return Object.assign(app, { testClock: clock, get })
+  const send = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, { token, headers, body }: Sent = {}) =>
+    await app.inject({
+      method,
+      url,
+      headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
+      ...(body !== undefined && { payload: body })
+    })
+  return Object.assign(app, { testClock: clock, keys, get, send })
 }

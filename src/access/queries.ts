@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { ScopedTx } from '../database/scope.ts'
+import type { Db } from '../database/tables.ts'
+import type { Bearer } from './rules/bearers.ts'
+
+/** Who holds each of the tokens: one question for all requests that wait. */
+export async function listBearers(db: Db, token_hashes: Buffer[]): Promise<(Bearer & { token_hash: Uint8Array })[]> {
+  const { rows } = await sql<Bearer & { token_hash: Uint8Array }>`
+    select * from bearers(${token_hashes}::bytea[])`.execute(db)
+  return rows
+}
+
+/** Holds off whoever would end the session until the transaction ends; undefined where it has ended already. */
+export const lockSession = (tx: ScopedTx, id: string) =>
+  tx
+    .selectFrom('session')
+    .select('id')
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .forShare()
+    .executeTakeFirst()
+
+export const lockActiveStaff = (tx: ScopedTx, person_id: string) =>
+  tx
+    .selectFrom('staff')
+    .select(['role', 'area_code'])
+    .where('person_id', '=', person_id)
+    .where('disabled_at', 'is', null)
+    .forShare()
+    .executeTakeFirst()
+
+export const lockApiKey = (tx: ScopedTx, id: string) =>
+  tx
+    .selectFrom('api_key')
+    .select('id')
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .forShare()
+    .executeTakeFirst()

@@ -1,0 +1,45 @@
+import type { Restriction } from '../actor.ts'
+import { networkOf } from '../audit/rules.ts'
+import { recordEvent } from '../audit/service.ts'
+import type { Work } from '../work.ts'
+import * as queries from './session-queries.ts'
+import { hashToken, newSessionToken } from './tokens.ts'
+
+/** How long a session lasts: a courier's phone stays signed in, a desk in an office does not. */
+const SESSION_MILLISECONDS = { worker: 90 * 24 * 60 * 60 * 1000, staff: 12 * 60 * 60 * 1000 } as const
+
+export interface OpenedSession {
+  id: string
+  /** Shown once; only its hash is kept. */
+  token: string
+  expires_at: number
+}
+
+/** Opens a session for a person whose sign-in has been checked. The scope must reach the person. */
+export async function openSession(
+  work: Work,
+  person: { id: string; kind: 'worker' | 'staff'; area_code: string; restriction: Restriction | null }
+): Promise<OpenedSession> {
+  const { tx, chance, now, caller } = work
+  const id = chance.id()
+  const token = newSessionToken(chance)
+  const expires_at = now + SESSION_MILLISECONDS[person.kind]
+  await queries.insertSession(tx, {
+    id,
+    token_hash: hashToken(token),
+    person_id: person.id,
+    kind: person.kind,
+    restriction: person.restriction,
+    address: caller.address === null ? null : networkOf(caller.address),
+    created_at: new Date(now),
+    expires_at: new Date(expires_at),
+    revoked_at: null
+  })
+  await recordEvent(work, {
+    action: 'session.open',
+    object: { kind: 'person', id: person.id },
+    area_code: person.area_code,
+    details: { kind: person.kind, restriction: person.restriction }
+  })
+  return { id, token, expires_at }
+}

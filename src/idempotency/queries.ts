@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { ScopedTx } from '../database/scope.ts'
+import type { IdempotencyTables } from './tables.ts'
+
+/** Whether nobody else works with this key now; if so, nobody does until the transaction ends. */
+export async function tryLockKey(tx: ScopedTx, key_hash: Buffer): Promise<boolean> {
+  const number = key_hash.readBigInt64BE()
+  const { rows } = await sql<{ locked: boolean }>`
+    select pg_try_advisory_xact_lock(${number.toString()}::bigint) as locked`.execute(tx)
+  return rows[0]?.locked === true
+}
+
+export const findRecord = (tx: ScopedTx, actor: string, key_hash: Buffer) =>
+  tx
+    .selectFrom('idempotency_record')
+    .select(['operation', 'request_hash', 'status', 'answer', 'expires_at'])
+    .where('actor', '=', actor)
+    .where('key_hash', '=', key_hash)
+    .executeTakeFirst()
+
+export const insertRecord = (tx: ScopedTx, record: IdempotencyTables['idempotency_record']) =>
+  tx.insertInto('idempotency_record').values(record).execute()
+
+export const deleteRecord = (tx: ScopedTx, actor: string, key_hash: Buffer) =>
+  tx.deleteFrom('idempotency_record').where('actor', '=', actor).where('key_hash', '=', key_hash).execute()
+
+/** Of the caller's own those that have expired, so that the table holds a day's worth. */
+export const deleteExpired = (tx: ScopedTx, actor: string, now: Date) =>
+  tx.deleteFrom('idempotency_record').where('actor', '=', actor).where('expires_at', '<', now).execute()

@@ -1,0 +1,87 @@
+import { createHash, createHmac, hkdfSync } from 'node:crypto'
+import { actorName } from '../actor.ts'
+import { openText, sealText } from '../protection/sealing.ts'
+import type { Work } from '../work.ts'
+import { idempotencyKeyInUse, idempotencyKeyReused } from './problems.ts'
+import * as queries from './queries.ts'
+
+/** An answer that is given once more where its request is repeated. */
+export interface EffectAnswer {
+  status: number
+  /** What is sent as JSON; undefined for no body. */
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+export interface RepeatableRequest {
+  key: string
+  /** The operation's id. */
+  operation: string
+  /** Everything that decides what it does: address and body. */
+  content: unknown
+}
+
+const RETENTION_MILLISECONDS = 24 * 60 * 60 * 1000
+const VERSION_BYTES = 4
+
+/**
+ * Has the effect once for each key and caller; a repeated request gets the first answer. The record is part of
+ * the effect's own transaction, so neither is there without the other.
+ * @throws idempotency_key_reused, idempotency_key_in_use
+ */
+export async function once(
+  work: Work,
+  { key, operation, content }: RepeatableRequest,
+  haveEffect: () => Promise<EffectAnswer>
+): Promise<EffectAnswer & { is_repeated: boolean }> {
+  const { tx, caller, now } = work
+  const actor = actorName(caller.actor)
+  const key_hash = createHash('sha256').update(`${actor}\n${key}`).digest()
+  const request_hash = createHmac('sha256', key)
+    .update(JSON.stringify([operation, content]))
+    .digest()
+
+  if (!(await queries.tryLockKey(tx, key_hash))) throw idempotencyKeyInUse({})
+  const known = await queries.findRecord(tx, actor, key_hash)
+  if (known !== undefined && known.expires_at.getTime() > now) {
+    if (known.operation !== operation || !request_hash.equals(known.request_hash)) throw idempotencyKeyReused({})
+    return { ...openAnswer(work, key, known.answer), is_repeated: true }
+  }
+  if (known !== undefined) await queries.deleteRecord(tx, actor, key_hash)
+  const answer = await haveEffect()
+  await queries.deleteExpired(tx, actor, new Date(now))
+  await queries.insertRecord(tx, {
+    actor,
+    key_hash,
+    operation,
+    request_hash,
+    status: answer.status,
+    answer: sealAnswer(work, key, answer),
+    created_at: new Date(now),
+    expires_at: new Date(now + RETENTION_MILLISECONDS)
+  })
+  return { ...answer, is_repeated: false }
+}
+
+function sealAnswer({ keys, caller }: Work, key: string, answer: EffectAnswer): Buffer {
+  const version = Buffer.alloc(VERSION_BYTES)
+  version.writeUInt32BE(keys.current_version)
+  const sealed = sealText(answerKey(keys, keys.current_version, key), placeOf(caller), JSON.stringify(answer))
+  return Buffer.concat([version, sealed])
+}
+
+function openAnswer({ keys, caller }: Work, key: string, sealed: Uint8Array): EffectAnswer {
+  const bytes = Buffer.from(sealed)
+  const opening_key = answerKey(keys, bytes.readUInt32BE(), key)
+  return JSON.parse(openText(opening_key, placeOf(caller), bytes.subarray(VERSION_BYTES)))
+}
+
+/** Made from the caller's key and the service's: neither the database nor the caller can open it alone. */
+const answerKey = (keys: Work['keys'], version: number, key: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', keys.key('answer', version), '', key, 32))
+
+const placeOf = ({ actor }: Work['caller']) => ({
+  table: 'idempotency_record',
+  column: 'answer',
+  row: actorName(actor)
+})

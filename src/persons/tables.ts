@@ -1,0 +1,59 @@
+import type { Generated } from 'kysely'
+
+export interface PersonTables {
+  field_group: {
+    code: string
+    name: string
+    fields: string[]
+    legal_basis: LegalBasis
+    purpose: string
+    retention_months: number
+  }
+  person: {
+    id: string
+    kind: PersonKind
+    area_code: string
+    subdistrict_code: Generated<string>
+    wrapped_key: Buffer | null
+    key_version: number | null
+    name: Buffer | null
+    phone: Buffer | null
+    created_at: Date
+    erased_at: Date | null
+  }
+  person_lookup: {
+    person_id: string
+    area_code: string
+    field: LookupField
+    key_version: number
+    hash: Buffer
+  }
+  consent: {
+    id: string
+    person_id: string
+    area_code: string
+    field_group_code: string
+    decision: ConsentDecision
+    text_version: string
+    decided_at: Date
+  }
+  erasure: {
+    person_id: string
+    erased_at: Date
+  }
+}
+
+export const PERSON_KINDS = ['worker', 'staff'] as const
+export type PersonKind = (typeof PERSON_KINDS)[number]
+
+/** The encrypted columns of a person. */
+export const PERSON_FIELDS = ['name', 'phone'] as const
+export type PersonField = (typeof PERSON_FIELDS)[number]
+
+export type LookupField = 'phone'
+
+export const LEGAL_BASES = ['consent', 'contract', 'legal_duty', 'public_interest'] as const
+export type LegalBasis = (typeof LEGAL_BASES)[number]
+
+export const CONSENT_DECISIONS = ['given', 'withdrawn'] as const
+export type ConsentDecision = (typeof CONSENT_DECISIONS)[number]

@@ -1,0 +1,88 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { holdActor } from '../access/service.ts'
+import { type Actor, SYSTEM } from '../actor.ts'
+import type { Chance } from '../chance.ts'
+import type { Clock } from '../clock.ts'
+import { isConflictOfTransactions } from '../database/failures.ts'
+import { inScope } from '../database/scope.ts'
+import { type EffectAnswer, once } from '../idempotency/service.ts'
+import type { Keyring } from '../protection/keyring.ts'
+import type { Settings, Work } from '../work.ts'
+
+/** What the use cases get from outside. */
+export interface Surroundings {
+  clock: Clock
+  chance: Chance
+  keys: Keyring
+  settings: Settings
+}
+
+type Use<Result, Who extends Actor = Actor> = (work: Work<Who>) => Promise<Result>
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** One transaction that sees what the caller may see. For reading. */
+    work<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
+    /** As `work`, for changing something: who is disabled meanwhile changes nothing any more. */
+    change<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
+    /** As `change`, answered at once; with an `Idempotency-Key` it is done once and answered the same each time. */
+    changeOnce(request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer>): Promise<FastifyReply>
+    /** One transaction that sees everything, for finding out who the caller is. */
+    workUnscoped<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
+  }
+}
+
+const ATTEMPTS_MAX = 4
+
+/** Hands the transactions that use cases work in to the routes. */
+export const work = fp<Surroundings>(
+  async (app, { clock, chance, keys, settings }) => {
+    const run = async <Result>(request: FastifyRequest, scope: Actor, use: Use<Result>): Promise<Result> => {
+      const caller = { actor: request.actor, address: request.ip, request_id: request.id }
+      for (let attempt = 1; ; attempt++) {
+        const afterwards: (() => void)[] = []
+        const afterCommit = (act: () => void) => void afterwards.push(act)
+        try {
+          const now = clock.now()
+          const result = await inScope(app.db, scope, (tx) =>
+            use({ tx, caller, now, chance, keys, settings, afterCommit })
+          )
+          for (const act of afterwards) act()
+          return result
+        } catch (error) {
+          // The server undid one of two transactions that stood in each other's way; it can be done again.
+          if (attempt === ATTEMPTS_MAX || !isConflictOfTransactions(error)) throw error
+        }
+      }
+    }
+    const change = async <Result>(request: FastifyRequest, use: Use<Result>): Promise<Result> =>
+      await run(request, request.actor, async (work) => {
+        const { actor } = work.caller
+        if (actor.kind !== 'anonymous' && actor.kind !== 'system')
+          await holdActor({ ...work, caller: { ...work.caller, actor } })
+        return await use(work)
+      })
+
+    app.decorate('work', async (request, use) => await run(request, request.actor, use))
+    app.decorate('workUnscoped', async (request, use) => await run(request, SYSTEM, use))
+    app.decorate('change', change)
+    app.decorate('changeOnce', async (request, reply, use) => {
+      const key = request.headers['idempotency-key']
+      const answer = await change(request, async (work) =>
+        typeof key === 'string'
+          ? await once(work, { key, ...contentOf(request) }, () => use(work))
+          : { ...(await use(work)), is_repeated: false }
+      )
+      reply.code(answer.status).headers(answer.headers ?? {})
+      if (answer.is_repeated) reply.header('idempotency-replayed', 'true')
+      return reply.header('cache-control', 'no-store').send(answer.body)
+    })
+  },
+  { name: 'work', fastify: '5.x', dependencies: ['database'] }
+)
+
+const contentOf = ({ url, body, routeOptions }: FastifyRequest) => ({
+  operation: routeOptions.schema?.operationId ?? '',
+  content: [url, body ?? null]
+})

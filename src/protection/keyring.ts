@@ -1,0 +1,90 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import { openBytes, sealBytes } from './sealing.ts'
+
+export const KEY_BYTES = 32
+
+/** What a key is derived for. A key serves one purpose, so that nothing made for one can stand for another. */
+export type Purpose = 'wrapping' | 'phone lookup' | 'one-time code' | 'account' | 'check-in' | 'observation' | 'answer'
+
+/** A key version that this process does not have: its keys file is older than the data. */
+export class KeyVersionMissing extends Error {
+  readonly key_version: number
+  constructor(key_version: number) {
+    super(`the keys file has no version ${key_version}`)
+    this.name = 'KeyVersionMissing'
+    this.key_version = key_version
+  }
+}
+
+/** Where the master keys come from, by version. */
+export interface KeySource {
+  /** Never empty. Asked often, so it answers from memory. */
+  masterKeys(): ReadonlyMap<number, Buffer>
+  /** Looks again, because a version is missed. */
+  reload(): void
+}
+
+/**
+ * The master keys and what is derived from them. New things are made with the newest version; older ones are
+ * kept until nothing is left that was made with them (`npm run keys`).
+ */
+export class Keyring {
+  readonly #source: KeySource
+  readonly #derived = new Map<string, Buffer>()
+
+  constructor(source: KeySource) {
+    this.#source = source
+  }
+
+  get current_version(): number {
+    return Math.max(...this.versions)
+  }
+
+  get versions(): number[] {
+    return [...this.#source.masterKeys().keys()]
+  }
+
+  /** Finds equal texts without keeping them: 32 bytes that only the holder of the key can make. */
+  hash(purpose: Purpose, text: string, key_version = this.current_version): Buffer {
+    return createHmac('sha256', this.key(purpose, key_version)).update(text).digest()
+  }
+
+  /** The hash with every version that may have been used; the newest first. */
+  hashes(purpose: Purpose, text: string): { key_version: number; hash: Buffer }[] {
+    const newest_first = this.versions.sort((one, other) => other - one)
+    return newest_first.map((key_version) => ({ key_version, hash: this.hash(purpose, text, key_version) }))
+  }
+
+  /** Encrypts a person's own key for storage: 60 bytes. */
+  wrap(data_key: Buffer, person_id: string): { wrapped_key: Buffer; key_version: number } {
+    const key_version = this.current_version
+    const wrapped_key = sealBytes(this.key('wrapping', key_version), placeOfKey(person_id), data_key)
+    return { wrapped_key, key_version }
+  }
+
+  /** @throws KeyVersionMissing, SealBroken */
+  unwrap(wrapped_key: Buffer, key_version: number, person_id: string): Buffer {
+    return openBytes(this.key('wrapping', key_version), placeOfKey(person_id), wrapped_key)
+  }
+
+  /** @throws KeyVersionMissing */
+  key(purpose: Purpose, key_version = this.current_version): Buffer {
+    const name = `${key_version} ${purpose}`
+    const known = this.#derived.get(name)
+    if (known !== undefined) return known
+    const key = Buffer.from(hkdfSync('sha256', this.#master(key_version), '', `guanxin ${purpose}`, KEY_BYTES))
+    this.#derived.set(name, key)
+    return key
+  }
+
+  #master(key_version: number): Buffer {
+    const known = this.#source.masterKeys().get(key_version)
+    if (known !== undefined) return known
+    this.#source.reload()
+    const found = this.#source.masterKeys().get(key_version)
+    if (found === undefined) throw new KeyVersionMissing(key_version)
+    return found
+  }
+}
+
+const placeOfKey = (person_id: string) => ({ table: 'person', column: 'wrapped_key', row: person_id })
