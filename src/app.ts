@@ -6,6 +6,7 @@ import type { OpenDatabase } from './database/connection.ts'
 import { problemPages } from './http/problem-pages.ts'
 import { buildValidator } from './http/validation.ts'
 import { access } from './plugins/access.ts'
+import { accessDocumentation } from './plugins/access-documentation.ts'
 import { closedQueries } from './plugins/closed-queries.ts'
 import { database } from './plugins/database.ts'
 import { documentation } from './plugins/documentation.ts'
@@ -58,6 +59,7 @@ export async function buildApp({ database: open, log_level, version, ...surround
   await app.register(work, surroundings)
   await app.register(stationDirectory, surroundings)
   await app.register(access)
+  await app.register(accessDocumentation)
 
   await app.register(problemPages)
   await app.register(healthRoutes, { prefix: '/v1' })

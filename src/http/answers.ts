@@ -66,8 +66,34 @@ const everywhere = [
 ]
 
 /** The problems an operation may answer with, as OpenAPI responses keyed by status (RFC 9457). */
-export function problems(...expected: DeclaredProblem[]) {
-  const definitions = [...expected, ...everywhere].map(({ definition }) => definition)
+export const problems = (...expected: DeclaredProblem[]) => describeProblems([...expected, ...everywhere])
+
+interface ProblemResponse {
+  description: string
+  content: { 'application/problem+json': { schema: object; examples: Record<string, unknown> } }
+}
+
+/** The responses with further problems, beside those of the same status that are described already. */
+export function withProblems(responses: Record<string, unknown>, further: DeclaredProblem[]): Record<string, unknown> {
+  const merged = { ...responses }
+  for (const [status, added] of Object.entries(describeProblems(further))) {
+    const known = merged[status] as ProblemResponse | undefined
+    merged[status] = known === undefined ? added : joined(known, added)
+  }
+  return merged
+}
+
+const joined = (one: ProblemResponse, other: ProblemResponse): ProblemResponse => {
+  const [first, second] = [one, other].map(({ content }) => content['application/problem+json'].examples)
+  const examples = { ...first, ...second }
+  return {
+    description: `${one.description}；${other.description}`,
+    content: { 'application/problem+json': { schema: Type.Ref('Problem'), examples } }
+  }
+}
+
+function describeProblems(declared: DeclaredProblem[]): Record<string, ProblemResponse> {
+  const definitions = declared.map(({ definition }) => definition)
   const statuses = [...new Set(definitions.map(({ kind }) => statusOf[kind]))].sort()
   return Object.fromEntries(
     statuses.map((status) => {

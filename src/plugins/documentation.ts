@@ -2,7 +2,7 @@ import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import fp from 'fastify-plugin'
 
-const description = `济宁市任城区观音阁街道“观新”驿站的开放数据接口：驿站在哪里、有什么、什么时候开。
+const description = `济宁市任城区观音阁街道“观新”驿站的服务接口：驿站在哪里、有什么、什么时候开，以及登录后可做的事。
 
 - 坐标总是先经度后纬度；用 \`crs\` 说明坐标系，默认 \`gcj02\`（高德、腾讯）。
 - 时间都带时区（+08:00）；列表用 \`next\` 翻页；读取都带 \`ETag\`，可用 \`If-None-Match\` 省流量。
@@ -43,9 +43,21 @@ export const documentation = fp<{ version: string }>(
           license: { name: 'MIT', identifier: 'MIT' }
         },
         servers: [{ url: '/', description: '本服务' }],
+        components: {
+          securitySchemes: {
+            bearer: {
+              type: 'http',
+              scheme: 'bearer',
+              description: '登录得到的令牌（`gxs_…`）或合作应用的接口密钥（`gxk_…`），放在请求头 `Authorization: Bearer …` 中。'
+            }
+          }
+        },
         tags: [
           { name: 'Stations', description: '驿站、设施与服务。' },
           { name: 'Areas', description: '行政区划。' },
+          { name: 'Access', description: '登录、工作人员与接口密钥。' },
+          { name: 'Persons', description: '个人信息的查看、同意与删除。' },
+          { name: 'Audit', description: '谁在何时做了什么。' },
           { name: 'System', description: '服务本身。' }
         ]
       },
