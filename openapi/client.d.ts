@@ -167,6 +167,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询审计记录
+         * @description 谁在何时从何处对什么做了什么、为什么，最新的在前。查询本身也会记录。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 以 CSV 导出审计记录
+         * @description 条件与 GET /v1/audit 相同，UTF-8 带 BOM。导出本身也会记录。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["exportAuditEntriesAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -723,6 +771,63 @@ export interface components {
         AmenityCatalogue: {
             items: components["schemas"]["AmenityKind"][];
         };
+        /**
+         * AuditEntry
+         * @description 一条审计记录。
+         */
+        AuditEntry: {
+            /** @description 记录编号，越晚越大。 */
+            id: number;
+            /**
+             * Format: date-time
+             * @description 何时。
+             */
+            recorded_at: string;
+            /** @description 所涉对象的区划代码。 */
+            area_code: string;
+            actor: {
+                /**
+                 * @description 何种身份。
+                 * @enum {string}
+                 */
+                kind: "anonymous" | "worker" | "staff" | "partner" | "system";
+                /** @description 人员或接口密钥的编号；匿名和系统为 null。 */
+                id: string | null;
+                /** @description 工作人员当时的角色。 */
+                role: ("enumerator" | "community" | "subdistrict") | null;
+            };
+            /** @description 做了什么，形如“对象.动作”。 */
+            action: string;
+            /**
+             * @description done 已做，refused 被拒绝。
+             * @enum {string}
+             */
+            outcome: "done" | "refused";
+            /** @description 对哪个对象。 */
+            object: {
+                kind: string;
+                id: string | null;
+            } | null;
+            /** @description 从哪个网络地址；骑手等个人只记到网段，命令为 null。 */
+            address: string | null;
+            /** @description 请求编号。 */
+            request_id: string | null;
+            /** @description 为什么，操作人自己写的；所涉的人被删除后不再可读，为 null。 */
+            reason: string | null;
+            /** @description 字段名、数目、代码等；不含个人信息。 */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * AuditPage
+         * @description 一页审计记录，最新的在前。
+         */
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -755,8 +860,17 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -862,8 +976,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -960,8 +1083,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1187,8 +1319,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1347,8 +1488,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1583,8 +1733,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1724,8 +1883,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1801,8 +1969,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1890,8 +2067,294 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 从何时起（含）。
+                 * @example 2026-11-01T00:00:00+08:00
+                 */
+                from?: string;
+                /**
+                 * @description 到何时止（不含）。
+                 * @example 2026-12-01T00:00:00+08:00
+                 */
+                to?: string;
+                /**
+                 * @description 谁：人员或接口密钥的编号。
+                 * @example 0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21
+                 */
+                actor_id?: string;
+                /**
+                 * @description 做了什么。
+                 * @example person.reveal
+                 */
+                action?: string;
+                /**
+                 * @description 已做或被拒绝。
+                 * @example refused
+                 */
+                outcome?: "done" | "refused";
+                /**
+                 * @description 对象的种类。
+                 * @example person
+                 */
+                object_kind?: string;
+                /**
+                 * @description 对象的编号。
+                 * @example GYG-002
+                 */
+                object_id?: string;
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页审计记录。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1024,
+                     *           "recorded_at": "2026-11-23T10:00:00.000+08:00",
+                     *           "area_code": "370811015002",
+                     *           "actor": {
+                     *             "kind": "staff",
+                     *             "id": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *             "role": "community"
+                     *           },
+                     *           "action": "person.reveal",
+                     *           "outcome": "done",
+                     *           "object": {
+                     *             "kind": "person",
+                     *             "id": "5b1c7a52-2a62-4a3b-8a55-6f0f6f1d2c33"
+                     *           },
+                     *           "address": "192.0.2.7",
+                     *           "request_id": "a1b2c3d4-1",
+                     *           "reason": "核对上门走访时间",
+                     *           "details": {
+                     *             "fields": [
+                     *               "phone"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description `audit_time_malformed` 审计时间写法不对；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAuditEntriesAsCsv: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 从何时起（含）。
+                 * @example 2026-11-01T00:00:00+08:00
+                 */
+                from?: string;
+                /**
+                 * @description 到何时止（不含）。
+                 * @example 2026-12-01T00:00:00+08:00
+                 */
+                to?: string;
+                /**
+                 * @description 谁：人员或接口密钥的编号。
+                 * @example 0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21
+                 */
+                actor_id?: string;
+                /**
+                 * @description 做了什么。
+                 * @example person.reveal
+                 */
+                action?: string;
+                /**
+                 * @description 已做或被拒绝。
+                 * @example refused
+                 */
+                outcome?: "done" | "refused";
+                /**
+                 * @description 对象的种类。
+                 * @example person
+                 */
+                object_kind?: string;
+                /**
+                 * @description 对象的编号。
+                 * @example GYG-002
+                 */
+                object_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查到的记录，一行一条。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example 编号,时间,区划 */
+                    "text/csv": string;
+                };
+            };
+            /** @description `audit_time_malformed` 审计时间写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import { areaRoutes } from './areas/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import type { OpenDatabase } from './database/connection.ts'
 import { problemPages } from './http/problem-pages.ts'
 import { buildValidator } from './http/validation.ts'
+import { openReasons } from './persons/service.ts'
 import { access } from './plugins/access.ts'
 import { accessDocumentation } from './plugins/access-documentation.ts'
 import { closedQueries } from './plugins/closed-queries.ts'
@@ -65,6 +67,7 @@ export async function buildApp({ database: open, log_level, version, ...surround
   await app.register(healthRoutes, { prefix: '/v1' })
   await app.register(areaRoutes, { prefix: '/v1' })
   await app.register(stationRoutes, { prefix: '/v1' })
+  await app.register(auditRoutes, { prefix: '/v1', openReasons })
 
   app.refuseOtherMethods()
   await app.ready()

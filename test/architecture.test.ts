@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   changes: ['http', 'database'],
   calendar: ['http', 'database'],
   areas: ['http', 'database'],
-  audit: ['http', 'database'],
+  audit: ['http', 'database', 'calendar', 'spreadsheets'],
   persons: ['http', 'database', 'areas', 'audit', 'protection'],
   access: ['http', 'database', 'areas', 'audit', 'persons', 'protection'],
   stations: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'changes', 'access', 'audit'],

@@ -1,6 +1,54 @@
 import type { Insertable } from 'kysely'
 import type { ScopedTx } from '../database/scope.ts'
-import type { AuditTables } from './tables.ts'
+import type { AuditTables, Outcome } from './tables.ts'
 
 export const insertEntry = (tx: ScopedTx, entry: Insertable<AuditTables['audit_entry']>) =>
   tx.insertInto('audit_entry').values(entry).execute()
+
+export interface EntrySelection {
+  from?: Date | undefined
+  to?: Date | undefined
+  actor_id?: string | undefined
+  action?: string | undefined
+  outcome?: Outcome | undefined
+  object_kind?: string | undefined
+  object_id?: string | undefined
+  /** Only entries older than this one. */
+  before?: number | undefined
+  limit: number
+}
+
+/** The newest first. */
+export async function listEntries(tx: ScopedTx, { from, to, before, limit, ...equal }: EntrySelection) {
+  let query = tx
+    .selectFrom('audit_entry')
+    .select([
+      'id',
+      'recorded_at',
+      'area_code',
+      'actor_kind',
+      'actor_id',
+      'actor_role',
+      'action',
+      'outcome',
+      'object_kind',
+      'object_id',
+      'address',
+      'request_id',
+      'reason',
+      'reason_person_id',
+      'details'
+    ])
+    .orderBy('id', 'desc')
+    .limit(limit)
+  if (from !== undefined) query = query.where('recorded_at', '>=', from)
+  if (to !== undefined) query = query.where('recorded_at', '<', to)
+  if (before !== undefined) query = query.where('id', '<', before)
+  for (const column of ['actor_id', 'action', 'outcome', 'object_kind', 'object_id'] as const) {
+    const value = equal[column]
+    if (value !== undefined) query = query.where(column, '=', value)
+  }
+  return await query.execute()
+}
+
+export type EntryRow = Awaited<ReturnType<typeof listEntries>>[number]

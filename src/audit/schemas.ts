@@ -12,7 +12,9 @@ export const AuditEntry = Type.Object(
     actor: Type.Object({
       kind: Type.Enum([...ACTOR_KINDS], { type: 'string', description: '何种身份。' }),
       id: Type.Union([Type.String(), Type.Null()], { description: '人员或接口密钥的编号；匿名和系统为 null。' }),
-      role: Type.Union([Type.Enum([...ROLES], { type: 'string' }), Type.Null()], { description: '工作人员当时的角色。' })
+      role: Type.Union([Type.Enum([...ROLES], { type: 'string' }), Type.Null()], {
+        description: '工作人员当时的角色。'
+      })
     }),
     action: Type.String({ description: '做了什么，形如“对象.动作”。' }),
     outcome: Type.Enum([...OUTCOMES], { type: 'string', description: 'done 已做，refused 被拒绝。' }),

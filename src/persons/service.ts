@@ -5,6 +5,8 @@ import * as queries from './queries.ts'
 import { maskName, maskPhone } from './rules.ts'
 import type { PersonField, PersonKind } from './tables.ts'
 
+export { openReasons } from './reasons.ts'
+
 export interface NewPerson {
   kind: PersonKind
   area_code: string

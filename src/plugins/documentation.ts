@@ -48,7 +48,8 @@ export const documentation = fp<{ version: string }>(
             bearer: {
               type: 'http',
               scheme: 'bearer',
-              description: '登录得到的令牌（`gxs_…`）或合作应用的接口密钥（`gxk_…`），放在请求头 `Authorization: Bearer …` 中。'
+              description:
+                '登录得到的令牌（`gxs_…`）或合作应用的接口密钥（`gxk_…`），放在请求头 `Authorization: Bearer …` 中。'
             }
           }
         },

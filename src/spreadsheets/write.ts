@@ -12,14 +12,15 @@ export function* csvPieces(header: readonly string[], rows: Iterable<readonly st
   for (const row of rows) {
     batch.push(row)
     if (batch.length < ROWS_PER_PIECE) continue
-    yield mark + format(batch)
+    yield mark + formatRows(batch)
     batch = []
     mark = ''
   }
-  if (batch.length > 0) yield mark + format(batch)
+  if (batch.length > 0) yield mark + formatRows(batch)
 }
 
-const format = (rows: (readonly string[])[]): string =>
+/** Rows as CSV text, to go on with what `csvPieces` began. */
+export const formatRows = (rows: (readonly string[])[]): string =>
   stringify(
     rows.map((row) => row.map(guard)),
     // A line break alone would otherwise go unquoted, as it is only half of the record delimiter.
