@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { keysFileIn } from './bench/callers.ts'
 import type { Bench, Group } from './bench/context.ts'
 import { freshness } from './bench/freshness.ts'
 import { memory } from './bench/memory.ts'
@@ -8,6 +9,7 @@ import { startService } from './bench/processes.ts'
 import { readiness } from './bench/readiness.ts'
 import { describeMachine, markdownTable, terminalTable } from './bench/report.ts'
 import type { Row } from './bench/rows.ts'
+import { signedIn } from './bench/signed-in.ts'
 import { stationAnswers } from './bench/station-answers.ts'
 import { createStationDatabase } from './bench/station-databases.ts'
 import { startPostgres } from './postgres/server.ts'
@@ -15,7 +17,7 @@ import { CommandError, EXIT, runCommand } from './support/command.ts'
 import { wantedSource } from './support/postgres-source.ts'
 
 /** The table of contents, in the order of measuring: memory after the loads that fill it. */
-const groups: Group[] = [stationAnswers, memory, freshness, readiness]
+const groups: Group[] = [stationAnswers, memory, freshness, readiness, signedIn]
 
 const RESULTS = join(import.meta.dirname, 'bench/results.json')
 const ROUNDS_MIN = 5
@@ -140,7 +142,10 @@ async function openBench(
   const open = async (count: number) => {
     progress(`准备 ${count} 座驿站的数据库和服务……`)
     const database_url = await createStationDatabase(server.url, count, signal)
-    const service = await startService({ DATABASE_URL: database_url, SEED_STATIONS: 'no' }, signal)
+    const service = await startService(
+      { DATABASE_URL: database_url, SEED_STATIONS: 'no', MASTER_KEYS_FILE: keysFileIn(folder) },
+      signal
+    )
     atEnd(service.stop)
     return { ...service, database_url }
   }

@@ -127,3 +127,13 @@ export async function ask(
   const answer = await fetch(url, { headers })
   return { status: answer.status, headers: answer.headers, body: Buffer.from(await answer.arrayBuffer()) }
 }
+
+const SENT_HEADERS = ['content-type', 'cache-control', 'etag']
+
+/** What a bare route is to send, so that it is what the service answered. */
+export const bareAnswer = (path: string, { status, headers, body }: Awaited<ReturnType<typeof ask>>): BareAnswer => ({
+  path,
+  status,
+  headers: Object.fromEntries([...headers].filter(([name]) => SENT_HEADERS.includes(name))),
+  body_base64: body.toString('base64')
+})

@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { keysFileIn } from './callers.ts'
 import type { Bench, Group } from './context.ts'
 import { ask, startService } from './processes.ts'
 import { type Figures, makeRow, median, type RowDefinition } from './rows.ts'
@@ -37,7 +38,11 @@ export const readiness: Group = {
     for (const definition of wanted) {
       if (definition === onPostgres) {
         const { database_url } = await bench.stationService(15)
-        const environment = { DATABASE_URL: database_url, SEED_STATIONS: 'no' }
+        const environment = {
+          DATABASE_URL: database_url,
+          SEED_STATIONS: 'no',
+          MASTER_KEYS_FILE: keysFileIn(bench.folder)
+        }
         rows.push(makeRow(definition, await measureStarts(bench, definition, bench.rounds, async () => environment)))
         continue
       }

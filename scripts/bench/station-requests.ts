@@ -1,4 +1,4 @@
-import { ask, type BareAnswer, type RunningProcess } from './processes.ts'
+import { ask, type BareAnswer, bareAnswer, type RunningProcess } from './processes.ts'
 import { seededRandom } from './random.ts'
 import { getRequest } from './rounds.ts'
 import { randomPosition, WANTED_AMENITIES } from './stations.ts'
@@ -62,12 +62,3 @@ export async function sampleNearest({ url }: RunningProcess, path: string): Prom
 }
 
 type Answer = Awaited<ReturnType<typeof ask>>
-
-const SENT_HEADERS = ['content-type', 'cache-control', 'etag']
-
-const bareAnswer = (path: string, { status, headers, body }: Answer): BareAnswer => ({
-  path,
-  status,
-  headers: Object.fromEntries([...headers].filter(([name]) => SENT_HEADERS.includes(name))),
-  body_base64: body.toString('base64')
-})

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Test } from 'tap'
 
@@ -15,9 +17,12 @@ export interface Service {
 
 /** Starts the service as `npm start` does, as a process of its own that ends with the test. */
 export function startService(t: Test, environment: Record<string, string>): Service {
+  // With a data folder of its own, so that no key of a test stays in the checkout.
+  const data_folder = mkdtempSync(join(tmpdir(), 'guanxin-service-'))
+  t.teardown(() => rmSync(data_folder, { recursive: true, force: true }))
   const child = spawn(process.execPath, ['--import', './scripts/runtime.js', 'src/main.ts'], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'warn', ...environment },
+    env: { ...process.env, NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'warn', DATA_FOLDER: data_folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   t.teardown(() => child.kill('SIGKILL'))
