@@ -1,0 +1,64 @@
+/** A JSON schema as far as the documents use it. */
+interface Schema {
+  $ref?: string
+  type?: string | string[]
+  const?: unknown
+  enum?: unknown[]
+  example?: unknown
+  examples?: unknown[]
+  default?: unknown
+  properties?: Record<string, Schema>
+  required?: string[]
+  items?: Schema
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  minItems?: number
+}
+
+export interface ApiDocument {
+  paths: Record<string, Record<string, ApiOperation>>
+  components: { schemas: Record<string, Schema> }
+}
+
+export interface ApiOperation {
+  operationId: string
+  parameters?: { name: string; in: string; required?: boolean }[]
+  requestBody?: { content: Record<string, { schema: Schema; example?: unknown }> }
+}
+
+/** What a client could send, put together from the examples that the document gives: only what is required. */
+export function sampleBody(document: ApiDocument, { requestBody }: ApiOperation): unknown {
+  const content = requestBody?.content['application/json']
+  if (content === undefined) return undefined
+  return content.example ?? sampleOf(document, content.schema)
+}
+
+function sampleOf(document: ApiDocument, schema: Schema): unknown {
+  if (schema.$ref !== undefined) {
+    const name = schema.$ref.split('/').at(-1) ?? ''
+    return sampleOf(document, document.components.schemas[name] ?? {})
+  }
+  if (schema.example !== undefined) return schema.example
+  if (schema.examples?.[0] !== undefined) return schema.examples[0]
+  if (schema.const !== undefined) return schema.const
+  if (schema.default !== undefined) return schema.default
+  if (schema.enum !== undefined) return schema.enum[0]
+  const choice = schema.anyOf?.[0] ?? schema.oneOf?.[0]
+  if (choice !== undefined) return sampleOf(document, choice)
+  if (schema.properties !== undefined) {
+    const required = Object.entries(schema.properties).filter(([name]) => schema.required?.includes(name))
+    return Object.fromEntries(required.map(([name, property]) => [name, sampleOf(document, property)]))
+  }
+  if (schema.type === 'array') return schema.items === undefined ? [] : [sampleOf(document, schema.items)]
+  throw new Error(`a schema without an example: ${JSON.stringify(schema)}`)
+}
+
+/** Every operation of the document with where it is found. */
+export const operationsOf = ({ paths }: ApiDocument) =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      path,
+      method: method.toUpperCase() as 'GET' | 'POST' | 'PUT' | 'DELETE',
+      operation
+    }))
+  )
