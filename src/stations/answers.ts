@@ -5,7 +5,7 @@ import type { StationRecord } from './record.ts'
 import { navigationLinks } from './rules/navigation.ts'
 import type { Opening } from './rules/opening.ts'
 import { type CoordinateSystem, fromStored, type LngLat, walkingMinutes } from './rules/positions.ts'
-import { conditionOf, type Found } from './selection.ts'
+import type { Found } from './snapshot.ts'
 
 /** How an answer is asked for: in which coordinates, as of when. Instants in milliseconds since 1970. */
 export interface View {
@@ -40,7 +40,7 @@ export function describeStation(record: StationRecord, { crs, now, open_at }: Vi
       code: amenity.code,
       name: reference.amenities.get(amenity.code)?.name ?? '',
       quantity: amenity.quantity,
-      condition: conditionOf(record, amenity.code, now),
+      condition: record.conditionOf(amenity, now),
       observed_at: formatOrNull(amenity.observed_at),
       stale_after: formatOrNull(record.staleAfter(amenity))
     })),
@@ -68,6 +68,9 @@ interface Part {
 interface KeptPart extends Part {
   record: StationRecord
   opening: Opening
+  /** From when to when it is known without a look at the hours that the opening is this one. */
+  open_from: number
+  open_until: number
   /** From when to when the conditions of its amenities are as they stand here. */
   made_at: number
   fresh_until: number
@@ -80,12 +83,16 @@ const parts = new LRUCache<string, KeptPart>({ max: 20_000 })
 
 function partOf(record: StationRecord, view: View): Part {
   const key = `${view.crs} ${record.facts.code}`
-  const known = parts.get(key)
+  // Not marked as used: with twenty thousand at random places, to keep them in the order of their use would touch
+  // more memory than all the rest of a look-up, and a part that is dropped too early is soon made again.
+  const known = parts.peek(key)
   if (known !== undefined && isStillTrue(known, record, view)) return known
   const bytes = Buffer.from(JSON.stringify(describeStation(record, view)).slice(0, -1))
   const part: KeptPart = {
     record,
     opening: record.openingAt(view.open_at),
+    open_from: view.open_at,
+    open_until: record.openingHoldsUntil(view.open_at),
     made_at: view.now,
     fresh_until: firstChangeOfCondition(record, view.now),
     bytes,
@@ -98,9 +105,13 @@ function partOf(record: StationRecord, view: View): Part {
 // A changed station is another record, so the part of the old one is never taken for its own.
 function isStillTrue(known: KeptPart, record: StationRecord, { now, open_at }: View): boolean {
   if (known.record !== record || now < known.made_at || now >= known.fresh_until) return false
+  if (open_at >= known.open_from && open_at < known.open_until) return true
   const { state, reason, next_change_at } = record.openingAt(open_at)
   const { opening } = known
-  return state === opening.state && reason === opening.reason && next_change_at === opening.next_change_at
+  if (state !== opening.state || reason !== opening.reason || next_change_at !== opening.next_change_at) return false
+  known.open_from = open_at
+  known.open_until = record.openingHoldsUntil(open_at)
+  return true
 }
 
 /** When what was observed comes to be believed, or no longer is, for the first time after now. */

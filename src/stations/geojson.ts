@@ -1,6 +1,6 @@
 import { describeStation, type View } from './answers.ts'
 import { walkingMinutes } from './rules/positions.ts'
-import type { Found } from './selection.ts'
+import type { Found } from './snapshot.ts'
 
 /**
  * The selection as a GeoJSON feature collection, in pieces. The geometry is WGS-84 whatever `crs` says,

@@ -1,11 +1,12 @@
+import { LRUCache } from 'lru-cache'
 import type { Area } from '../areas/schemas.ts'
 import type { Calendar } from '../calendar/rules.ts'
-import { minuteOf } from '../calendar/times.ts'
 import type { Amenity, StationAmenity, StationFacts } from './facts.ts'
-import { staleAfter } from './rules/conditions.ts'
-import { isOpen24h, type Opening, openingAt } from './rules/opening.ts'
-import { type CompiledSchedule, compileSchedule } from './rules/plans.ts'
+import { conditionAt, staleAfter } from './rules/conditions.ts'
+import { isOpen24h, type Opening, openingAt, openingHoldsUntil } from './rules/opening.ts'
+import { type CompiledSchedule, type CompiledWeek, compileSchedule, compileWeek } from './rules/plans.ts'
 import { type SearchKeys, searchKeys } from './rules/search.ts'
+import type { Condition } from './tables.ts'
 
 /** What every record leans on; replaced as a whole when any of it changes. */
 export interface Reference {
@@ -20,23 +21,29 @@ export interface Reference {
 export class StationRecord {
   readonly facts: StationFacts
   readonly reference: Reference
-  readonly amenities: ReadonlyMap<string, StationAmenity>
   /** A bit for each of the first 32 kinds of the catalogue that it has (`amenityBits`). */
   readonly amenity_bits: number
   #keys: SearchKeys | undefined
   #schedule: CompiledSchedule | undefined
-  #opening: { minute: number; opening: Opening } | undefined
 
   constructor(facts: StationFacts, reference: Reference) {
     this.facts = facts
     this.reference = reference
-    this.amenities = new Map(facts.amenities.map((amenity) => [amenity.code, amenity]))
-    this.amenity_bits = amenityBits(this.amenities.keys(), reference)
+    this.amenity_bits = amenityBits(
+      facts.amenities.map(({ code }) => code),
+      reference
+    )
+  }
+
+  // A dozen are looked through faster than they are kept in a map, and a hundred thousand maps burden the
+  // garbage collector.
+  amenity(code: string): StationAmenity | undefined {
+    return this.facts.amenities.find((amenity) => amenity.code === code)
   }
 
   // Worked out when first asked for: most stations of a large directory are never asked about.
   get schedule(): CompiledSchedule {
-    this.#schedule ??= compileSchedule(this.facts)
+    this.#schedule ??= compileSchedule(this.facts, weekOf(this.facts))
     return this.#schedule
   }
 
@@ -53,18 +60,38 @@ export class StationRecord {
     return this.#keys
   }
 
-  /** Open or not in the minute of that instant: hours change at whole minutes only. */
   openingAt(instant: number): Opening {
-    const minute = minuteOf(instant)
-    if (this.#opening?.minute === minute) return this.#opening.opening
-    const opening = openingAt(this.schedule, this.reference.calendar, instant)
-    this.#opening = { minute, opening }
-    return opening
+    return openingAt(this.schedule, this.reference.calendar, instant)
+  }
+
+  openingHoldsUntil(instant: number): number {
+    return openingHoldsUntil(this.schedule, this.reference.calendar, instant)
+  }
+
+  conditionOf(amenity: StationAmenity, now: number): Condition {
+    return conditionAt(amenity, this.#validHours(amenity), now)
   }
 
   staleAfter(amenity: StationAmenity): number | null {
-    return staleAfter(amenity, this.reference.amenities.get(amenity.code)?.condition_valid_hours ?? 0)
+    return staleAfter(amenity, this.#validHours(amenity))
   }
+
+  #validHours({ code }: StationAmenity): number {
+    return this.reference.amenities.get(code)?.condition_valid_hours ?? 0
+  }
+}
+
+// The stations of a large directory have few different weeks among them, and to compile one takes longer than
+// anything else that is asked of a station.
+const weeks = new LRUCache<string, CompiledWeek>({ max: 1_000 })
+
+function weekOf({ weekly_hours, holiday_policy }: StationFacts): CompiledWeek {
+  const key = JSON.stringify([weekly_hours, holiday_policy])
+  const known = weeks.get(key)
+  if (known !== undefined) return known
+  const week = compileWeek({ weekly_hours, holiday_policy })
+  weeks.set(key, week)
+  return week
 }
 
 const BITS = 32

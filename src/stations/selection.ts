@@ -1,16 +1,10 @@
 import type { Filter } from './filter.ts'
+import { distanceInMetres } from './position-index.ts'
 import { amenityBits, hasAmenityBit, type StationRecord } from './record.ts'
-import { conditionAt } from './rules/conditions.ts'
 import { boxAround, fromStored } from './rules/positions.ts'
 import { matches } from './rules/search.ts'
 import { lifecycleBits } from './screen.ts'
-import { distanceInMetres, type Snapshot } from './snapshot.ts'
-
-export interface Found {
-  record: StationRecord
-  /** Metres, not rounded; only where the filter has a position. */
-  distance_m?: number
-}
+import type { Found, Snapshot } from './snapshot.ts'
 
 /** Where the page before ended: the last item's sort key. */
 export type After = { code: string; distance_m?: number }
@@ -60,8 +54,10 @@ function byDistance(
 ): Found[] {
   const { near, radius_m } = filter
   if (near === undefined) return []
-  const isAfter = (record: StationRecord) =>
-    after === undefined || compare({ record, distance_m: distanceInMetres(near, record) }, after) > 0
+  const isAfter = (record: StationRecord) => {
+    const distance_m = distanceInMetres(near, [record.facts.lng, record.facts.lat])
+    return after === undefined || compare({ record, distance_m }, after.distance_m ?? 0, { facts: after }) > 0
+  }
   const fitsAfter = (record: StationRecord) => fits(record) && isAfter(record)
 
   const screening = {
@@ -79,17 +75,15 @@ function byDistance(
         { most: asked, radius_m, ...screening },
         isScreenedFully(filter, snapshot) && after === undefined ? undefined : fitsAfter
       )
-      .map((record) => ({ record, distance_m: distanceInMetres(near, record) }))
-      .sort((one, other) => compare(one, { code: other.record.facts.code, distance_m: other.distance_m }))
+      .sort((one, other) => compare(one, other.distance_m, other.record))
     const complete = found.length < asked || (found[most - 1]?.distance_m ?? 0) < (found.at(-1)?.distance_m ?? 0)
     if (complete) return found.slice(0, most)
   }
 }
 
-function compare(one: Required<Found>, other: After): number {
-  const difference = one.distance_m - (other.distance_m ?? 0)
-  if (difference !== 0) return difference
-  return one.record.facts.code === other.code ? 0 : one.record.facts.code < other.code ? -1 : 1
+function compare(one: Required<Found>, distance_m: number, { facts }: { facts: { code: string } }): number {
+  if (one.distance_m !== distance_m) return one.distance_m - distance_m
+  return one.record.facts.code === facts.code ? 0 : one.record.facts.code < facts.code ? -1 : 1
 }
 
 /** Whether the screening of the nearest already asks everything that the filter asks. */
@@ -107,7 +101,7 @@ function fitsFilter(record: StationRecord, filter: Filter, now: number): boolean
   return (
     filter.lifecycles.has(facts.lifecycle) &&
     (filter.area_prefix === undefined || facts.area_code.startsWith(filter.area_prefix)) &&
-    filter.amenities.every((code) => record.amenities.has(code)) &&
+    filter.amenities.every((code) => record.amenity(code) !== undefined) &&
     (filter.open_24h === undefined || filter.open_24h === record.open_24h) &&
     (!filter.working_only || works(record, filter.amenities, now)) &&
     (filter.box === undefined || lies(record, filter)) &&
@@ -118,16 +112,13 @@ function fitsFilter(record: StationRecord, filter: Filter, now: number): boolean
 
 /** All of those asked for were seen working lately; where none was asked for, one was and none was broken. */
 function works(record: StationRecord, wanted: string[], now: number): boolean {
-  const codes = wanted.length > 0 ? wanted : [...record.amenities.keys()]
-  const conditions = codes.map((code) => conditionOf(record, code, now))
+  const codes = wanted.length > 0 ? wanted : record.facts.amenities.map(({ code }) => code)
+  const conditions = codes.map((code) => {
+    const amenity = record.amenity(code)
+    return amenity === undefined ? 'unknown' : record.conditionOf(amenity, now)
+  })
   if (wanted.length > 0) return conditions.every((condition) => condition === 'working')
   return conditions.includes('working') && !conditions.includes('broken')
-}
-
-export function conditionOf({ amenities, reference }: StationRecord, code: string, now: number) {
-  const amenity = amenities.get(code)
-  if (amenity === undefined) return 'unknown'
-  return conditionAt(amenity, reference.amenities.get(code)?.condition_valid_hours ?? 0, now)
 }
 
 function lies({ facts }: StationRecord, { box, crs }: Filter): boolean {

@@ -9,8 +9,8 @@ import type { StationExportFilter, StationFilter, StationView } from './filter-s
 import { geojsonPieces } from './geojson.ts'
 import { stationNotFound } from './problems.ts'
 import { isStationCode } from './rules/codes.ts'
-import { type After, type Found, select } from './selection.ts'
-import type { Snapshot } from './snapshot.ts'
+import { type After, select } from './selection.ts'
+import type { Found, Snapshot } from './snapshot.ts'
 
 /** What reading stations needs: the directory they stand in and the time. */
 export interface StationReading {

@@ -1,12 +1,15 @@
-import { around, distance } from 'geokdbush'
-import KDBush from 'kdbush'
 import type { Revisions } from '../changes/service.ts'
 import type { StationFacts } from './facts.ts'
+import { PositionIndex } from './position-index.ts'
 import { type Reference, StationRecord } from './record.ts'
 import type { Box, LngLat } from './rules/positions.ts'
 import { Screen, type Screening } from './screen.ts'
 
-const METRES_PER_KILOMETRE = 1000
+/** A station that was found; with how far it lies, not rounded, where a position was given. */
+export interface Found {
+  record: StationRecord
+  distance_m?: number
+}
 
 /**
  * All stations as they stood at some revision: sorted by code, indexed by position. Never changed once
@@ -16,15 +19,21 @@ export class Snapshot {
   readonly records: readonly StationRecord[]
   readonly reference: Reference
   readonly revisions: Revisions
-  readonly #positions: KDBush
+  readonly #positions: PositionIndex
   readonly #screen: Screen
 
-  constructor(records: readonly StationRecord[], reference: Reference, revisions: Revisions, positions?: KDBush) {
+  constructor(
+    records: readonly StationRecord[],
+    reference: Reference,
+    revisions: Revisions,
+    positions = new PositionIndex(records),
+    screen = new Screen(Array.from(positions.places, (place) => recordAt(records, place)))
+  ) {
     this.records = records
     this.reference = reference
     this.revisions = revisions
-    this.#positions = positions ?? indexPositions(records)
-    this.#screen = new Screen(records)
+    this.#positions = positions
+    this.#screen = screen
   }
 
   find(code: string): StationRecord | undefined {
@@ -44,24 +53,18 @@ export class Snapshot {
     position: LngLat,
     { most, radius_m, ...screening }: Screening & { most: number; radius_m: number | undefined },
     fits?: (record: StationRecord) => boolean
-  ): StationRecord[] {
-    const radius_km = radius_m === undefined ? Number.POSITIVE_INFINITY : radius_m / METRES_PER_KILOMETRE
-    const mayFit = (place: number) =>
-      this.#screen.passes(place, screening) && (fits === undefined || fits(this.#at(place)))
-    const places = around(this.#positions, position[0], position[1], most, radius_km, mayFit)
-    return places.map((place) => this.#at(place))
+  ): Required<Found>[] {
+    const mayBeHad = (spot: number) =>
+      this.#screen.passes(spot, screening) && (fits === undefined || fits(this.#screen.record(spot)))
+    return this.#positions
+      .nearest(position, { most, radius_m }, mayBeHad)
+      .map(({ spot, distance_m }) => ({ record: this.#screen.record(spot), distance_m }))
   }
 
   /** Those within the box, by code. */
-  within([west, south, east, north]: Box): StationRecord[] {
-    const places = this.#positions.range(west, south, east, north).sort((one, other) => one - other)
-    return places.map((place) => this.#at(place))
-  }
-
-  #at(place: number): StationRecord {
-    const record = this.records[place]
-    if (record === undefined) throw new Error(`the index of positions names place ${place}, where no station is`)
-    return record
+  within(box: Box): StationRecord[] {
+    const places = this.#positions.within(box).map((spot) => this.#positions.places[spot] ?? 0)
+    return places.sort((one, other) => one - other).map((place) => recordAt(this.records, place))
   }
 
   /** The same stations leaning on other areas, amenities or holidays. */
@@ -72,7 +75,8 @@ export class Snapshot {
 
   /** The next snapshot: the changed stations put in or exchanged, with their places in the order kept. */
   with(changed: readonly StationFacts[], revisions: Revisions): Snapshot {
-    if (changed.length === 0) return new Snapshot(this.records, this.reference, revisions, this.#positions)
+    if (changed.length === 0)
+      return new Snapshot(this.records, this.reference, revisions, this.#positions, this.#screen)
     const changes = new Map(changed.map((facts) => [facts.code, new StationRecord(facts, this.reference)]))
     const replaced = this.records.map((record) => changes.get(record.facts.code) ?? record)
     const added = [...changes.values()].filter(({ facts }) => this.find(facts.code) === undefined)
@@ -82,18 +86,15 @@ export class Snapshot {
   }
 }
 
-export const distanceInMetres = (position: LngLat, { facts }: StationRecord): number =>
-  distance(position[0], position[1], facts.lng, facts.lat) * METRES_PER_KILOMETRE
-
 const byCode = (one: StationRecord, other: StationRecord): number => (one.facts.code < other.facts.code ? -1 : 1)
 
 const samePlace = (one: StationRecord, other: StationRecord | undefined): boolean =>
   one.facts.lng === other?.facts.lng && one.facts.lat === other.facts.lat
 
-function indexPositions(records: readonly StationRecord[]): KDBush {
-  const index = new KDBush(records.length, 16)
-  for (const { facts } of records) index.add(facts.lng, facts.lat)
-  return index.finish()
+function recordAt(records: readonly StationRecord[], place: number): StationRecord {
+  const record = records[place]
+  if (record === undefined) throw new Error(`the index of positions names place ${place}, where no station is`)
+  return record
 }
 
 /** The place of the first record whose code is not before the given one. */

@@ -11,10 +11,12 @@ import {
   weeklySpanIssues
 } from '../../src/stations/rules/hours.ts'
 import { formatSpans, parseSpans } from '../../src/stations/rules/hours-text.ts'
-import { isOpen24h, openingAt } from '../../src/stations/rules/opening.ts'
+import { isOpen24h, openingAt, openingHoldsUntil } from '../../src/stations/rules/opening.ts'
 import { compileSchedule } from '../../src/stations/rules/plans.ts'
 import { bruteForce, bruteForceChange, type World } from '../support/brute-force-hours.ts'
 
+const MINUTE_MS = 60_000
+const MINUTES_PER_DAY = 1440
 const ZONE = { zone: 'Asia/Shanghai' }
 /** Everything happens around a New Year, so that the end of the decreed years is in sight. */
 const ANCHOR = DateTime.fromISO('2026-12-25', ZONE)
@@ -143,6 +145,25 @@ t.test('state, reason and next change are those of the definition, minute by min
       checkAgainstBruteForce(world, probes, 20)
     ),
     { numRuns: 600 }
+  )
+})
+
+t.test('nothing that is told differs before the instant until which it is said to hold', async () => {
+  fc.assert(
+    fc.property(world, probe, fc.nat(), (world, at, which_minute) => {
+      const compiled = compileSchedule(world.schedule)
+      const calendar = makeCalendar(world.days, world.decreed_years)
+      const epoch_ms = instantOf(world, at)
+      const until_ms = openingHoldsUntil(compiled, calendar, epoch_ms)
+      if (until_ms <= epoch_ms) throw new Error(`${epoch_ms} holds until ${until_ms}`)
+      const last_ms = Math.min(until_ms, epoch_ms + 40 * MINUTES_PER_DAY * MINUTE_MS) - 1
+      const told = JSON.stringify(openingAt(compiled, calendar, epoch_ms))
+      for (const later_ms of [last_ms, epoch_ms + ((which_minute * MINUTE_MS) % (last_ms - epoch_ms + 1))]) {
+        const told_later = JSON.stringify(openingAt(compiled, calendar, later_ms))
+        if (told_later !== told) throw new Error(`${told} at ${epoch_ms}, ${told_later} at ${later_ms}`)
+      }
+    }),
+    { numRuns: 3_000 }
   )
 })
 

@@ -55,6 +55,23 @@ export function openingAt(compiled: CompiledSchedule, calendar: Calendar, epoch_
 }
 
 /**
+ * An instant until which `openingAt` says the same throughout. The reason may change while the state does not, which
+ * happens only where a span begins or ends, or the date does.
+ */
+export function openingHoldsUntil(compiled: CompiledSchedule, calendar: Calendar, epoch_ms: number): number {
+  if (compiled.lifecycle !== 'operating') return Number.POSITIVE_INFINITY
+  const local_minute = localMinuteOf(epoch_ms)
+  const day = dayNumberOfLocalMinute(local_minute)
+  const midnight = day * MINUTES_PER_DAY
+  const edges_minute = [
+    planOf(compiled, calendar, day - 1).overrun_minutes,
+    ...planOf(compiled, calendar, day).spans.flatMap(({ opens_minute, closes_minute }) => [opens_minute, closes_minute])
+  ]
+  const later_minutes = edges_minute.filter((edge_minute) => edge_minute > local_minute - midnight)
+  return epochOfLocalMinute(midnight + Math.min(...later_minutes, MINUTES_PER_DAY))
+}
+
+/**
  * Walks forward date by date. The weeks of years to come are not walked: a weekday that follows a day of the
  * ordinary week always looks the same, so once every weekday has been seen to change nothing, the walk
  * jumps to the next exception or to where the calendar changes, and ends where neither follows. The same

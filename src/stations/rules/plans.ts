@@ -37,17 +37,21 @@ export interface DayPlan {
   recurrence: number
 }
 
-/** A schedule parsed once, to be asked many times. Only this file and opening.ts look inside. */
-export interface CompiledSchedule {
-  readonly lifecycle: Lifecycle
+/** What many stations have in common. */
+export interface CompiledWeek {
   /** Monday first. */
   readonly weekdays: readonly DayPlan[]
-  readonly exceptions: ReadonlyMap<number, DayPlan>
-  readonly exception_days: readonly number[]
   readonly follows_calendar: boolean
   /** Undefined where such days are as usual. */
   readonly holiday: DayPlan | undefined
   readonly makeup_workday: DayPlan | undefined
+}
+
+/** A schedule parsed once, to be asked many times. Only this file and opening.ts look inside. */
+export interface CompiledSchedule extends CompiledWeek {
+  readonly lifecycle: Lifecycle
+  readonly exceptions: ReadonlyMap<number, DayPlan>
+  readonly exception_days: readonly number[]
 }
 
 /** The bits of all the weekdays' plans. */
@@ -60,17 +64,31 @@ const ISO_SUNDAY = 7
 
 const UNDECREED_PLAN: DayPlan = unknownPlan('calendar_unknown', UNDECREED)
 
-/** Parses a schedule. It was validated when it was stored, so anything malformed here is our own mistake and throws. */
-export function compileSchedule(schedule: Schedule): CompiledSchedule {
-  const { lifecycle, weekly_hours, holiday_policy, hours_exceptions } = schedule
-  const { on_holidays, on_makeup_workdays } = holiday_policy
-  const weekdays = weekdayPlans(weekly_hours)
-  const exceptions = exceptionPlans(hours_exceptions)
+/**
+ * Parses a schedule. It was validated when it was stored, so anything malformed here is our own mistake and throws.
+ * @param week that of an equal schedule, where one is at hand: by far the most of the work
+ */
+export function compileSchedule(schedule: Schedule, week: CompiledWeek = compileWeek(schedule)): CompiledSchedule {
+  const exceptions = schedule.hours_exceptions.length === 0 ? NO_EXCEPTIONS : exceptionPlans(schedule.hours_exceptions)
   return {
-    lifecycle,
-    weekdays,
+    lifecycle: schedule.lifecycle,
     exceptions,
-    exception_days: [...exceptions.keys()].sort((a, b) => a - b),
+    exception_days: exceptions === NO_EXCEPTIONS ? NO_DAYS : [...exceptions.keys()].sort((a, b) => a - b),
+    weekdays: week.weekdays,
+    follows_calendar: week.follows_calendar,
+    holiday: week.holiday,
+    makeup_workday: week.makeup_workday
+  }
+}
+
+const NO_EXCEPTIONS: ReadonlyMap<number, DayPlan> = new Map()
+const NO_DAYS: readonly number[] = []
+
+export function compileWeek(schedule: Pick<Schedule, 'weekly_hours' | 'holiday_policy'>): CompiledWeek {
+  const { weekly_hours, holiday_policy } = schedule
+  const { on_holidays, on_makeup_workdays } = holiday_policy
+  return {
+    weekdays: weekdayPlans(weekly_hours),
     follows_calendar: weekly_hours !== null && (on_holidays !== 'as_usual' || on_makeup_workdays !== 'as_usual'),
     holiday: holidayPlan(schedule),
     makeup_workday:
@@ -116,7 +134,10 @@ function exceptionPlans(exceptions: Schedule['hours_exceptions']): Map<number, D
   return plans
 }
 
-function holidayPlan({ weekly_hours, holiday_policy }: Schedule): DayPlan | undefined {
+function holidayPlan({
+  weekly_hours,
+  holiday_policy
+}: Pick<Schedule, 'weekly_hours' | 'holiday_policy'>): DayPlan | undefined {
   switch (holiday_policy.on_holidays) {
     case 'as_usual':
       return undefined
