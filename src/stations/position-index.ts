@@ -1,9 +1,12 @@
-import { around, distance } from 'geokdbush'
+import { distance } from 'geokdbush'
 import KDBush from 'kdbush'
 import type { StationFacts } from './facts.ts'
+import { nearestSpots } from './rules/nearest.ts'
 import type { Box, LngLat } from './rules/positions.ts'
 
 const METRES_PER_KILOMETRE = 1000
+/** Of the sphere by which geokdbush measures. */
+const EARTH_RADIUS_METRES = 6_371_000
 const STATIONS_PER_LEAF = 16
 
 /**
@@ -26,12 +29,15 @@ export class PositionIndex {
 
   /** The spots of the nearest that may be had, nearest first; equal distances in no particular order. */
   nearest(
-    [lng, lat]: LngLat,
+    position: LngLat,
     { most, radius_m = Number.POSITIVE_INFINITY }: { most: number; radius_m: number | undefined },
     mayBeHad: (spot: number) => boolean
   ): { spot: number; distance_m: number }[] {
-    const spots = around(this.#tree, lng, lat, most, radius_m / METRES_PER_KILOMETRE, mayBeHad)
-    return spots.map((spot) => ({ spot, distance_m: distanceInMetres([lng, lat], this.#positionOf(spot)) }))
+    const within_radians = radius_m / EARTH_RADIUS_METRES
+    return nearestSpots(this.#tree, position, { most, within_radians, mayBeHad }).map((spot) => ({
+      spot,
+      distance_m: distanceInMetres(position, this.#positionOf(spot))
+    }))
   }
 
   within([west, south, east, north]: Box): number[] {
