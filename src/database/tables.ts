@@ -5,6 +5,7 @@ import type { AuditTables } from '../audit/tables.ts'
 import type { CalendarTables } from '../calendar/tables.ts'
 import type { ChangeTables } from '../changes/tables.ts'
 import type { IdempotencyTables } from '../idempotency/tables.ts'
+import type { LimitTables } from '../limits/tables.ts'
 import type { PersonTables } from '../persons/tables.ts'
 import type { StationTables } from '../stations/tables.ts'
 
@@ -15,6 +16,7 @@ export type Database = AccessTables &
   CalendarTables &
   ChangeTables &
   IdempotencyTables &
+  LimitTables &
   PersonTables &
   StationTables
 

@@ -4,7 +4,15 @@ import { openBytes, sealBytes } from './sealing.ts'
 export const KEY_BYTES = 32
 
 /** What a key is derived for. A key serves one purpose, so that nothing made for one can stand for another. */
-export type Purpose = 'wrapping' | 'phone lookup' | 'one-time code' | 'account' | 'check-in' | 'observation' | 'answer'
+export type Purpose =
+  | 'wrapping'
+  | 'phone lookup'
+  | 'one-time code'
+  | 'account'
+  | 'check-in'
+  | 'observation'
+  | 'answer'
+  | 'limit'
 
 /** A key version that this process does not have: its keys file is older than the data. */
 export class KeyVersionMissing extends Error {
