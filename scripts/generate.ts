@@ -8,6 +8,7 @@ import { buildApp } from '../src/app.ts'
 import { systemChance } from '../src/chance.ts'
 import { openDatabase } from '../src/database/connection.ts'
 import { migrate, readMigrations } from '../src/database/migrations.ts'
+import { DEFAULT_LIMITS } from '../src/limits/service.ts'
 import { Keyring } from '../src/protection/keyring.ts'
 import { clock, EXIT, runCommand } from './support/command.ts'
 import { throwAwayKeys } from './support/throw-away-keys.ts'
@@ -56,6 +57,8 @@ async function openapiDocument(): Promise<object> {
     chance: systemChance,
     keys: new Keyring(throwAwayKeys()),
     settings: { home_area_code: '370811015000' },
+    http: { trusted_proxies: [], cors_origins: [], hsts_seconds: 0 },
+    limits: DEFAULT_LIMITS,
     log_level: 'silent',
     version: packageFile.version
   })

@@ -5,17 +5,23 @@ import { areaRoutes } from './areas/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { OpenDatabase } from './database/connection.ts'
 import { problemPages } from './http/problem-pages.ts'
+import type { HttpSettings } from './http/settings.ts'
 import { buildValidator } from './http/validation.ts'
+import { type LimitSettings, policiesFrom } from './limits/service.ts'
 import { openReasons } from './persons/service.ts'
 import { access } from './plugins/access.ts'
 import { accessDocumentation } from './plugins/access-documentation.ts'
 import { closedQueries } from './plugins/closed-queries.ts'
+import { crossOrigin } from './plugins/cross-origin.ts'
 import { database } from './plugins/database.ts'
 import { documentation } from './plugins/documentation.ts'
 import { healthRoutes } from './plugins/health.ts'
+import { jsonBodies } from './plugins/json-bodies.ts'
+import { limits } from './plugins/limits.ts'
 import { otherMethods } from './plugins/method-not-allowed.ts'
 import { clientErrorHandler, frameworkErrors, problemAnswers } from './plugins/problems.ts'
 import { readableText } from './plugins/readable-text.ts'
+import { strictHeaders } from './plugins/security-headers.ts'
 import { stationDirectory } from './plugins/stations.ts'
 import { type Surroundings, work } from './plugins/work.ts'
 import { stationRoutes } from './stations/routes.ts'
@@ -23,25 +29,44 @@ import { stationRoutes } from './stations/routes.ts'
 export interface AppParts extends Surroundings {
   /** Open and migrated; the app closes it. */
   database: OpenDatabase
+  http: HttpSettings
+  limits: LimitSettings
   log_level: string
   version: string
 }
 
 const HEADER_BYTES_MAX = 16 * 1024
 const REQUEST_MILLISECONDS_MAX = 30_000
+// Somebody who sends a byte now and then must not hold connections for long.
+const HEADERS_MILLISECONDS_MAX = 10_000
+const CONNECTIONS_CHECK_MILLISECONDS = 1_000
 const START_MILLISECONDS_MAX = 120_000
 const BODY_BYTES_MAX = 1024 * 1024
 
 /** The table of contents: every plugin and every module, by name and in order. */
-export async function buildApp({ database: open, log_level, version, ...surroundings }: AppParts) {
+export async function buildApp({
+  database: open,
+  http,
+  limits: limit_settings,
+  log_level,
+  version,
+  ...surroundings
+}: AppParts) {
   const app = Fastify({
     logger: { level: log_level },
     // A query holds where a courier stands, so requests are not written down one by one.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestNumbers(),
     // A missing Host is refused by us, with an answer like all others.
-    http: { maxHeaderSize: HEADER_BYTES_MAX, requireHostHeader: false },
+    http: {
+      maxHeaderSize: HEADER_BYTES_MAX,
+      requireHostHeader: false,
+      headersTimeout: HEADERS_MILLISECONDS_MAX,
+      connectionsCheckingInterval: CONNECTIONS_CHECK_MILLISECONDS
+    },
     requestTimeout: REQUEST_MILLISECONDS_MAX,
+    // Whoever else names an address in X-Forwarded-For is not believed.
+    trustProxy: http.trusted_proxies.length === 0 ? false : [...http.trusted_proxies],
     // A large directory takes a while to load before the first request.
     pluginTimeout: START_MILLISECONDS_MAX,
     bodyLimit: BODY_BYTES_MAX,
@@ -52,12 +77,16 @@ export async function buildApp({ database: open, log_level, version, ...surround
     schemaController: { compilersFactory: { buildValidator } }
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  await app.register(strictHeaders, { http })
+  await app.register(crossOrigin, { http })
+  await app.register(database, { database: open })
+  await app.register(limits, { ...surroundings, policies: policiesFrom(limit_settings) })
   await app.register(problemAnswers)
   await app.register(documentation, { version })
   await app.register(otherMethods)
   await app.register(closedQueries)
+  await app.register(jsonBodies)
   await app.register(readableText)
-  await app.register(database, { database: open })
   await app.register(work, surroundings)
   await app.register(stationDirectory, surroundings)
   await app.register(access)

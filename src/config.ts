@@ -1,5 +1,9 @@
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
+import ipaddr from 'ipaddr.js'
 import type { DatabaseSettings } from './database/connection.ts'
+import type { HttpSettings } from './http/settings.ts'
+import { DEFAULT_LIMITS, type LimitSettings } from './limits/service.ts'
 
 export interface Config {
   host: string
@@ -8,6 +12,8 @@ export interface Config {
   /** The file with the master keys, and whether it is made where it is missing. */
   master_keys: { file: string; is_created: boolean }
   home_area_code: string
+  http: HttpSettings
+  limits: LimitSettings
   log_level: LogLevel
   /** Puts the placeholder stations into a database that lacks them. */
   seeds_stations: boolean
@@ -41,6 +47,8 @@ export function readConfig(environment: Environment): Config {
       is_created: environment['NODE_ENV'] !== 'production' || database.engine === 'embedded'
     },
     home_area_code: subdistrict(environment, 'HOME_AREA_CODE', HOME_AREA_CODE),
+    http: readHttpSettings(environment),
+    limits: readLimitSettings(environment),
     log_level: choice(environment, 'LOG_LEVEL', 'info', LOG_LEVELS),
     seeds_stations: choice(environment, 'SEED_STATIONS', 'yes', ['yes', 'no'] as const) === 'yes'
   }
@@ -76,6 +84,60 @@ export function readDatabaseSettings(environment: Environment): ServiceDatabase 
     )
   }
   return { engine: 'embedded', folder: resolve(text(environment, 'DATA_FOLDER', '.data')) }
+}
+
+const LIMIT_MAX = 1_000_000_000
+
+function readLimitSettings(environment: Environment): LimitSettings {
+  const limit = (name: string, otherwise: number) => integer(environment, `RATE_LIMIT_${name}`, otherwise, 1, LIMIT_MAX)
+  return {
+    per_address_per_minute: limit('PER_ADDRESS_PER_MINUTE', DEFAULT_LIMITS.per_address_per_minute),
+    per_actor_per_minute: limit('PER_ACTOR_PER_MINUTE', DEFAULT_LIMITS.per_actor_per_minute),
+    global_per_minute: limit('GLOBAL_PER_MINUTE', DEFAULT_LIMITS.global_per_minute),
+    strict_percent: limit('STRICT_PERCENT', DEFAULT_LIMITS.strict_percent)
+  }
+}
+
+const YEAR_SECONDS = 31_536_000
+
+function readHttpSettings(environment: Environment): HttpSettings {
+  const is_production = environment['NODE_ENV'] === 'production'
+  return {
+    trusted_proxies: list(environment, 'TRUSTED_PROXIES', isNetwork, '代理的 IP 地址或 CIDR 网段，例如 10.0.0.0/8'),
+    cors_origins: list(
+      environment,
+      'CORS_ORIGINS',
+      isOrigin,
+      '网页来源，例如 https://map.example.cn（末尾没有斜杠），或 *'
+    ),
+    hsts_seconds: integer(environment, 'HSTS_SECONDS', is_production ? YEAR_SECONDS : 0, 0, 2 * YEAR_SECONDS)
+  }
+}
+
+/** A network of the whole world is no list of proxies: everybody could then claim any address. */
+function isNetwork(text: string): boolean {
+  if (!text.includes('/')) return isIP(text) !== 0 && !text.includes('%')
+  if (!ipaddr.isValidCIDR(text)) return false
+  const [address, bits] = ipaddr.parseCIDR(text)
+  const is_wrapped = address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress()
+  return bits > (is_wrapped ? WRAPPING_BITS : 0)
+}
+
+/** Of an IPv4 address within IPv6, before its own. */
+const WRAPPING_BITS = 96
+
+/** As browsers send it in the header Origin. */
+const isOrigin = (text: string): boolean =>
+  text === '*' || (/^https?:\/\/[^*]+$/.test(text) && URL.parse(text)?.origin === text)
+
+function list(environment: Environment, name: string, isValid: (item: string) => boolean, what: string): string[] {
+  const items = text(environment, name, '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+  const wrong = items.find((item) => !isValid(item))
+  if (wrong !== undefined) throw new ConfigError(`${name} 应当是用逗号分隔的${what}，现在其中有“${wrong}”。`)
+  return items
 }
 
 const text = (environment: Environment, name: string, otherwise: string): string =>

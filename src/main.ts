@@ -36,6 +36,8 @@ async function start(config: Config): Promise<void> {
       chance: systemChance,
       keys: openKeys(config),
       settings: { home_area_code: config.home_area_code },
+      http: config.http,
+      limits: config.limits,
       log_level: config.log_level,
       version: packageFile.version
     })

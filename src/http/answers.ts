@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import type { DeclaredProblem, ProblemDefinition, ProblemKind } from '../problem.ts'
+import { tooManyRequests } from './limit-problems.ts'
 import {
   addressMalformed,
   addressTooLong,
@@ -61,6 +62,7 @@ const everywhere = [
   addressMalformed,
   addressTooLong,
   headersTooLarge,
+  tooManyRequests,
   internalError,
   databaseUnavailable
 ]

@@ -2,11 +2,17 @@ import type { FastifyPluginAsync } from 'fastify'
 import { allProblems, type ProblemDefinition, problemByCode } from '../problem.ts'
 import { problemType, statusOf } from './answers.ts'
 import { routeNotFound } from './problems.ts'
+import { pagePolicy } from './security-headers.ts'
+
+const STYLE =
+  'body{font:16px/1.7 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}' +
+  'code{background:#eee;padding:.1em .3em}'
 
 const page = (title: string, body: string): string =>
   `<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-  `<title>${escapeHtml(title)}</title><style>body{font:16px/1.7 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}` +
-  `code{background:#eee;padding:.1em .3em}</style>${body}</html>`
+  `<title>${escapeHtml(title)}</title><style>${STYLE}</style>${body}</html>`
+
+const PAGE_HEADERS = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy(STYLE) }
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
@@ -27,7 +33,7 @@ const list = (): string =>
 /** The pages that `type` of every problem points to. */
 export const problemPages: FastifyPluginAsync = async (app) => {
   app.get('/problems', { config: { allow: 'anyone' }, schema: { hide: true } }, async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(page('错误码', list()))
+    reply.headers(PAGE_HEADERS).send(page('错误码', list()))
   )
   app.get<{ Params: { code: string } }>(
     '/problems/:code',
@@ -35,7 +41,7 @@ export const problemPages: FastifyPluginAsync = async (app) => {
     async (request, reply) => {
       const definition = problemByCode(request.params.code)
       if (definition === undefined) throw routeNotFound({})
-      return reply.type('text/html; charset=utf-8').send(page(definition.title.zh, explain(definition)))
+      return reply.headers(PAGE_HEADERS).send(page(definition.title.zh, explain(definition)))
     }
   )
 }

@@ -10,6 +10,7 @@ import {
 } from '../access/problems.ts'
 import type { Allowed } from '../access/service.ts'
 import { withProblems } from '../http/answers.ts'
+import { bodyTooDeep, nameReserved } from '../http/body-problems.ts'
 import { idempotencyProblems } from '../idempotency/problems.ts'
 
 declare module 'fastify' {
@@ -62,7 +63,8 @@ export const accessDocumentation = fp(
         tokenInAddress,
         tokenNotValid,
         ...(allow === 'anyone' ? [] : refusalsOf(allow)),
-        ...(takes_key ? idempotencyProblems : [])
+        ...(takes_key ? idempotencyProblems : []),
+        ...(schema.body === undefined ? [] : [bodyTooDeep, nameReserved])
       ])
     })
   },

@@ -1,6 +1,8 @@
 import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import fp from 'fastify-plugin'
+import { limitHeaders, withLimitHeaders } from '../http/limit-headers.ts'
+import { DOCUMENTATION_POLICY } from '../http/security-headers.ts'
 
 const description = `济宁市任城区观音阁街道“观新”驿站的服务接口：驿站在哪里、有什么、什么时候开，以及登录后可做的事。
 
@@ -44,6 +46,7 @@ export const documentation = fp<{ version: string }>(
         },
         servers: [{ url: '/', description: '本服务' }],
         components: {
+          headers: limitHeaders,
           securitySchemes: {
             bearer: {
               type: 'http',
@@ -62,13 +65,14 @@ export const documentation = fp<{ version: string }>(
           { name: 'System', description: '服务本身。' }
         ]
       },
-      transformObject: (documents) => withoutNeedForDefaults(documents),
+      transformObject: (documents) => withLimitHeaders(withoutNeedForDefaults(documents)),
       refResolver: {
         buildLocalReference: ({ $id }, _base, _fragment, index) => (typeof $id === 'string' ? $id : `schema-${index}`)
       }
     })
     await app.register(swaggerUi, {
       routePrefix: '/docs',
+      staticCSP: DOCUMENTATION_POLICY,
       uiConfig: { docExpansion: 'list', displayRequestDuration: true },
       theme: { title: '“观新”驿站服务 · 接口文档' }
     })

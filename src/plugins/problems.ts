@@ -32,33 +32,36 @@ type Language = keyof Sentence
 export const problemAnswers = fp(
   async (app) => {
     app.addSchema(ProblemAnswer)
-    app.addHook('onRequest', async (request) => {
-      if (request.url.length > ADDRESS_CHARACTERS_MAX)
-        throw addressTooLong({ limit_characters: ADDRESS_CHARACTERS_MAX })
-      if (request.headers.host === undefined && request.raw.httpVersion === '1.1') throw requestMalformed({})
-      // PostgreSQL has no text with a NUL in it, so nothing can be meant by one.
-      if (request.url.includes('%00')) throw addressMalformed({})
-      // Before the body is read: whether it is good JSON does not matter where nobody takes it.
-      if (request.is404) throw routeNotFound({})
-    })
+    // With a callback, because the most frequent reads must not wait a turn.
+    app.addHook('onRequest', (request, _reply, done) => done(faultOf(request)))
     app.setErrorHandler<FastifyError>(answerProblem)
     app.setNotFoundHandler((request, reply) => answerProblem(routeNotFound({}), request, reply))
   },
   { name: 'problems', fastify: '5.x' }
 )
 
+function faultOf(request: FastifyRequest): Problem | undefined {
+  if (request.url.length > ADDRESS_CHARACTERS_MAX) return addressTooLong({ limit_characters: ADDRESS_CHARACTERS_MAX })
+  if (request.headers.host === undefined && request.raw.httpVersion === '1.1') return requestMalformed({})
+  // PostgreSQL has no text with a NUL in it, so nothing can be meant by one.
+  if (request.url.includes('%00')) return addressMalformed({})
+  // Before the body is read: whether it is good JSON does not matter where nobody takes it.
+  return request.is404 ? routeNotFound({}) : undefined
+}
+
 export function answerProblem(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = asProblem(error, request.server)
+  const problem = asProblem(error, request)
   const status = statusOf[problem.definition.kind]
   if (status >= 500) request.log.error({ err: error, operation: request.routeOptions.url }, 'a request failed')
-  if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+  const wait_seconds = problem.retry_after_seconds ?? (status === 503 ? RETRY_AFTER_SECONDS : undefined)
+  if (wait_seconds !== undefined) reply.header('retry-after', wait_seconds)
   if (status === 401) reply.header('www-authenticate', 'Bearer')
   const language = preferredLanguage(request.headers['accept-language'])
   return reply
     .code(status)
     .header('content-type', CONTENT_TYPE)
     .header('content-language', language)
-    .header('vary', 'accept-language')
+    .header('vary', [reply.getHeader('vary') ?? [], 'accept-language'].flat().join(', '))
     .header('cache-control', 'no-store')
     .serializer((text: string) => text)
     .send(JSON.stringify(describe(problem, language, request.id)))
@@ -89,34 +92,35 @@ function preferredLanguage(header: string | undefined): Language {
     : 'zh'
 }
 
-function asProblem(error: Error & Partial<FastifyError>, app: FastifyInstance): Problem {
+function asProblem(error: Error & Partial<FastifyError>, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   if (error.validation !== undefined) return invalidInput(error.validation, error.validationContext ?? '')
   if (isDatabaseFailure(error)) return databaseUnavailable({ retry_after_seconds: RETRY_AFTER_SECONDS })
   const known = fromFramework[error.code ?? '']
-  if (known !== undefined) return known(app)
+  if (known !== undefined) return known(request)
   // The framework's own refusals of a body carry a 4xx; anything else is a fault of ours.
   return error.statusCode !== undefined && error.statusCode < 500 ? requestMalformed({}) : internalError({})
 }
 
-const fromFramework: Record<string, (app: FastifyInstance) => Problem> = {
+const fromFramework: Record<string, (request: FastifyRequest) => Problem> = {
   FST_ERR_CTP_INVALID_JSON_BODY: () => bodyNotJson({}),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => bodyNotJson({}),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => mediaTypeNotSupported({}),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => requestMalformed({}),
-  FST_ERR_CTP_BODY_TOO_LARGE: (app) => bodyTooLarge({ limit_bytes: app.initialConfig.bodyLimit ?? 0 }),
+  FST_ERR_CTP_BODY_TOO_LARGE: ({ routeOptions }) => bodyTooLarge({ limit_bytes: routeOptions.bodyLimit }),
   FST_ERR_BAD_URL: () => addressMalformed({}),
   FST_ERR_ASYNC_CONSTRAINT: () => addressMalformed({}),
   FST_ERR_MAX_PARAM_LENGTH: () => routeNotFound({})
 }
 
-/** For what fails before there is a route: addresses that cannot be decoded. */
+/** For what fails before there is a route: addresses that cannot be decoded. No hook has seen them. */
 export function frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  answerProblem(error, request, reply)
+  reply.headers(request.server.securityHeaders)
+  answerProblem(request.server.countRequest(request, reply) ?? error, request, reply)
 }
 
 /** For what fails before there is a request: the socket carries the answer. */
-export function clientErrorHandler(error: Error & { code?: string }, socket: Socket): void {
+export function clientErrorHandler(this: FastifyInstance, error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
@@ -124,8 +128,10 @@ export function clientErrorHandler(error: Error & { code?: string }, socket: Soc
   const problem = brokenRequests[error.code ?? ''] ?? requestMalformed({})
   const body = JSON.stringify(describe(problem, 'zh', 'unread'))
   const status = statusOf[problem.definition.kind]
+  const strict_headers = Object.entries(this.securityHeaders).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.write(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: ${CONTENT_TYPE}\r\ncontent-language: zh\r\n` +
+      `cache-control: no-store\r\n${strict_headers.join('')}` +
       `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`
   )
   closeAfterReading(socket)

@@ -10,10 +10,9 @@ const UNREADABLE = /[\u0000-\u0008\u000b-\u001f\u007f]/
 /** Refuses bodies with text that PostgreSQL cannot keep or nobody can read, and says where it stands. */
 export const readableText = fp(
   async (app) => {
-    app.addHook('preValidation', async ({ body }: FastifyRequest) => {
-      if (body === undefined || body === null) return
-      const pointer = findUnreadable(body, '/body')
-      if (pointer !== undefined) throw atPointer(pointer, textNotReadable({}))
+    app.addHook('preValidation', ({ body }: FastifyRequest, _reply, done) => {
+      const pointer = body === undefined || body === null ? undefined : findUnreadable(body, '/body')
+      done(pointer === undefined ? undefined : atPointer(pointer, textNotReadable({})))
     })
   },
   { name: 'readable-text', fastify: '5.x' }

@@ -6,6 +6,7 @@ import type { Chance } from '../chance.ts'
 import type { Clock } from '../clock.ts'
 import { isConflictOfTransactions } from '../database/failures.ts'
 import { inScope } from '../database/scope.ts'
+import { callerAddress } from '../http/addresses.ts'
 import { type EffectAnswer, once } from '../idempotency/service.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import type { Settings, Work } from '../work.ts'
@@ -39,7 +40,7 @@ const ATTEMPTS_MAX = 4
 export const work = fp<Surroundings>(
   async (app, { clock, chance, keys, settings }) => {
     const run = async <Result>(request: FastifyRequest, scope: Actor, use: Use<Result>): Promise<Result> => {
-      const caller = { actor: request.actor, address: request.ip, request_id: request.id }
+      const caller = { actor: request.actor, address: callerAddress(request.ip), request_id: request.id }
       for (let attempt = 1; ; attempt++) {
         const afterwards: (() => void)[] = []
         const afterCommit = (act: () => void) => void afterwards.push(act)

@@ -3,6 +3,8 @@ import { throwAwayKeys } from '../../scripts/support/throw-away-keys.ts'
 import { buildApp } from '../../src/app.ts'
 import { systemChance } from '../../src/chance.ts'
 import { openDatabase } from '../../src/database/connection.ts'
+import type { HttpSettings } from '../../src/http/settings.ts'
+import type { LimitSettings } from '../../src/limits/service.ts'
 import { Keyring, type KeySource } from '../../src/protection/keyring.ts'
 import type { TestEngine } from './engines.ts'
 
@@ -25,6 +27,13 @@ export class TestClock {
   }
 }
 
+const WIDE_LIMITS: LimitSettings = {
+  per_address_per_minute: 1_000_000,
+  per_actor_per_minute: 1_000_000,
+  global_per_minute: 1_000_000,
+  strict_percent: 1_000_000
+}
+
 interface Sent {
   token?: string
   headers?: Record<string, string>
@@ -34,6 +43,9 @@ interface Sent {
 export interface TestOptions {
   time?: string
   keys?: KeySource
+  http?: Partial<HttpSettings>
+  /** Unless a test sets them, limits are so wide that none of its requests meets one. */
+  limits?: Partial<LimitSettings>
 }
 
 export type TestApp = Awaited<ReturnType<typeof startApp>>
@@ -49,6 +61,8 @@ export async function startApp(t: Test, engine: TestEngine, { time = MONDAY_10_0
     chance: systemChance,
     keys,
     settings: { home_area_code: '370811015000' },
+    http: { trusted_proxies: [], cors_origins: [], hsts_seconds: 0, ...options.http },
+    limits: { ...WIDE_LIMITS, ...options.limits },
     log_level: 'silent',
     version: 'test'
   })
