@@ -353,22 +353,18 @@ CREATE TABLE public.one_time_code (
     phone_hash bytea NOT NULL,
     key_version integer NOT NULL,
     code_hash bytea,
-    sent_at timestamp with time zone,
     expires_at timestamp with time zone,
-    used_at timestamp with time zone,
-    guesses integer DEFAULT 0 NOT NULL,
-    guesses_since timestamp with time zone NOT NULL,
-    sends integer DEFAULT 0 NOT NULL,
-    sends_since timestamp with time zone NOT NULL,
-    sends_today integer DEFAULT 0 NOT NULL,
-    sends_today_since timestamp with time zone NOT NULL,
+    attempted_at timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
+    sent_at timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
+    guessed_at timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT one_time_code_attempted_at_check CHECK ((cardinality(attempted_at) <= 100)),
     CONSTRAINT one_time_code_code_hash_check CHECK ((length(code_hash) = 32)),
-    CONSTRAINT one_time_code_guesses_check CHECK ((guesses >= 0)),
+    CONSTRAINT one_time_code_expires CHECK (((code_hash IS NULL) = (expires_at IS NULL))),
+    CONSTRAINT one_time_code_guessed_at_check CHECK ((cardinality(guessed_at) <= 100)),
     CONSTRAINT one_time_code_key_version_check CHECK ((key_version >= 1)),
     CONSTRAINT one_time_code_phone_hash_check CHECK ((length(phone_hash) = 32)),
-    CONSTRAINT one_time_code_sends_check CHECK ((sends >= 0)),
-    CONSTRAINT one_time_code_sends_today_check CHECK ((sends_today >= 0))
+    CONSTRAINT one_time_code_sent_at_check CHECK ((cardinality(sent_at) <= 100))
 );
 
 CREATE TABLE public.person (
@@ -841,6 +837,10 @@ ALTER TABLE public.idempotency_record ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY idempotency_record_is_own ON public.idempotency_record TO guanxin_app USING ((actor = public.scope_setting('actor'::text))) WITH CHECK ((actor = public.scope_setting('actor'::text)));
 
+ALTER TABLE public.one_time_code ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY one_time_code_is_of_the_system ON public.one_time_code TO guanxin_app USING ((public.scope_setting('actor'::text) = 'system'::text)) WITH CHECK ((public.scope_setting('actor'::text) = 'system'::text));
+
 ALTER TABLE public.person ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY person_in_scope ON public.person TO guanxin_app USING ((public.in_scope(area_code) OR public.is_own(id))) WITH CHECK ((public.in_scope(area_code) OR (public.is_own(id) AND (public.scope_setting('area_from'::text) IS NULL))));
@@ -910,7 +910,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_lookup TO guanxin_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.session TO guanxin_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_failure TO guanxin_app;
 

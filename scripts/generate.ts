@@ -55,6 +55,7 @@ async function openapiDocument(): Promise<object> {
     clock,
     chance: systemChance,
     keys: new Keyring(throwAwayKeys()),
+    codes: { send: async () => {} },
     settings: { home_area_code: '370811015000' },
     log_level: 'silent',
     version: packageFile.version

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
+import { accessRoutes } from './access/routes.ts'
+import type { CodeSender } from './access/service.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { OpenDatabase } from './database/connection.ts'
@@ -23,6 +25,8 @@ import { stationRoutes } from './stations/routes.ts'
 export interface AppParts extends Surroundings {
   /** Open and migrated; the app closes it. */
   database: OpenDatabase
+  /** Takes one-time codes to their phones. */
+  codes: CodeSender
   log_level: string
   version: string
 }
@@ -33,7 +37,7 @@ const START_MILLISECONDS_MAX = 120_000
 const BODY_BYTES_MAX = 1024 * 1024
 
 /** The table of contents: every plugin and every module, by name and in order. */
-export async function buildApp({ database: open, log_level, version, ...surroundings }: AppParts) {
+export async function buildApp({ database: open, codes, log_level, version, ...surroundings }: AppParts) {
   const app = Fastify({
     logger: { level: log_level },
     // A query holds where a courier stands, so requests are not written down one by one.
@@ -65,6 +69,7 @@ export async function buildApp({ database: open, log_level, version, ...surround
 
   await app.register(problemPages)
   await app.register(healthRoutes, { prefix: '/v1' })
+  await app.register(accessRoutes, { prefix: '/v1', codes })
   await app.register(areaRoutes, { prefix: '/v1' })
   await app.register(stationRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
