@@ -353,22 +353,18 @@ CREATE TABLE public.one_time_code (
     phone_hash bytea NOT NULL,
     key_version integer NOT NULL,
     code_hash bytea,
-    sent_at timestamp with time zone,
     expires_at timestamp with time zone,
-    used_at timestamp with time zone,
-    guesses integer DEFAULT 0 NOT NULL,
-    guesses_since timestamp with time zone NOT NULL,
-    sends integer DEFAULT 0 NOT NULL,
-    sends_since timestamp with time zone NOT NULL,
-    sends_today integer DEFAULT 0 NOT NULL,
-    sends_today_since timestamp with time zone NOT NULL,
+    attempted_at timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
+    sent_at timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
+    guessed_at timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT one_time_code_attempted_at_check CHECK ((cardinality(attempted_at) <= 100)),
     CONSTRAINT one_time_code_code_hash_check CHECK ((length(code_hash) = 32)),
-    CONSTRAINT one_time_code_guesses_check CHECK ((guesses >= 0)),
+    CONSTRAINT one_time_code_expires CHECK (((code_hash IS NULL) = (expires_at IS NULL))),
+    CONSTRAINT one_time_code_guessed_at_check CHECK ((cardinality(guessed_at) <= 100)),
     CONSTRAINT one_time_code_key_version_check CHECK ((key_version >= 1)),
     CONSTRAINT one_time_code_phone_hash_check CHECK ((length(phone_hash) = 32)),
-    CONSTRAINT one_time_code_sends_check CHECK ((sends >= 0)),
-    CONSTRAINT one_time_code_sends_today_check CHECK ((sends_today >= 0))
+    CONSTRAINT one_time_code_sent_at_check CHECK ((cardinality(sent_at) <= 100))
 );
 
 CREATE TABLE public.person (
@@ -403,19 +399,6 @@ CREATE TABLE public.person_lookup (
     CONSTRAINT person_lookup_hash_check CHECK ((length(hash) = 32)),
     CONSTRAINT person_lookup_key_version_check CHECK ((key_version >= 1))
 );
-
-CREATE UNLOGGED TABLE public.rate_counter (
-    policy text NOT NULL,
-    subject_hash bytea NOT NULL,
-    window_start timestamp with time zone NOT NULL,
-    window_end timestamp with time zone NOT NULL,
-    count bigint NOT NULL,
-    CONSTRAINT rate_counter_count_check CHECK ((count > 0)),
-    CONSTRAINT rate_counter_policy_check CHECK ((policy ~ '^[a-z][a-z_.]{1,39}$'::text)),
-    CONSTRAINT rate_counter_subject_hash_check CHECK ((length(subject_hash) = 32)),
-    CONSTRAINT rate_counter_window_has_length CHECK ((window_end > window_start))
-)
-WITH (fillfactor='50');
 
 CREATE TABLE public.seed_file (
     name text NOT NULL,
@@ -620,9 +603,6 @@ ALTER TABLE ONLY public.person_lookup
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.rate_counter
-    ADD CONSTRAINT rate_counter_pkey PRIMARY KEY (policy, subject_hash, window_start);
-
 ALTER TABLE ONLY public.seed_file
     ADD CONSTRAINT seed_file_pkey PRIMARY KEY (name);
 
@@ -696,8 +676,6 @@ CREATE INDEX person_lookup_area_code ON public.person_lookup USING btree (area_c
 CREATE UNIQUE INDEX person_lookup_phone ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'phone'::text);
 
 CREATE INDEX person_subdistrict_code ON public.person USING btree (subdistrict_code);
-
-CREATE INDEX rate_counter_window_end ON public.rate_counter USING btree (window_end);
 
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 
@@ -859,6 +837,10 @@ ALTER TABLE public.idempotency_record ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY idempotency_record_is_own ON public.idempotency_record TO guanxin_app USING ((actor = public.scope_setting('actor'::text))) WITH CHECK ((actor = public.scope_setting('actor'::text)));
 
+ALTER TABLE public.one_time_code ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY one_time_code_is_of_the_system ON public.one_time_code TO guanxin_app USING ((public.scope_setting('actor'::text) = 'system'::text)) WITH CHECK ((public.scope_setting('actor'::text) = 'system'::text));
+
 ALTER TABLE public.person ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY person_in_scope ON public.person TO guanxin_app USING ((public.in_scope(area_code) OR public.is_own(id))) WITH CHECK ((public.in_scope(area_code) OR (public.is_own(id) AND (public.scope_setting('area_from'::text) IS NULL))));
@@ -928,9 +910,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_lookup TO guanxin_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_counter TO guanxin_app;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.session TO guanxin_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_failure TO guanxin_app;
 

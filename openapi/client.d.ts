@@ -16,6 +16,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 向手机号发送登录验证码
+         * @description 验证码十分钟内有效，只能用一次；再要一次，前一个就作废。同一手机号每分钟最多一次、每小时五次、每天十次。无论手机号是否登记过，回答都一样。
+         */
+        post: operations["requestCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看自己的全部登录会话
+         * @description 还有效的，最近登录的在前；可据此发现陌生的登录并退出。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
+         */
+        get: operations["listSessions"];
+        put?: never;
+        /**
+         * 用手机号和验证码登录
+         * @description 骑手等新就业人员的登录；第一次登录的手机号随即登记。令牌只在这里给出一次，九十天有效，可随时退出。同一手机号十分钟内最多输错五次，重新获取验证码也不重新计数。
+         */
+        post: operations["signInWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看自己以什么身份登录
+         * @description 可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        /**
+         * 退出登录
+         * @description 令牌立即失效。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 退出自己的一个登录会话
+         * @description 例如丢失的手机上的那一个；它的令牌立即失效。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
+         */
+        delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/areas": {
         parameters: {
             query?: never;
@@ -259,6 +357,159 @@ export interface components {
              * @enum {string}
              */
             status: "ready";
+        };
+        /**
+         * CodeRequest
+         * @description 向哪个手机号发送验证码。
+         */
+        CodeRequest: {
+            /**
+             * @description 大陆手机号；可带 +86，可有空格或短横线。
+             * @example 19900000001
+             */
+            phone: string;
+        };
+        /**
+         * CodeAnswer
+         * @description 验证码已发出；不透露这个手机号是否登记过。
+         */
+        CodeAnswer: {
+            /**
+             * @description 验证码多少秒内有效。
+             * @example 600
+             */
+            expires_in_seconds: number;
+            /**
+             * @description 多少秒后可以再要一次。
+             * @example 60
+             */
+            resend_in_seconds: number;
+        };
+        /**
+         * WorkerSignIn
+         * @description 手机号和收到的验证码。
+         */
+        WorkerSignIn: {
+            /**
+             * @description 大陆手机号；可带 +86，可有空格或短横线。
+             * @example 19900000001
+             */
+            phone: string;
+            /**
+             * @description 短信里的六位验证码。
+             * @example 048213
+             */
+            code: string;
+        };
+        /**
+         * Session
+         * @description 一次登录：谁、以什么身份、到何时。
+         */
+        Session: {
+            /**
+             * @description 登录会话的编号。
+             * @example 0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10
+             */
+            id: string;
+            /**
+             * @description worker 骑手等新就业人员，staff 工作人员。
+             * @example worker
+             * @enum {string}
+             */
+            kind: "worker" | "staff";
+            /** @description 工作人员的角色；骑手等为 null。 */
+            role: ("enumerator" | "community" | "subdistrict") | null;
+            /** @description 所属区划。 */
+            area: {
+                /**
+                 * @description 12 位统计用区划代码。
+                 * @example 370811015002
+                 */
+                code: string;
+            };
+            /** @description 须先做完什么才能做其他操作：password_change 更换初始密码，totp_enrolment 设置动态口令；没有则为 null。 */
+            restriction: ("password_change" | "totp_enrolment") | null;
+            /** @description 登录的人。 */
+            person: {
+                /**
+                 * @description 本人的编号。
+                 * @example 5f0b7d1e-2c4a-4b8e-8f1d-9a6c3e7b2d40
+                 */
+                id: string;
+                /** @description 打码的姓名；没有登记则为 null。 */
+                name: string | null;
+                /** @description 打码的手机号；没有登记则为 null。 */
+                phone: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description 何时登录。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 何时到期，之后须重新登录。
+             * @example 2027-02-21T10:00:00+08:00
+             */
+            expires_at: string;
+        };
+        /**
+         * OpenedSession
+         * @description 登录成功。
+         */
+        OpenedSession: {
+            /**
+             * @description 令牌，只在此时给出一次；以后放在请求头 Authorization: Bearer … 中。
+             * @example gxs_REPLACE_WITH_YOUR_TOKEN
+             */
+            token: string;
+            /**
+             * Format: date-time
+             * @description 何时到期，之后须重新登录。
+             * @example 2027-02-21T10:00:00+08:00
+             */
+            expires_at: string;
+            session: components["schemas"]["Session"];
+        };
+        /**
+         * SessionListed
+         * @description 自己的一次登录；不含令牌。
+         */
+        SessionListed: {
+            /**
+             * @description 登录会话的编号。
+             * @example 0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10
+             */
+            id: string;
+            /**
+             * @description 是不是现在用的这一个。
+             * @example true
+             */
+            is_current: boolean;
+            /** @description 从哪个网段登录；不知道则为 null。 */
+            network: string | null;
+            /**
+             * Format: date-time
+             * @description 何时登录。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 何时到期，之后须重新登录。
+             * @example 2027-02-21T10:00:00+08:00
+             */
+            expires_at: string;
+        };
+        /**
+         * SessionPage
+         * @description 一页自己的登录会话，最近登录的在前。
+         */
+        SessionPage: {
+            items: components["schemas"]["SessionListed"][];
+            /** @description 下一页的游标；没有下一页时为 null。 */
+            next: string | null;
         };
         /**
          * Area
@@ -951,6 +1202,627 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            /** @description 已经发出。 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expires_in_seconds": 600,
+                     *       "resend_in_seconds": 60
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CodeAnswer"];
+                };
+            };
+            /** @description `body_not_json` 请求体不是有效的 JSON；`text_not_readable` 文字里有无法保存的字符；`phone_not_valid` 手机号不正确；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code_requested_too_soon` 验证码请求得太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code_not_sent` 验证码没有发出；`database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 一页最多几项。
+                 * @example 100
+                 */
+                limit?: number;
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页登录会话。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10",
+                     *           "is_current": true,
+                     *           "network": "203.0.113.0/24",
+                     *           "created_at": "2026-11-23T10:00:00+08:00",
+                     *           "expires_at": "2027-02-21T10:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerSignIn"];
+            };
+        };
+        responses: {
+            /** @description 登录成功。 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "gxs_REPLACE_WITH_YOUR_TOKEN",
+                     *       "expires_at": "2027-02-21T10:00:00+08:00",
+                     *       "session": {
+                     *         "id": "0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10",
+                     *         "kind": "worker",
+                     *         "role": null,
+                     *         "area": {
+                     *           "code": "370811015000"
+                     *         },
+                     *         "restriction": null,
+                     *         "person": {
+                     *           "id": "5f0b7d1e-2c4a-4b8e-8f1d-9a6c3e7b2d40",
+                     *           "name": null,
+                     *           "phone": "199****0001"
+                     *         },
+                     *         "created_at": "2026-11-23T10:00:00+08:00",
+                     *         "expires_at": "2027-02-21T10:00:00+08:00"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenedSession"];
+                };
+            };
+            /** @description `body_not_json` 请求体不是有效的 JSON；`text_not_readable` 文字里有无法保存的字符；`phone_not_valid` 手机号不正确；`code_not_right` 验证码不正确或已失效；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_guesses` 验证码输错次数太多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 现在的登录会话。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10",
+                     *       "kind": "worker",
+                     *       "role": null,
+                     *       "area": {
+                     *         "code": "370811015000"
+                     *       },
+                     *       "restriction": null,
+                     *       "person": {
+                     *         "id": "5f0b7d1e-2c4a-4b8e-8f1d-9a6c3e7b2d40",
+                     *         "name": null,
+                     *         "phone": "199****0001"
+                     *       },
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "expires_at": "2027-02-21T10:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已退出，没有响应体。 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 登录会话的编号。
+                 * @example 0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已退出，没有响应体。 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_found` 没有这个登录会话 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

@@ -56,6 +56,7 @@ async function openapiDocument(): Promise<object> {
     clock,
     chance: systemChance,
     keys: new Keyring(throwAwayKeys()),
+    codes: { send: async () => {} },
     settings: { home_area_code: '370811015000' },
     http: { trusted_proxies: [], cors_origins: [], hsts_seconds: 0 },
     limits: DEFAULT_LIMITS,

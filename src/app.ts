@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
+import { accessRoutes } from './access/routes.ts'
+import type { CodeSender } from './access/service.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { OpenDatabase } from './database/connection.ts'
@@ -31,6 +33,8 @@ export interface AppParts extends Surroundings {
   database: OpenDatabase
   http: HttpSettings
   limits: LimitSettings
+  /** Takes one-time codes to their phones. */
+  codes: CodeSender
   log_level: string
   version: string
 }
@@ -48,6 +52,7 @@ export async function buildApp({
   database: open,
   http,
   limits: limit_settings,
+  codes,
   log_level,
   version,
   ...surroundings
@@ -94,6 +99,7 @@ export async function buildApp({
 
   await app.register(problemPages)
   await app.register(healthRoutes, { prefix: '/v1' })
+  await app.register(accessRoutes, { prefix: '/v1', codes })
   await app.register(areaRoutes, { prefix: '/v1' })
   await app.register(stationRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })

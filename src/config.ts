@@ -14,6 +14,8 @@ export interface Config {
   home_area_code: string
   http: HttpSettings
   limits: LimitSettings
+  /** The provider that takes one-time codes to phones; null for writing them to the console. */
+  code_sender: { url: string; secret: string } | null
   log_level: LogLevel
   /** Puts the placeholder stations into a database that lacks them. */
   seeds_stations: boolean
@@ -49,9 +51,42 @@ export function readConfig(environment: Environment): Config {
     home_area_code: subdistrict(environment, 'HOME_AREA_CODE', HOME_AREA_CODE),
     http: readHttpSettings(environment),
     limits: readLimitSettings(environment),
+    code_sender: readCodeSender(environment, database),
     log_level: choice(environment, 'LOG_LEVEL', 'info', LOG_LEVELS),
     seeds_stations: choice(environment, 'SEED_STATIONS', 'yes', ['yes', 'no'] as const) === 'yes'
   }
+}
+
+const CODE_SENDER_SECRET_CHARACTERS_MIN = 16
+
+/** Codes on the console are good enough for trial, and a hole anywhere else. */
+function readCodeSender(environment: Environment, database: ServiceDatabase): Config['code_sender'] {
+  const url = text(environment, 'CODE_SENDER_URL', '')
+  const secret = text(environment, 'CODE_SENDER_SECRET', '')
+  const is_production = environment['NODE_ENV'] === 'production'
+  if (url === '' && secret === '') {
+    if (!is_production || database.engine === 'embedded') return null
+    throw new ConfigError(
+      '生产环境（NODE_ENV=production）必须用 CODE_SENDER_URL 和 CODE_SENDER_SECRET 指定发送短信验证码的接口，否则骑手无法登录。'
+    )
+  }
+  if (url === '' || secret === '')
+    throw new ConfigError('CODE_SENDER_URL 和 CODE_SENDER_SECRET 必须一起设置，现在只有其中一项。')
+  // Neither value is repeated: an address may hold a password as well.
+  if (!isSenderAddress(url, is_production))
+    throw new ConfigError(
+      'CODE_SENDER_URL 应当是不带账号密码的 https:// 地址（只有本机或非生产环境可以用 http://），请检查。'
+    )
+  if (secret.length < CODE_SENDER_SECRET_CHARACTERS_MIN)
+    throw new ConfigError(`CODE_SENDER_SECRET 太短，至少要 ${CODE_SENDER_SECRET_CHARACTERS_MIN} 个字符。`)
+  return { url, secret }
+}
+
+function isSenderAddress(text: string, is_production: boolean): boolean {
+  const url = URL.parse(text)
+  if (url === null || url.username !== '' || url.password !== '') return false
+  if (url.protocol === 'https:') return true
+  return url.protocol === 'http:' && (!is_production || ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname))
 }
 
 /** Where the master keys are kept. */

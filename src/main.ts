@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import packageFile from '../package.json' with { type: 'json' }
+import { openCodeSender } from './access/service.ts'
 import { buildApp } from './app.ts'
 import { systemChance } from './chance.ts'
 import { systemClock } from './clock.ts'
@@ -35,6 +36,7 @@ async function start(config: Config): Promise<void> {
       clock: systemClock,
       chance: systemChance,
       keys: openKeys(config),
+      codes: openCodeSender(config.code_sender, systemClock),
       settings: { home_area_code: config.home_area_code },
       http: config.http,
       limits: config.limits,

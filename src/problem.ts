@@ -111,3 +111,12 @@ export function atPointer(pointer: string, problem: Problem): Problem {
   const { definition, detail, retry_after_seconds } = problem
   return new Problem(definition, detail, [{ pointer, code: definition.code, detail }], retry_after_seconds)
 }
+
+/**
+ * For a refusal that must be kept, such as a wrong guess that counts: the use case answers with the problem, so that
+ * its transaction is committed, and only then the problem is thrown.
+ */
+export function thrownIfRefused<Result>(outcome: Result | Problem): Result {
+  if (outcome instanceof Problem) throw outcome
+  return outcome
+}

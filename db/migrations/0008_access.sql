@@ -65,17 +65,16 @@ create index session_expires_at on session (expires_at);
 create table one_time_code (
   phone_hash bytea primary key check (length(phone_hash) = 32),
   key_version integer not null check (key_version >= 1),
+  -- None once it was used.
   code_hash bytea check (length(code_hash) = 32),
-  sent_at timestamptz,
   expires_at timestamptz,
-  used_at timestamptz,
-  guesses integer not null default 0 check (guesses >= 0),
-  guesses_since timestamptz not null,
-  sends integer not null default 0 check (sends >= 0),
-  sends_since timestamptz not null,
-  sends_today integer not null default 0 check (sends_today >= 0),
-  sends_today_since timestamptz not null,
-  updated_at timestamptz not null
+  -- The times of the last day, so that limits hold in any span and not just from one full hour to the next. A
+  -- sending that failed is among the attempts and not among the sends.
+  attempted_at timestamptz[] not null default '{}' check (cardinality(attempted_at) <= 100),
+  sent_at timestamptz[] not null default '{}' check (cardinality(sent_at) <= 100),
+  guessed_at timestamptz[] not null default '{}' check (cardinality(guessed_at) <= 100),
+  updated_at timestamptz not null,
+  constraint one_time_code_expires check ((code_hash is null) = (expires_at is null))
 );
 create index one_time_code_updated_at on one_time_code (updated_at);
 
@@ -162,6 +161,10 @@ alter table staff_device enable row level security;
 create policy staff_device_in_scope on staff_device to guanxin_app
   using (is_own(person_id) or exists (select from staff where staff.person_id = staff_device.person_id))
   with check (is_own(person_id) or exists (select from staff where staff.person_id = staff_device.person_id));
+-- Codes are asked for and checked before it is known who signs in, and by nobody else.
+alter table one_time_code enable row level security;
+create policy one_time_code_is_of_the_system on one_time_code to guanxin_app
+  using (scope_setting('actor') = 'system') with check (scope_setting('actor') = 'system');
 alter table api_key enable row level security;
 create policy api_key_in_scope on api_key to guanxin_app
   using (in_scope(area_code) or id = scope_setting('api_key_id')::uuid)
@@ -171,4 +174,5 @@ create policy api_key_secret_in_scope on api_key_secret to guanxin_app
   using (in_scope(area_code) or api_key_id = scope_setting('api_key_id')::uuid) with check (in_scope(area_code));
 
 grant select, insert, update on staff, session, api_key, api_key_secret to guanxin_app;
+grant delete on session to guanxin_app;
 grant select, insert, update, delete on staff_device, sign_in_failure, one_time_code to guanxin_app;

@@ -5,6 +5,7 @@ import * as queries from './queries.ts'
 
 export { Authenticator, type Identity } from './authenticator.ts'
 export { type Allowed, type Denial, denialOf } from './rules/permission.ts'
+export { type CodeSender, openCodeSender } from './senders/service.ts'
 
 /**
  * Makes sure that the caller is still who they were when the request began, and stays so until the transaction

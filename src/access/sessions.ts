@@ -8,6 +8,10 @@ import { hashToken, newSessionToken } from './tokens.ts'
 /** How long a session lasts: a courier's phone stays signed in, a desk in an office does not. */
 const SESSION_MILLISECONDS = { worker: 90 * 24 * 60 * 60 * 1000, staff: 12 * 60 * 60 * 1000 } as const
 
+// Each sign-in clears a few away, more than it adds: the table never needs a clean-up of its own.
+const KEPT_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
+const EXPIRED_ROWS_MAX = 10
+
 export interface OpenedSession {
   id: string
   /** Shown once; only its hash is kept. */
@@ -35,6 +39,7 @@ export async function openSession(
     expires_at: new Date(expires_at),
     revoked_at: null
   })
+  await queries.deleteExpiredSessions(tx, new Date(now - KEPT_MILLISECONDS), EXPIRED_ROWS_MAX)
   await recordEvent(work, {
     action: 'session.open',
     object: { kind: 'person', id: person.id },

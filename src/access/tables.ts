@@ -46,15 +46,10 @@ export interface AccessTables {
     phone_hash: Buffer
     key_version: number
     code_hash: Buffer | null
-    sent_at: Date | null
     expires_at: Date | null
-    used_at: Date | null
-    guesses: number
-    guesses_since: Date
-    sends: number
-    sends_since: Date
-    sends_today: number
-    sends_today_since: Date
+    attempted_at: Generated<Date[]>
+    sent_at: Generated<Date[]>
+    guessed_at: Generated<Date[]>
     updated_at: Date
   }
   api_key: {

@@ -37,3 +37,7 @@ export const isQueryTimeout = (error: unknown): boolean =>
 /** Serialization failures and deadlocks: nothing was done, and it may be tried again. */
 export const isConflictOfTransactions = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01')
+
+/** A unique constraint: what was to be added is there already. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505'

@@ -1,5 +1,6 @@
 import type { Test } from 'tap'
 import { throwAwayKeys } from '../../scripts/support/throw-away-keys.ts'
+import { type CodeMessage, CodeNotSent, type CodeSender } from '../../src/access/senders/sender.ts'
 import { buildApp } from '../../src/app.ts'
 import { systemChance } from '../../src/chance.ts'
 import { openDatabase } from '../../src/database/connection.ts'
@@ -25,6 +26,28 @@ export class TestClock {
   set(time: string): void {
     this.#now = Date.parse(time)
   }
+
+  advance(seconds: number): void {
+    this.#now += seconds * 1000
+  }
+}
+
+/** Takes codes as a phone would, and may be told to fail. */
+export class RecordingSender implements CodeSender {
+  readonly messages: CodeMessage[] = []
+  is_failing = false
+
+  async send(message: CodeMessage): Promise<void> {
+    if (this.is_failing) throw new CodeNotSent('the test wants it so')
+    this.messages.push(message)
+  }
+
+  /** The latest code that reached the phone. */
+  codeFor(phone: string): string {
+    const found = this.messages.findLast((message) => message.phone === phone)
+    if (found === undefined) throw new Error('no code was sent there')
+    return found.code
+  }
 }
 
 const WIDE_LIMITS: LimitSettings = {
@@ -46,6 +69,7 @@ export interface TestOptions {
   http?: Partial<HttpSettings>
   /** Unless a test sets them, limits are so wide that none of its requests meets one. */
   limits?: Partial<LimitSettings>
+  sender?: CodeSender
 }
 
 export type TestApp = Awaited<ReturnType<typeof startApp>>
@@ -54,12 +78,15 @@ export type TestApp = Awaited<ReturnType<typeof startApp>>
 export async function startApp(t: Test, engine: TestEngine, { time = MONDAY_10_00, ...options }: TestOptions = {}) {
   const clock = new TestClock(time)
   const database = await openDatabase(engine.settings)
-  const keys = new Keyring(options.keys ?? throwAwayKeys())
+  const key_source = options.keys ?? throwAwayKeys()
+  const keys = new Keyring(key_source)
+  const recorded = new RecordingSender()
   const app = await buildApp({
     database,
     clock,
     chance: systemChance,
     keys,
+    codes: options.sender ?? recorded,
     settings: { home_area_code: '370811015000' },
     http: { trusted_proxies: [], cors_origins: [], hsts_seconds: 0, ...options.http },
     limits: { ...WIDE_LIMITS, ...options.limits },
@@ -77,5 +104,5 @@ export async function startApp(t: Test, engine: TestEngine, { time = MONDAY_10_0
       headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
       ...(body !== undefined && { payload: body })
     })
-  return Object.assign(app, { testClock: clock, keys, get, send })
+  return Object.assign(app, { testClock: clock, keys, key_source, codes: recorded, get, send })
 }

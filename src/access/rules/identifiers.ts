@@ -1,0 +1,2 @@
+/** As PostgreSQL reads and writes an identifier, and nothing else that some library calls one. */
+export const UUID_PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
