@@ -16,6 +16,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询本街道的接口密钥
+         * @description 最新的在前。密文不在其中，只有用来辨认的首尾几个字符。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * 新建接口密钥
+         * @description 密文（gxk_live_… 或 gxk_test_…）只在这次回答中给出，服务只保存它的散列；用同一个 Idempotency-Key 原样重试时回答相同。测试密钥只看得到沙盒：代码以 99 开头的虚构区划和其中的驿站；它仍由您所在街道管理。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一把接口密钥
+         * @description 可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更换接口密钥的密文
+         * @description 生成新的密文，只在这次回答中给出；旧的在 overlap_minutes 内仍可用，便于合作应用从容切换。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 吊销接口密钥
+         * @description 所有密文立即失效，且不能恢复。已吊销的再吊销不变。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/areas": {
         parameters: {
             query?: never;
@@ -25,7 +121,7 @@ export interface paths {
         };
         /**
          * 查询区划
-         * @description 任城区及以下的区划，按代码排列。可只要某一级别，或某一区划的直接下级。
+         * @description 任城区及以下的区划，按代码排列。可只要某一级别，或某一区划的直接下级。测试密钥得到的是沙盒里虚构的区划（代码以 99 开头）。
          */
         get: operations["listAreas"];
         put?: never;
@@ -63,6 +159,8 @@ export interface paths {
         /**
          * 查询驿站
          * @description 按位置、需要和时间查询驿站，各条件可任意组合。给出 near 时由近及远并带距离，否则按编码排列。
+         *
+         *     不必登录，也不需要任何权限范围。测试密钥（`gxk_test_…`）在这里和其他公开查询中看到的总是沙盒里的虚构驿站。
          */
         get: operations["listStations"];
         put?: never;
@@ -259,6 +357,269 @@ export interface components {
              * @enum {string}
              */
             status: "ready";
+        };
+        /**
+         * ApiKey
+         * @description 合作应用的一把接口密钥，不含密文。
+         */
+        ApiKey: {
+            /**
+             * Format: uuid
+             * @description 密钥的编号。
+             * @example 7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10
+             */
+            id: string;
+            /**
+             * @description 给谁、做什么用，便于辨认。
+             * @example 虚构地图小程序
+             */
+            name: string;
+            /**
+             * @description live 正式；test 测试，只看得到沙盒里的虚构内容，正式密钥和其他人都看不到沙盒。
+             * @example test
+             * @enum {string}
+             */
+            environment: "live" | "test";
+            /**
+             * @description 权限范围。公开的查询不需要权限范围。
+             * @example [
+             *       "stations:read"
+             *     ]
+             */
+            scopes: ("stations:read" | "faults:read")[];
+            /**
+             * @description 看得到哪个区划及其下级的内容；测试密钥是沙盒区划。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 只能从这些网段使用；空数组表示不限。
+             * @example [
+             *       "203.0.113.0/24"
+             *     ]
+             */
+            allowed_networks: string[];
+            /**
+             * @description active 可用，expired 已过期，revoked 已吊销。
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "expired" | "revoked";
+            /** @description 未到期的密文，最新的在前。 */
+            secrets: {
+                /**
+                 * @description 密文的首尾几个字符，用来辨认是哪一个。
+                 * @example gxk_live_Ab3d…9f0c
+                 */
+                hint: string;
+                /**
+                 * Format: date-time
+                 * @description 何时生成。
+                 * @example 2026-11-23T10:00:00+08:00
+                 */
+                created_at: string;
+                /**
+                 * @description 更换后还用到何时；最新的一个为 null。
+                 * @example 2026-11-24T10:00:00+08:00
+                 */
+                expires_at: string | null;
+            }[];
+            /**
+             * @description 何时失效；null 表示长期有效。
+             * @example 2027-06-30T18:00:00+08:00
+             */
+            expires_at: string | null;
+            /**
+             * @description 何时吊销；未吊销为 null。
+             * @example 2026-12-01T09:00:00+08:00
+             */
+            revoked_at: string | null;
+            /**
+             * @description 最近一次使用，精确到一分钟；从未使用为 null。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            last_used_at: string | null;
+            /**
+             * @description 每次更换或吊销加一。
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 何时新建。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 最近一次更换或吊销；没有则同 created_at。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            updated_at: string;
+        };
+        /**
+         * IssuedApiKey
+         * @description 一把接口密钥和它刚生成的密文。
+         */
+        IssuedApiKey: {
+            /**
+             * Format: uuid
+             * @description 密钥的编号。
+             * @example 7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10
+             */
+            id: string;
+            /**
+             * @description 给谁、做什么用，便于辨认。
+             * @example 虚构地图小程序
+             */
+            name: string;
+            /**
+             * @description live 正式；test 测试，只看得到沙盒里的虚构内容，正式密钥和其他人都看不到沙盒。
+             * @example test
+             * @enum {string}
+             */
+            environment: "live" | "test";
+            /**
+             * @description 权限范围。公开的查询不需要权限范围。
+             * @example [
+             *       "stations:read"
+             *     ]
+             */
+            scopes: ("stations:read" | "faults:read")[];
+            /**
+             * @description 看得到哪个区划及其下级的内容；测试密钥是沙盒区划。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 只能从这些网段使用；空数组表示不限。
+             * @example [
+             *       "203.0.113.0/24"
+             *     ]
+             */
+            allowed_networks: string[];
+            /**
+             * @description active 可用，expired 已过期，revoked 已吊销。
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "expired" | "revoked";
+            /** @description 未到期的密文，最新的在前。 */
+            secrets: {
+                /**
+                 * @description 密文的首尾几个字符，用来辨认是哪一个。
+                 * @example gxk_live_Ab3d…9f0c
+                 */
+                hint: string;
+                /**
+                 * Format: date-time
+                 * @description 何时生成。
+                 * @example 2026-11-23T10:00:00+08:00
+                 */
+                created_at: string;
+                /**
+                 * @description 更换后还用到何时；最新的一个为 null。
+                 * @example 2026-11-24T10:00:00+08:00
+                 */
+                expires_at: string | null;
+            }[];
+            /**
+             * @description 何时失效；null 表示长期有效。
+             * @example 2027-06-30T18:00:00+08:00
+             */
+            expires_at: string | null;
+            /**
+             * @description 何时吊销；未吊销为 null。
+             * @example 2026-12-01T09:00:00+08:00
+             */
+            revoked_at: string | null;
+            /**
+             * @description 最近一次使用，精确到一分钟；从未使用为 null。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            last_used_at: string | null;
+            /**
+             * @description 每次更换或吊销加一。
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 何时新建。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 最近一次更换或吊销；没有则同 created_at。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            updated_at: string;
+            /** @description 密文，只给出这一次：请立即妥善保存，放在请求头 Authorization: Bearer … 中使用。 */
+            key: string;
+        };
+        /**
+         * ApiKeyPage
+         * @description 一页接口密钥，最新的在前。
+         */
+        ApiKeyPage: {
+            items: components["schemas"]["ApiKey"][];
+            /** @description 下一页的游标；没有下一页时为 null。 */
+            next: string | null;
+        };
+        /**
+         * NewApiKey
+         * @description 要新建的接口密钥。
+         */
+        NewApiKey: {
+            /**
+             * @description 给谁、做什么用，便于辨认。
+             * @example 虚构地图小程序
+             */
+            name: string;
+            /**
+             * @description live 正式；test 测试，只看得到沙盒里的虚构内容，正式密钥和其他人都看不到沙盒。
+             * @example test
+             * @enum {string}
+             */
+            environment: "live" | "test";
+            /**
+             * @description 权限范围。公开的查询不需要权限范围。
+             * @example [
+             *       "stations:read"
+             *     ]
+             */
+            scopes: ("stations:read" | "faults:read")[];
+            /**
+             * @description 看得到哪个区划及其下级的内容。正式密钥：您所在街道（不填即是）或其下的社区；测试密钥：沙盒区划，不填为沙盒街道。
+             * @example 370811015002
+             */
+            area_code?: string;
+            /**
+             * Format: date-time
+             * @description 何时失效，须在将来；不填为长期有效。
+             * @example 2027-06-30T18:00:00+08:00
+             */
+            expires_at?: string;
+            /**
+             * @description 只能从这些网段（CIDR，IPv4 或 IPv6）使用；单个地址可直接写；不填或空数组为不限。
+             * @example [
+             *       "203.0.113.0/24",
+             *       "2001:db8::/32"
+             *     ]
+             */
+            allowed_networks?: string[];
+        };
+        /**
+         * ApiKeyRotation
+         * @description 怎样更换。
+         */
+        ApiKeyRotation: {
+            /**
+             * @description 旧密文还可用多少分钟，最多 7 天；疑似泄露时填 0，旧密文立即失效。先前更换留下的旧密文也不会超过这个时间。
+             * @example 1440
+             */
+            overlap_minutes: number;
         };
         /**
          * Area
@@ -878,8 +1239,749 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要正式的或测试的。
+                 * @example live
+                 */
+                environment?: "live" | "test";
+                /**
+                 * @description 只要这种状态的。
+                 * @example active
+                 */
+                state?: "active" | "expired" | "revoked";
+                /**
+                 * @description 一页最多几项。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页接口密钥。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10",
+                     *           "name": "虚构地图小程序",
+                     *           "environment": "test",
+                     *           "scopes": [
+                     *             "stations:read"
+                     *           ],
+                     *           "area_code": "990101001000",
+                     *           "allowed_networks": [
+                     *             "203.0.113.0/24"
+                     *           ],
+                     *           "state": "active",
+                     *           "secrets": [
+                     *             {
+                     *               "hint": "gxk_test_AAAA…6b3e",
+                     *               "created_at": "2026-11-23T10:00:00+08:00",
+                     *               "expires_at": null
+                     *             }
+                     *           ],
+                     *           "expires_at": null,
+                     *           "revoked_at": null,
+                     *           "last_used_at": null,
+                     *           "version": 1,
+                     *           "created_at": "2026-11-23T10:00:00+08:00",
+                     *           "updated_at": "2026-11-23T10:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            /** @description 新建的密钥和它的密文。 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10",
+                     *       "name": "虚构地图小程序",
+                     *       "environment": "test",
+                     *       "scopes": [
+                     *         "stations:read"
+                     *       ],
+                     *       "area_code": "990101001000",
+                     *       "allowed_networks": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "state": "active",
+                     *       "secrets": [
+                     *         {
+                     *           "hint": "gxk_test_AAAA…6b3e",
+                     *           "created_at": "2026-11-23T10:00:00+08:00",
+                     *           "expires_at": null
+                     *         }
+                     *       ],
+                     *       "expires_at": null,
+                     *       "revoked_at": null,
+                     *       "last_used_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "updated_at": "2026-11-23T10:00:00+08:00",
+                     *       "key": "gxk_test_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA00006b3e"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssuedApiKey"];
+                };
+            };
+            /** @description `expiry_not_valid` 失效时间不对；`network_malformed` 看不懂的网段；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_area_not_allowed` 密钥不能用于这个区划；`idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 密钥的编号。
+                 * @example 7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 接口密钥，不含密文。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10",
+                     *       "name": "虚构地图小程序",
+                     *       "environment": "test",
+                     *       "scopes": [
+                     *         "stations:read"
+                     *       ],
+                     *       "area_code": "990101001000",
+                     *       "allowed_networks": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "state": "active",
+                     *       "secrets": [
+                     *         {
+                     *           "hint": "gxk_test_AAAA…6b3e",
+                     *           "created_at": "2026-11-23T10:00:00+08:00",
+                     *           "expires_at": null
+                     *         }
+                     *       ],
+                     *       "expires_at": null,
+                     *       "revoked_at": null,
+                     *       "last_used_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "updated_at": "2026-11-23T10:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_not_found` 没有这把接口密钥 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 密钥的编号。
+                 * @example 7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRotation"];
+            };
+        };
+        responses: {
+            /** @description 密钥和它的新密文。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10",
+                     *       "name": "虚构地图小程序",
+                     *       "environment": "test",
+                     *       "scopes": [
+                     *         "stations:read"
+                     *       ],
+                     *       "area_code": "990101001000",
+                     *       "allowed_networks": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "state": "active",
+                     *       "secrets": [
+                     *         {
+                     *           "hint": "gxk_test_AAAA…6b3e",
+                     *           "created_at": "2026-11-23T10:00:00+08:00",
+                     *           "expires_at": null
+                     *         }
+                     *       ],
+                     *       "expires_at": null,
+                     *       "revoked_at": null,
+                     *       "last_used_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "updated_at": "2026-11-23T10:00:00+08:00",
+                     *       "key": "gxk_test_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA00006b3e"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssuedApiKey"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_not_found` 没有这把接口密钥 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_ended` 接口密钥已失效；`idempotency_key_in_use` 同一个请求还在处理 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 密钥的编号。
+                 * @example 7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description 已吊销的密钥。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10",
+                     *       "name": "虚构地图小程序",
+                     *       "environment": "test",
+                     *       "scopes": [
+                     *         "stations:read"
+                     *       ],
+                     *       "area_code": "990101001000",
+                     *       "allowed_networks": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "state": "revoked",
+                     *       "secrets": [
+                     *         {
+                     *           "hint": "gxk_test_AAAA…6b3e",
+                     *           "created_at": "2026-11-23T10:00:00+08:00",
+                     *           "expires_at": null
+                     *         }
+                     *       ],
+                     *       "expires_at": null,
+                     *       "revoked_at": "2026-12-01T09:00:00+08:00",
+                     *       "last_used_at": null,
+                     *       "version": 2,
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "updated_at": "2026-11-23T10:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_not_found` 没有这把接口密钥 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -994,6 +2096,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
@@ -1094,6 +2205,15 @@ export interface operations {
             };
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1337,6 +2457,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
@@ -1499,6 +2628,15 @@ export interface operations {
             };
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1751,6 +2889,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
@@ -1901,6 +3048,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
@@ -1980,6 +3136,15 @@ export interface operations {
             };
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2078,6 +3243,15 @@ export interface operations {
             };
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2233,7 +3407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2353,7 +3527,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
             403: {
                 headers: {
                     [name: string]: unknown;
