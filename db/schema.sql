@@ -19,21 +19,22 @@ begin
   return new;
 end $$;
 
-CREATE FUNCTION public.bearers(token_hashes bytea[]) RETURNS TABLE(token_hash bytea, session_id uuid, session_expires_at timestamp with time zone, session_revoked_at timestamp with time zone, restriction text, person_id uuid, person_kind text, person_erased_at timestamp with time zone, role text, staff_disabled_at timestamp with time zone, area_code text, api_key_id uuid, api_key_expires_at timestamp with time zone, api_key_revoked_at timestamp with time zone, secret_expires_at timestamp with time zone, environment text, scopes text[], allowed_networks text[], last_used_at timestamp with time zone)
+CREATE FUNCTION public.bearers(token_hashes bytea[]) RETURNS TABLE(token_hash bytea, session_id uuid, session_expires_at timestamp with time zone, session_revoked_at timestamp with time zone, restriction text, person_id uuid, person_kind text, person_erased_at timestamp with time zone, role text, staff_disabled_at timestamp with time zone, area_code text, api_key_id uuid, managing_area_code text, api_key_expires_at timestamp with time zone, api_key_revoked_at timestamp with time zone, secret_expires_at timestamp with time zone, environment text, scopes text[], allowed_networks text[], last_used_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
   select session.token_hash, session.id, session.expires_at, session.revoked_at, session.restriction,
     person.id, session.kind, person.erased_at, staff.role, staff.disabled_at, coalesce(staff.area_code, person.area_code),
-    null::uuid, null::timestamptz, null::timestamptz, null::timestamptz, null::text, null::text[], null::text[], null::timestamptz
+    null::uuid, null::text, null::timestamptz, null::timestamptz, null::timestamptz, null::text, null::text[], null::text[],
+    null::timestamptz
   from session
   join person on person.id = session.person_id
   left join staff on staff.person_id = person.id and session.kind = 'staff'
   where session.token_hash = any(token_hashes)
   union all
   select api_key_secret.secret_hash, null, null, null, null, null, null, null, null, null, api_key.area_code,
-    api_key.id, api_key.expires_at, api_key.revoked_at, api_key_secret.expires_at, api_key.environment, api_key.scopes,
-    api_key.allowed_networks, api_key.last_used_at
+    api_key.id, api_key.managing_area_code, api_key.expires_at, api_key.revoked_at, api_key_secret.expires_at,
+    api_key.environment, api_key.scopes, api_key.allowed_networks, api_key.last_used_at
   from api_key_secret
   join api_key on api_key.id = api_key_secret.api_key_id
   where api_key_secret.secret_hash = any(token_hashes)
@@ -60,6 +61,10 @@ end $$;
 CREATE FUNCTION public.scope_setting(name text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN NULLIF(current_setting(('guanxin.'::text || name), true), ''::text);
+
+CREATE FUNCTION public.in_realm(area_code text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE public.scope_setting('realm'::text) WHEN 'live'::text THEN (area_code < '99'::text) WHEN 'sandbox'::text THEN (area_code >= '99'::text) ELSE true END;
 
 CREATE FUNCTION public.in_scope(area_code text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -135,6 +140,14 @@ begin
   raise exception 'station % is kept for ever: set its lifecycle to removed', old.code using errcode = 'restrict_violation';
 end $$;
 
+CREATE FUNCTION public.station_stays_in_its_realm() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  raise exception 'station % cannot leave or enter the sandbox', old.code using errcode = 'restrict_violation';
+end $$;
+
 CREATE FUNCTION public.station_takes_revision() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -205,6 +218,7 @@ CREATE TABLE public.amenity (
 CREATE TABLE public.api_key (
     id uuid NOT NULL,
     name text NOT NULL,
+    managing_area_code text NOT NULL,
     area_code text NOT NULL,
     environment text NOT NULL,
     scopes text[] NOT NULL,
@@ -216,6 +230,8 @@ CREATE TABLE public.api_key (
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     CONSTRAINT api_key_environment_check CHECK ((environment = ANY (ARRAY['live'::text, 'test'::text]))),
+    CONSTRAINT api_key_live_sees_its_managing_area CHECK (((environment = 'test'::text) OR ("left"(area_code, 9) = "left"(managing_area_code, 9)))),
+    CONSTRAINT api_key_managing_area_code_check CHECK (((managing_area_code ~ '000$'::text) AND (managing_area_code !~ '^99|000000$'::text))),
     CONSTRAINT api_key_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
     CONSTRAINT api_key_scopes_check CHECK ((cardinality(scopes) > 0)),
     CONSTRAINT api_key_test_is_for_the_sandbox CHECK (((environment = 'test'::text) = (area_code ~ '^99'::text))),
@@ -225,7 +241,7 @@ CREATE TABLE public.api_key (
 CREATE TABLE public.api_key_secret (
     secret_hash bytea NOT NULL,
     api_key_id uuid NOT NULL,
-    area_code text NOT NULL,
+    managing_area_code text NOT NULL,
     hint text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone,
@@ -459,6 +475,7 @@ CREATE TABLE public.staff (
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     CONSTRAINT staff_account_check CHECK ((account ~ '^[a-z][a-z0-9._-]{2,47}$'::text)),
+    CONSTRAINT staff_are_of_real_areas CHECK ((area_code !~ '^99'::text)),
     CONSTRAINT staff_area_code_check CHECK ((area_code !~ '000000$'::text)),
     CONSTRAINT staff_of_a_subdistrict_have_its_area CHECK (((role <> 'subdistrict'::text) OR (area_code ~ '000$'::text))),
     CONSTRAINT staff_password_hash_check CHECK ((password_hash ~ '^\$argon2id\$'::text)),
@@ -565,6 +582,9 @@ ALTER TABLE ONLY public.amenity
     ADD CONSTRAINT amenity_pkey PRIMARY KEY (code);
 
 ALTER TABLE ONLY public.api_key
+    ADD CONSTRAINT api_key_in_managing_area UNIQUE (id, managing_area_code);
+
+ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.api_key_secret
@@ -641,9 +661,11 @@ ALTER TABLE ONLY public.station
 
 CREATE INDEX api_key_area_code ON public.api_key USING btree (area_code);
 
-CREATE INDEX api_key_secret_api_key_id ON public.api_key_secret USING btree (api_key_id);
+CREATE INDEX api_key_managing_area_code ON public.api_key USING btree (managing_area_code, created_at, id);
 
-CREATE INDEX api_key_secret_area_code ON public.api_key_secret USING btree (area_code);
+CREATE INDEX api_key_secret_api_key_id ON public.api_key_secret USING btree (api_key_id, managing_area_code);
+
+CREATE UNIQUE INDEX api_key_secret_newest ON public.api_key_secret USING btree (api_key_id) WHERE (expires_at IS NULL);
 
 CREATE INDEX area_parent_code ON public.area USING btree (parent_code);
 
@@ -741,16 +763,18 @@ CREATE TRIGGER station_is_never_deleted BEFORE DELETE ON public.station FOR EACH
 
 CREATE TRIGGER station_revision BEFORE INSERT OR UPDATE ON public.station FOR EACH ROW EXECUTE FUNCTION public.station_takes_revision();
 
+CREATE TRIGGER station_stays_in_its_realm BEFORE UPDATE OF area_code ON public.station FOR EACH ROW WHEN (((old.area_code < '99'::text) <> (new.area_code < '99'::text))) EXECUTE FUNCTION public.station_stays_in_its_realm();
+
 CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FOR EACH STATEMENT EXECUTE FUNCTION public.stations_stay();
 
 ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
-ALTER TABLE ONLY public.api_key_secret
-    ADD CONSTRAINT api_key_secret_api_key_id_fkey FOREIGN KEY (api_key_id) REFERENCES public.api_key(id);
+ALTER TABLE ONLY public.api_key
+    ADD CONSTRAINT api_key_managing_area_code_fkey FOREIGN KEY (managing_area_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.api_key_secret
-    ADD CONSTRAINT api_key_secret_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+    ADD CONSTRAINT api_key_secret_api_key_id_managing_area_code_fkey FOREIGN KEY (api_key_id, managing_area_code) REFERENCES public.api_key(id, managing_area_code);
 
 ALTER TABLE ONLY public.area
     ADD CONSTRAINT area_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.area(code);
@@ -817,11 +841,15 @@ ALTER TABLE ONLY public.station
 
 ALTER TABLE public.api_key ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY api_key_in_scope ON public.api_key TO guanxin_app USING ((public.in_scope(area_code) OR (id = (public.scope_setting('api_key_id'::text))::uuid))) WITH CHECK ((public.in_scope(area_code) OR (id = (public.scope_setting('api_key_id'::text))::uuid)));
+CREATE POLICY api_key_in_scope ON public.api_key TO guanxin_app USING (
+CASE
+    WHEN (public.scope_setting('api_key_id'::text) IS NULL) THEN public.in_scope(managing_area_code)
+    ELSE (id = (public.scope_setting('api_key_id'::text))::uuid)
+END) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(managing_area_code)));
 
 ALTER TABLE public.api_key_secret ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY api_key_secret_in_scope ON public.api_key_secret TO guanxin_app USING ((public.in_scope(area_code) OR (api_key_id = (public.scope_setting('api_key_id'::text))::uuid))) WITH CHECK (public.in_scope(area_code));
+CREATE POLICY api_key_secret_in_scope ON public.api_key_secret TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(managing_area_code))) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(managing_area_code)));
 
 ALTER TABLE public.audit_entry ENABLE ROW LEVEL SECURITY;
 
@@ -875,7 +903,7 @@ CREATE POLICY station_is_added_in_scope ON public.station FOR INSERT TO guanxin_
 
 CREATE POLICY station_is_changed_in_scope ON public.station FOR UPDATE TO guanxin_app USING (public.in_scope(area_code)) WITH CHECK (public.in_scope(area_code));
 
-CREATE POLICY station_is_public ON public.station FOR SELECT TO guanxin_app USING (true);
+CREATE POLICY station_is_public ON public.station FOR SELECT TO guanxin_app USING (public.in_realm(area_code));
 
 GRANT USAGE ON SCHEMA public TO guanxin_app;
 
@@ -886,7 +914,7 @@ GRANT SELECT ON TABLE public.amenity TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key TO guanxin_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key_secret TO guanxin_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.api_key_secret TO guanxin_app;
 
 GRANT SELECT ON TABLE public.area TO guanxin_app;
 

@@ -16,7 +16,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/auth/codes": {
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询本街道的接口密钥
+         * @description 最新的在前。密文不在其中，只有用来辨认的首尾几个字符。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * 新建接口密钥
+         * @description 密文（gxk_live_… 或 gxk_test_…）只在这次回答中给出，服务只保存它的散列；用同一个 Idempotency-Key 原样重试时回答相同。测试密钥只看得到沙盒：代码以 99 开头的虚构区划和其中的驿站；它仍由您所在街道管理。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一把接口密钥
+         * @description 可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}/rotate": {
         parameters: {
             query?: never;
             header?: never;
@@ -26,73 +78,19 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 向手机号发送登录验证码
-         * @description 验证码十分钟内有效，只能用一次；再要一次，前一个就作废。同一手机号每分钟最多一次、每小时五次、每天十次。无论手机号是否登记过，回答都一样。
+         * 更换接口密钥的密文
+         * @description 生成新的密文，只在这次回答中给出；旧的在 overlap_minutes 内仍可用，便于合作应用从容切换。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
          */
-        post: operations["requestCode"];
+        post: operations["rotateApiKey"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/auth/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查看自己的全部登录会话
-         * @description 还有效的，最近登录的在前；可据此发现陌生的登录并退出。
-         *
-         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
-         *
-         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
-         */
-        get: operations["listSessions"];
-        put?: never;
-        /**
-         * 用手机号和验证码登录
-         * @description 骑手等新就业人员的登录；第一次登录的手机号随即登记。令牌只在这里给出一次，九十天有效，可随时退出。同一手机号十分钟内最多输错五次，重新获取验证码也不重新计数。
-         */
-        post: operations["signInWorker"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/auth/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查看自己以什么身份登录
-         * @description 可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
-         *
-         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
-         */
-        get: operations["getSession"];
-        put?: never;
-        post?: never;
-        /**
-         * 退出登录
-         * @description 令牌立即失效。
-         *
-         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
-         */
-        delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/auth/sessions/{id}": {
+    "/v1/api-keys/{id}/revoke": {
         parameters: {
             query?: never;
             header?: never;
@@ -101,14 +99,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
         /**
-         * 退出自己的一个登录会话
-         * @description 例如丢失的手机上的那一个；它的令牌立即失效。
+         * 吊销接口密钥
+         * @description 所有密文立即失效，且不能恢复。已吊销的再吊销不变。
          *
-         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
          */
-        delete: operations["revokeSession"];
+        post: operations["revokeApiKey"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -123,7 +121,7 @@ export interface paths {
         };
         /**
          * 查询区划
-         * @description 任城区及以下的区划，按代码排列。可只要某一级别，或某一区划的直接下级。
+         * @description 任城区及以下的区划，按代码排列。可只要某一级别，或某一区划的直接下级。测试密钥得到的是沙盒里虚构的区划（代码以 99 开头）。
          */
         get: operations["listAreas"];
         put?: never;
@@ -161,6 +159,8 @@ export interface paths {
         /**
          * 查询驿站
          * @description 按位置、需要和时间查询驿站，各条件可任意组合。给出 near 时由近及远并带距离，否则按编码排列。
+         *
+         *     不必登录，也不需要任何权限范围。测试密钥（`gxk_test_…`）在这里和其他公开查询中看到的总是沙盒里的虚构驿站。
          */
         get: operations["listStations"];
         put?: never;
@@ -359,157 +359,267 @@ export interface components {
             status: "ready";
         };
         /**
-         * CodeRequest
-         * @description 向哪个手机号发送验证码。
+         * ApiKey
+         * @description 合作应用的一把接口密钥，不含密文。
          */
-        CodeRequest: {
+        ApiKey: {
             /**
-             * @description 大陆手机号；可带 +86，可有空格或短横线。
-             * @example 19900000001
-             */
-            phone: string;
-        };
-        /**
-         * CodeAnswer
-         * @description 验证码已发出；不透露这个手机号是否登记过。
-         */
-        CodeAnswer: {
-            /**
-             * @description 验证码多少秒内有效。
-             * @example 600
-             */
-            expires_in_seconds: number;
-            /**
-             * @description 多少秒后可以再要一次。
-             * @example 60
-             */
-            resend_in_seconds: number;
-        };
-        /**
-         * WorkerSignIn
-         * @description 手机号和收到的验证码。
-         */
-        WorkerSignIn: {
-            /**
-             * @description 大陆手机号；可带 +86，可有空格或短横线。
-             * @example 19900000001
-             */
-            phone: string;
-            /**
-             * @description 短信里的六位验证码。
-             * @example 048213
-             */
-            code: string;
-        };
-        /**
-         * Session
-         * @description 一次登录：谁、以什么身份、到何时。
-         */
-        Session: {
-            /**
-             * @description 登录会话的编号。
-             * @example 0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10
+             * Format: uuid
+             * @description 密钥的编号。
+             * @example 7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10
              */
             id: string;
             /**
-             * @description worker 骑手等新就业人员，staff 工作人员。
-             * @example worker
+             * @description 给谁、做什么用，便于辨认。
+             * @example 虚构地图小程序
+             */
+            name: string;
+            /**
+             * @description live 正式；test 测试，只看得到沙盒里的虚构内容，正式密钥和其他人都看不到沙盒。
+             * @example test
              * @enum {string}
              */
-            kind: "worker" | "staff";
-            /** @description 工作人员的角色；骑手等为 null。 */
-            role: ("enumerator" | "community" | "subdistrict") | null;
-            /** @description 所属区划。 */
-            area: {
+            environment: "live" | "test";
+            /**
+             * @description 权限范围。公开的查询不需要权限范围。
+             * @example [
+             *       "stations:read"
+             *     ]
+             */
+            scopes: ("stations:read" | "faults:read")[];
+            /**
+             * @description 看得到哪个区划及其下级的内容；测试密钥是沙盒区划。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 只能从这些网段使用；空数组表示不限。
+             * @example [
+             *       "203.0.113.0/24"
+             *     ]
+             */
+            allowed_networks: string[];
+            /**
+             * @description active 可用，expired 已过期，revoked 已吊销。
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "expired" | "revoked";
+            /** @description 未到期的密文，最新的在前。 */
+            secrets: {
                 /**
-                 * @description 12 位统计用区划代码。
-                 * @example 370811015002
+                 * @description 密文的首尾几个字符，用来辨认是哪一个。
+                 * @example gxk_live_Ab3d…9f0c
                  */
-                code: string;
-            };
-            /** @description 须先做完什么才能做其他操作：password_change 更换初始密码，totp_enrolment 设置动态口令；没有则为 null。 */
-            restriction: ("password_change" | "totp_enrolment") | null;
-            /** @description 登录的人。 */
-            person: {
+                hint: string;
                 /**
-                 * @description 本人的编号。
-                 * @example 5f0b7d1e-2c4a-4b8e-8f1d-9a6c3e7b2d40
+                 * Format: date-time
+                 * @description 何时生成。
+                 * @example 2026-11-23T10:00:00+08:00
                  */
-                id: string;
-                /** @description 打码的姓名；没有登记则为 null。 */
-                name: string | null;
-                /** @description 打码的手机号；没有登记则为 null。 */
-                phone: string | null;
-            };
+                created_at: string;
+                /**
+                 * @description 更换后还用到何时；最新的一个为 null。
+                 * @example 2026-11-24T10:00:00+08:00
+                 */
+                expires_at: string | null;
+            }[];
+            /**
+             * @description 何时失效；null 表示长期有效。
+             * @example 2027-06-30T18:00:00+08:00
+             */
+            expires_at: string | null;
+            /**
+             * @description 何时吊销；未吊销为 null。
+             * @example 2026-12-01T09:00:00+08:00
+             */
+            revoked_at: string | null;
+            /**
+             * @description 最近一次使用，精确到一分钟；从未使用为 null。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            last_used_at: string | null;
+            /**
+             * @description 每次更换或吊销加一。
+             * @example 1
+             */
+            version: number;
             /**
              * Format: date-time
-             * @description 何时登录。
+             * @description 何时新建。
              * @example 2026-11-23T10:00:00+08:00
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description 何时到期，之后须重新登录。
-             * @example 2027-02-21T10:00:00+08:00
+             * @description 最近一次更换或吊销；没有则同 created_at。
+             * @example 2026-11-23T10:00:00+08:00
              */
-            expires_at: string;
+            updated_at: string;
         };
         /**
-         * OpenedSession
-         * @description 登录成功。
+         * IssuedApiKey
+         * @description 一把接口密钥和它刚生成的密文。
          */
-        OpenedSession: {
+        IssuedApiKey: {
             /**
-             * @description 令牌，只在此时给出一次；以后放在请求头 Authorization: Bearer … 中。
-             * @example gxs_REPLACE_WITH_YOUR_TOKEN
-             */
-            token: string;
-            /**
-             * Format: date-time
-             * @description 何时到期，之后须重新登录。
-             * @example 2027-02-21T10:00:00+08:00
-             */
-            expires_at: string;
-            session: components["schemas"]["Session"];
-        };
-        /**
-         * SessionListed
-         * @description 自己的一次登录；不含令牌。
-         */
-        SessionListed: {
-            /**
-             * @description 登录会话的编号。
-             * @example 0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10
+             * Format: uuid
+             * @description 密钥的编号。
+             * @example 7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10
              */
             id: string;
             /**
-             * @description 是不是现在用的这一个。
-             * @example true
+             * @description 给谁、做什么用，便于辨认。
+             * @example 虚构地图小程序
              */
-            is_current: boolean;
-            /** @description 从哪个网段登录；不知道则为 null。 */
-            network: string | null;
+            name: string;
+            /**
+             * @description live 正式；test 测试，只看得到沙盒里的虚构内容，正式密钥和其他人都看不到沙盒。
+             * @example test
+             * @enum {string}
+             */
+            environment: "live" | "test";
+            /**
+             * @description 权限范围。公开的查询不需要权限范围。
+             * @example [
+             *       "stations:read"
+             *     ]
+             */
+            scopes: ("stations:read" | "faults:read")[];
+            /**
+             * @description 看得到哪个区划及其下级的内容；测试密钥是沙盒区划。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 只能从这些网段使用；空数组表示不限。
+             * @example [
+             *       "203.0.113.0/24"
+             *     ]
+             */
+            allowed_networks: string[];
+            /**
+             * @description active 可用，expired 已过期，revoked 已吊销。
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "expired" | "revoked";
+            /** @description 未到期的密文，最新的在前。 */
+            secrets: {
+                /**
+                 * @description 密文的首尾几个字符，用来辨认是哪一个。
+                 * @example gxk_live_Ab3d…9f0c
+                 */
+                hint: string;
+                /**
+                 * Format: date-time
+                 * @description 何时生成。
+                 * @example 2026-11-23T10:00:00+08:00
+                 */
+                created_at: string;
+                /**
+                 * @description 更换后还用到何时；最新的一个为 null。
+                 * @example 2026-11-24T10:00:00+08:00
+                 */
+                expires_at: string | null;
+            }[];
+            /**
+             * @description 何时失效；null 表示长期有效。
+             * @example 2027-06-30T18:00:00+08:00
+             */
+            expires_at: string | null;
+            /**
+             * @description 何时吊销；未吊销为 null。
+             * @example 2026-12-01T09:00:00+08:00
+             */
+            revoked_at: string | null;
+            /**
+             * @description 最近一次使用，精确到一分钟；从未使用为 null。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            last_used_at: string | null;
+            /**
+             * @description 每次更换或吊销加一。
+             * @example 1
+             */
+            version: number;
             /**
              * Format: date-time
-             * @description 何时登录。
+             * @description 何时新建。
              * @example 2026-11-23T10:00:00+08:00
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description 何时到期，之后须重新登录。
-             * @example 2027-02-21T10:00:00+08:00
+             * @description 最近一次更换或吊销；没有则同 created_at。
+             * @example 2026-11-23T10:00:00+08:00
              */
-            expires_at: string;
+            updated_at: string;
+            /** @description 密文，只给出这一次：请立即妥善保存，放在请求头 Authorization: Bearer … 中使用。 */
+            key: string;
         };
         /**
-         * SessionPage
-         * @description 一页自己的登录会话，最近登录的在前。
+         * ApiKeyPage
+         * @description 一页接口密钥，最新的在前。
          */
-        SessionPage: {
-            items: components["schemas"]["SessionListed"][];
+        ApiKeyPage: {
+            items: components["schemas"]["ApiKey"][];
             /** @description 下一页的游标；没有下一页时为 null。 */
             next: string | null;
+        };
+        /**
+         * NewApiKey
+         * @description 要新建的接口密钥。
+         */
+        NewApiKey: {
+            /**
+             * @description 给谁、做什么用，便于辨认。
+             * @example 虚构地图小程序
+             */
+            name: string;
+            /**
+             * @description live 正式；test 测试，只看得到沙盒里的虚构内容，正式密钥和其他人都看不到沙盒。
+             * @example test
+             * @enum {string}
+             */
+            environment: "live" | "test";
+            /**
+             * @description 权限范围。公开的查询不需要权限范围。
+             * @example [
+             *       "stations:read"
+             *     ]
+             */
+            scopes: ("stations:read" | "faults:read")[];
+            /**
+             * @description 看得到哪个区划及其下级的内容。正式密钥：您所在街道（不填即是）或其下的社区；测试密钥：沙盒区划，不填为沙盒街道。
+             * @example 370811015002
+             */
+            area_code?: string;
+            /**
+             * Format: date-time
+             * @description 何时失效，须在将来；不填为长期有效。
+             * @example 2027-06-30T18:00:00+08:00
+             */
+            expires_at?: string;
+            /**
+             * @description 只能从这些网段（CIDR，IPv4 或 IPv6）使用；单个地址可直接写；不填或空数组为不限。
+             * @example [
+             *       "203.0.113.0/24",
+             *       "2001:db8::/32"
+             *     ]
+             */
+            allowed_networks?: string[];
+        };
+        /**
+         * ApiKeyRotation
+         * @description 怎样更换。
+         */
+        ApiKeyRotation: {
+            /**
+             * @description 旧密文还可用多少分钟，最多 7 天；疑似泄露时填 0，旧密文立即失效。先前更换留下的旧密文也不会超过这个时间。
+             * @example 1440
+             */
+            overlap_minutes: number;
         };
         /**
          * Area
@@ -1083,23 +1193,7 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: {
-        /**
-         * @description 本次请求之后的余量：r 是还可请求的次数，t 是距重新计数的秒数；有几条规则就有几项。
-         * @example "address";r=2999;t=42
-         */
-        RateLimit: string;
-        /**
-         * @description 限制请求次数的规则：w 秒之内最多 q 次。address 按网络地址计，actor 按登录的人或应用计。
-         * @example "address";q=3000;w=60
-         */
-        "RateLimit-Policy": string;
-        /**
-         * @description 多少秒之后可以重试。
-         * @example 42
-         */
-        "Retry-After": number;
-    };
+    headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1116,8 +1210,6 @@ export interface operations {
             /** @description 可以提供服务。 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1132,8 +1224,6 @@ export interface operations {
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1143,8 +1233,15 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1154,20 +1251,6 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` 请求过于频繁 */
-            429: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1177,8 +1260,6 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1188,8 +1269,6 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1199,9 +1278,6 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1210,123 +1286,22 @@ export interface operations {
             };
         };
     };
-    requestCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeRequest"];
-            };
-        };
-        responses: {
-            /** @description 已经发出。 */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "expires_in_seconds": 600,
-                     *       "resend_in_seconds": 60
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CodeAnswer"];
-                };
-            };
-            /** @description `body_not_json` 请求体不是有效的 JSON；`text_not_readable` 文字里有无法保存的字符；`phone_not_valid` 手机号不正确；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `token_not_valid` 令牌无效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` 请求体太大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `address_too_long` 请求地址太长 */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `media_type_not_supported` 不支持这种请求体格式 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `code_requested_too_soon` 验证码请求得太频繁 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers_too_large` 请求地址或请求头太大 */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` 服务内部出错 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `code_not_sent` 验证码没有发出；`database_unavailable` 数据库暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSessions: {
+    listApiKeys: {
         parameters: {
             query?: {
                 /**
+                 * @description 只要正式的或测试的。
+                 * @example live
+                 */
+                environment?: "live" | "test";
+                /**
+                 * @description 只要这种状态的。
+                 * @example active
+                 */
+                state?: "active" | "expired" | "revoked";
+                /**
                  * @description 一页最多几项。
-                 * @example 100
+                 * @example 50
                  */
                 limit?: number;
                 /** @description 上一页返回的 next。 */
@@ -1338,9 +1313,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 一页登录会话。 */
+            /** @description 一页接口密钥。 */
             200: {
                 headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1348,18 +1327,44 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10",
-                     *           "is_current": true,
-                     *           "network": "203.0.113.0/24",
+                     *           "id": "7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10",
+                     *           "name": "虚构地图小程序",
+                     *           "environment": "test",
+                     *           "scopes": [
+                     *             "stations:read"
+                     *           ],
+                     *           "area_code": "990101001000",
+                     *           "allowed_networks": [
+                     *             "203.0.113.0/24"
+                     *           ],
+                     *           "state": "active",
+                     *           "secrets": [
+                     *             {
+                     *               "hint": "gxk_test_AAAA…6b3e",
+                     *               "created_at": "2026-11-23T10:00:00+08:00",
+                     *               "expires_at": null
+                     *             }
+                     *           ],
+                     *           "expires_at": null,
+                     *           "revoked_at": null,
+                     *           "last_used_at": null,
+                     *           "version": 1,
                      *           "created_at": "2026-11-23T10:00:00+08:00",
-                     *           "expires_at": "2027-02-21T10:00:00+08:00"
+                     *           "updated_at": "2026-11-23T10:00:00+08:00"
                      *         }
                      *       ],
                      *       "next": null
                      *     }
                      */
-                    "application/json": components["schemas"]["SessionPage"];
+                    "application/json": components["schemas"]["ApiKeyPage"];
                 };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
@@ -1379,7 +1384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_allowed` 没有权限；`not_allowed` 没有权限 */
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1426,20 +1431,26 @@ export interface operations {
             };
         };
     };
-    signInWorker: {
+    createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WorkerSignIn"];
+                "application/json": components["schemas"]["NewApiKey"];
             };
         };
         responses: {
-            /** @description 登录成功。 */
+            /** @description 新建的密钥和它的密文。 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1447,30 +1458,37 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "token": "gxs_REPLACE_WITH_YOUR_TOKEN",
-                     *       "expires_at": "2027-02-21T10:00:00+08:00",
-                     *       "session": {
-                     *         "id": "0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10",
-                     *         "kind": "worker",
-                     *         "role": null,
-                     *         "area": {
-                     *           "code": "370811015000"
-                     *         },
-                     *         "restriction": null,
-                     *         "person": {
-                     *           "id": "5f0b7d1e-2c4a-4b8e-8f1d-9a6c3e7b2d40",
-                     *           "name": null,
-                     *           "phone": "199****0001"
-                     *         },
-                     *         "created_at": "2026-11-23T10:00:00+08:00",
-                     *         "expires_at": "2027-02-21T10:00:00+08:00"
-                     *       }
+                     *       "id": "7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10",
+                     *       "name": "虚构地图小程序",
+                     *       "environment": "test",
+                     *       "scopes": [
+                     *         "stations:read"
+                     *       ],
+                     *       "area_code": "990101001000",
+                     *       "allowed_networks": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "state": "active",
+                     *       "secrets": [
+                     *         {
+                     *           "hint": "gxk_test_AAAA…6b3e",
+                     *           "created_at": "2026-11-23T10:00:00+08:00",
+                     *           "expires_at": null
+                     *         }
+                     *       ],
+                     *       "expires_at": null,
+                     *       "revoked_at": null,
+                     *       "last_used_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "updated_at": "2026-11-23T10:00:00+08:00",
+                     *       "key": "gxk_test_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA00006b3e"
                      *     }
                      */
-                    "application/json": components["schemas"]["OpenedSession"];
+                    "application/json": components["schemas"]["IssuedApiKey"];
                 };
             };
-            /** @description `body_not_json` 请求体不是有效的 JSON；`text_not_readable` 文字里有无法保存的字符；`phone_not_valid` 手机号不正确；`code_not_right` 验证码不正确或已失效；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            /** @description `expiry_not_valid` 失效时间不对；`network_malformed` 看不懂的网段；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1479,7 +1497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `token_not_valid` 令牌无效 */
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1488,8 +1506,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` 请求体太大 */
-            413: {
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理 */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1506,17 +1533,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `media_type_not_supported` 不支持这种请求体格式 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_guesses` 验证码输错次数太多 */
-            429: {
+            /** @description `api_key_area_not_allowed` 密钥不能用于这个区划；`idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1553,41 +1571,68 @@ export interface operations {
             };
         };
     };
-    getSession: {
+    getApiKey: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /**
+                 * @description 密钥的编号。
+                 * @example 7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10
+                 */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description 现在的登录会话。 */
+            /** @description 接口密钥，不含密文。 */
             200: {
                 headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "id": "0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10",
-                     *       "kind": "worker",
-                     *       "role": null,
-                     *       "area": {
-                     *         "code": "370811015000"
-                     *       },
-                     *       "restriction": null,
-                     *       "person": {
-                     *         "id": "5f0b7d1e-2c4a-4b8e-8f1d-9a6c3e7b2d40",
-                     *         "name": null,
-                     *         "phone": "199****0001"
-                     *       },
+                     *       "id": "7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10",
+                     *       "name": "虚构地图小程序",
+                     *       "environment": "test",
+                     *       "scopes": [
+                     *         "stations:read"
+                     *       ],
+                     *       "area_code": "990101001000",
+                     *       "allowed_networks": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "state": "active",
+                     *       "secrets": [
+                     *         {
+                     *           "hint": "gxk_test_AAAA…6b3e",
+                     *           "created_at": "2026-11-23T10:00:00+08:00",
+                     *           "expires_at": null
+                     *         }
+                     *       ],
+                     *       "expires_at": null,
+                     *       "revoked_at": null,
+                     *       "last_used_at": null,
+                     *       "version": 1,
                      *       "created_at": "2026-11-23T10:00:00+08:00",
-                     *       "expires_at": "2027-02-21T10:00:00+08:00"
+                     *       "updated_at": "2026-11-23T10:00:00+08:00"
                      *     }
                      */
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["ApiKey"];
                 };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
@@ -1607,7 +1652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_allowed` 没有权限；`not_allowed` 没有权限 */
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1616,175 +1661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `address_too_long` 请求地址太长 */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers_too_large` 请求地址或请求头太大 */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` 服务内部出错 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database_unavailable` 数据库暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 已退出，没有响应体。 */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_allowed` 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `address_too_long` 请求地址太长 */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers_too_large` 请求地址或请求头太大 */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` 服务内部出错 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database_unavailable` 数据库暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description 登录会话的编号。
-                 * @example 0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 已退出，没有响应体。 */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_allowed` 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `session_not_found` 没有这个登录会话 */
+            /** @description `api_key_not_found` 没有这把接口密钥 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1795,6 +1672,316 @@ export interface operations {
             };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 密钥的编号。
+                 * @example 7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRotation"];
+            };
+        };
+        responses: {
+            /** @description 密钥和它的新密文。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10",
+                     *       "name": "虚构地图小程序",
+                     *       "environment": "test",
+                     *       "scopes": [
+                     *         "stations:read"
+                     *       ],
+                     *       "area_code": "990101001000",
+                     *       "allowed_networks": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "state": "active",
+                     *       "secrets": [
+                     *         {
+                     *           "hint": "gxk_test_AAAA…6b3e",
+                     *           "created_at": "2026-11-23T10:00:00+08:00",
+                     *           "expires_at": null
+                     *         }
+                     *       ],
+                     *       "expires_at": null,
+                     *       "revoked_at": null,
+                     *       "last_used_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "updated_at": "2026-11-23T10:00:00+08:00",
+                     *       "key": "gxk_test_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA00006b3e"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssuedApiKey"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_not_found` 没有这把接口密钥 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_ended` 接口密钥已失效；`idempotency_key_in_use` 同一个请求还在处理 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 密钥的编号。
+                 * @example 7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description 已吊销的密钥。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7d2f3b1a-5c1e-4a57-9a44-0c8e2f6b9d10",
+                     *       "name": "虚构地图小程序",
+                     *       "environment": "test",
+                     *       "scopes": [
+                     *         "stations:read"
+                     *       ],
+                     *       "area_code": "990101001000",
+                     *       "allowed_networks": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "state": "revoked",
+                     *       "secrets": [
+                     *         {
+                     *           "hint": "gxk_test_AAAA…6b3e",
+                     *           "created_at": "2026-11-23T10:00:00+08:00",
+                     *           "expires_at": null
+                     *         }
+                     *       ],
+                     *       "expires_at": null,
+                     *       "revoked_at": "2026-12-01T09:00:00+08:00",
+                     *       "last_used_at": null,
+                     *       "version": 2,
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "updated_at": "2026-11-23T10:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key_not_found` 没有这把接口密钥 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1865,8 +2052,6 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1889,8 +2074,6 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1898,8 +2081,6 @@ export interface operations {
             /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1909,8 +2090,15 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1920,20 +2108,6 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` 请求过于频繁 */
-            429: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1943,8 +2117,6 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1954,8 +2126,6 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1965,9 +2135,6 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1998,8 +2165,6 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2025,8 +2190,6 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2034,8 +2197,6 @@ export interface operations {
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2045,8 +2206,15 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2056,8 +2224,6 @@ export interface operations {
             /** @description `area_not_found` 没有这个区划 */
             404: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2067,20 +2233,6 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` 请求过于频繁 */
-            429: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2090,8 +2242,6 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2101,8 +2251,6 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2112,9 +2260,6 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2202,8 +2347,6 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2292,8 +2435,6 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2301,8 +2442,6 @@ export interface operations {
             /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2312,8 +2451,15 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2323,20 +2469,6 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` 请求过于频繁 */
-            429: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2346,8 +2478,6 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2357,8 +2487,6 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2368,9 +2496,6 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2407,8 +2532,6 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2490,8 +2613,6 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2499,8 +2620,6 @@ export interface operations {
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2510,8 +2629,15 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2521,8 +2647,6 @@ export interface operations {
             /** @description `station_not_found` 没有这座驿站 */
             404: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2532,20 +2656,6 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` 请求过于频繁 */
-            429: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2555,8 +2665,6 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2566,8 +2674,6 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2577,9 +2683,6 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2665,8 +2768,6 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2766,8 +2867,6 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2775,8 +2874,6 @@ export interface operations {
             /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2786,8 +2883,15 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2797,20 +2901,6 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` 请求过于频繁 */
-            429: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2820,8 +2910,6 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2831,8 +2919,6 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2842,9 +2928,6 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2930,8 +3013,6 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2945,8 +3026,6 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2954,8 +3033,6 @@ export interface operations {
             /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2965,8 +3042,15 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2976,20 +3060,6 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` 请求过于频繁 */
-            429: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2999,8 +3069,6 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3010,8 +3078,6 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3021,9 +3087,6 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3048,8 +3111,6 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3060,8 +3121,6 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3069,8 +3128,6 @@ export interface operations {
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3080,8 +3137,15 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3091,20 +3155,6 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` 请求过于频繁 */
-            429: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3114,8 +3164,6 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3125,8 +3173,6 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3136,9 +3182,6 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3163,8 +3206,6 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3187,8 +3228,6 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3196,8 +3235,6 @@ export interface operations {
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3207,8 +3244,15 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3218,20 +3262,6 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` 请求过于频繁 */
-            429: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3241,8 +3271,6 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3252,8 +3280,6 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3263,9 +3289,6 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3329,8 +3352,6 @@ export interface operations {
             /** @description 一页审计记录。 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3371,8 +3392,6 @@ export interface operations {
             /** @description `audit_time_malformed` 审计时间写法不对；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3382,19 +3401,15 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
             401: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
             403: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3404,20 +3419,6 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` 请求过于频繁 */
-            429: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3427,8 +3428,6 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3438,8 +3437,6 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3449,9 +3446,6 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3508,8 +3502,6 @@ export interface operations {
             /** @description 查到的记录，一行一条。 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3520,8 +3512,6 @@ export interface operations {
             /** @description `audit_time_malformed` 审计时间写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3531,19 +3521,15 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
             401: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
             403: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3553,20 +3539,6 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` 请求过于频繁 */
-            429: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3576,8 +3548,6 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3587,8 +3557,6 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3598,9 +3566,6 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {

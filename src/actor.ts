@@ -28,6 +28,7 @@ export interface Partner {
   api_key_id: string
   scopes: readonly PartnerScope[]
   environment: Environment
+  /** The area whose objects the key sees, with everything below it; of the sandbox for a test key. */
   area_code: string
 }
 
@@ -58,10 +59,29 @@ export const SYSTEM: System = { kind: 'system' }
 /** Areas that begin so are made up: they are the sandbox. */
 export const SANDBOX_PREFIX = '99'
 
+/** Where a test key is at home that is for no other area of the sandbox. */
+export const SANDBOX_SUBDISTRICT = '990101001000'
+
+/** What there is, and what is made up for partners to try their apps on. Nothing of one is seen in the other. */
+export const REALMS = ['live', 'sandbox'] as const
+export type Realm = (typeof REALMS)[number]
+
 /** Codes from and to which an actor sees objects, both included; `null` where they see none by area. */
 export type AreaRange = { from: string; to: string } | null
 
 export const EVERYWHERE: AreaRange = { from: '000000000000', to: '999999999999' }
+
+/** The areas of each realm. */
+export const REALM_RANGES: Readonly<Record<Realm, NonNullable<AreaRange>>> = {
+  live: { from: '000000000000', to: '989999999999' },
+  sandbox: { from: '990000000000', to: '999999999999' }
+}
+
+/** In which realm an actor reads what is open to everybody: a test key in the sandbox, all others in the live one. */
+export const realmOf = (actor: Actor): Realm =>
+  actor.kind === 'partner' && actor.environment === 'test' ? 'sandbox' : 'live'
+
+export const realmOfArea = (area_code: string): Realm => (area_code.startsWith(SANDBOX_PREFIX) ? 'sandbox' : 'live')
 
 /**
  * The area and everything below it as a range of codes. The digits of a code that are its own are followed by

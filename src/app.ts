@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
+import { apiKeyRoutes } from './access/api-key-routes.ts'
 import { accessRoutes } from './access/routes.ts'
 import type { CodeSender } from './access/service.ts'
 import { areaRoutes } from './areas/routes.ts'
@@ -100,6 +101,7 @@ export async function buildApp({
   await app.register(problemPages)
   await app.register(healthRoutes, { prefix: '/v1' })
   await app.register(accessRoutes, { prefix: '/v1', codes })
+  await app.register(apiKeyRoutes, { prefix: '/v1' })
   await app.register(areaRoutes, { prefix: '/v1' })
   await app.register(stationRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })

@@ -12,7 +12,7 @@ import { DatabaseUnusable, isDatabaseFailure } from './database/failures.ts'
 import { migrate } from './database/migrations.ts'
 import { Keyring } from './protection/keyring.ts'
 import { createKeysFile, KeysFile, KeysUnusable } from './protection/keys-file.ts'
-import { seedPlaceholderStations, seedReference } from './seeds.ts'
+import { seedPlaceholderStations, seedReference, seedSandbox } from './seeds.ts'
 
 const CLOSE_MILLISECONDS_MAX = 10_000
 /** How long a request, or on PostgreSQL a step of the start, may go on after the signal to stop. */
@@ -72,6 +72,7 @@ async function openPrepared({ database: settings, seeds_stations }: Config): Pro
     await migrate(first.db)
     stop.signal.throwIfAborted()
     await seedReference(first.db, systemClock)
+    await seedSandbox(first.db, systemClock)
     if (seeds_stations) await seedPlaceholderStations(first.db, systemClock)
   } catch (error) {
     await first.close()

@@ -34,6 +34,14 @@ export async function seedPlaceholderStations(db: Db, clock: Clock): Promise<voi
   })
 }
 
+/** The made-up areas and stations that test keys see, and nobody else. */
+export async function seedSandbox(db: Db, clock: Clock): Promise<void> {
+  await whereChanged(db, clock, ['sandbox-areas.csv', 'sandbox-stations.csv'], async (tx, [areas, stations]) => {
+    await seedAreas(tx, rowsOf(areas))
+    if (stations !== undefined) await seedStations(tx, stations, clock.now())
+  })
+}
+
 const rowsOf = (file: SeedFile | undefined) => (file === undefined ? [] : seedRows(file))
 
 /** Does the work in one transaction where the files differ from those loaded last; processes take turns. */

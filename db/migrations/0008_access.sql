@@ -81,6 +81,9 @@ create index one_time_code_updated_at on one_time_code (updated_at);
 create table api_key (
   id uuid primary key,
   name text not null check (length(name) between 1 and 100),
+  -- The sub-district whose administrators manage the key, whatever the key sees.
+  managing_area_code text not null references area check (managing_area_code ~ '000$' and managing_area_code !~ '^99|000000$'),
+  -- The area whose objects the key sees.
   area_code text not null references area,
   environment text not null check (environment in ('live', 'test')),
   scopes text[] not null check (cardinality(scopes) > 0),
@@ -93,21 +96,26 @@ create table api_key (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   -- Areas that begin with 99 are the sandbox, which is all that test keys see.
-  constraint api_key_test_is_for_the_sandbox check ((environment = 'test') = (area_code ~ '^99'))
+  constraint api_key_test_is_for_the_sandbox check ((environment = 'test') = (area_code ~ '^99')),
+  constraint api_key_live_sees_its_managing_area check (environment = 'test' or left(area_code, 9) = left(managing_area_code, 9)),
+  constraint api_key_in_managing_area unique (id, managing_area_code)
 );
 create index api_key_area_code on api_key (area_code);
+create index api_key_managing_area_code on api_key (managing_area_code, created_at, id);
 
 create table api_key_secret (
   secret_hash bytea primary key check (length(secret_hash) = 32),
-  api_key_id uuid not null references api_key,
-  area_code text not null references area,
+  api_key_id uuid not null,
+  managing_area_code text not null,
   -- Enough of the secret to tell which one is meant, and no more.
   hint text not null check (length(hint) between 4 and 24),
   created_at timestamptz not null,
-  expires_at timestamptz
+  expires_at timestamptz,
+  foreign key (api_key_id, managing_area_code) references api_key (id, managing_area_code)
 );
-create index api_key_secret_api_key_id on api_key_secret (api_key_id);
-create index api_key_secret_area_code on api_key_secret (area_code);
+create index api_key_secret_api_key_id on api_key_secret (api_key_id, managing_area_code);
+-- All but the newest run out: two rotations at once cannot leave two that last.
+create unique index api_key_secret_newest on api_key_secret (api_key_id) where expires_at is null;
 
 -- Who holds these tokens. Asked before it is known whom the transaction works for, so it does not depend on it;
 -- it tells nothing to who has no token.
@@ -124,6 +132,7 @@ create function bearers(token_hashes bytea[]) returns table (
   staff_disabled_at timestamptz,
   area_code text,
   api_key_id uuid,
+  managing_area_code text,
   api_key_expires_at timestamptz,
   api_key_revoked_at timestamptz,
   secret_expires_at timestamptz,
@@ -134,15 +143,16 @@ create function bearers(token_hashes bytea[]) returns table (
 ) language sql stable security definer set search_path from current as $$
   select session.token_hash, session.id, session.expires_at, session.revoked_at, session.restriction,
     person.id, session.kind, person.erased_at, staff.role, staff.disabled_at, coalesce(staff.area_code, person.area_code),
-    null::uuid, null::timestamptz, null::timestamptz, null::timestamptz, null::text, null::text[], null::text[], null::timestamptz
+    null::uuid, null::text, null::timestamptz, null::timestamptz, null::timestamptz, null::text, null::text[], null::text[],
+    null::timestamptz
   from session
   join person on person.id = session.person_id
   left join staff on staff.person_id = person.id and session.kind = 'staff'
   where session.token_hash = any(token_hashes)
   union all
   select api_key_secret.secret_hash, null, null, null, null, null, null, null, null, null, api_key.area_code,
-    api_key.id, api_key.expires_at, api_key.revoked_at, api_key_secret.expires_at, api_key.environment, api_key.scopes,
-    api_key.allowed_networks, api_key.last_used_at
+    api_key.id, api_key.managing_area_code, api_key.expires_at, api_key.revoked_at, api_key_secret.expires_at,
+    api_key.environment, api_key.scopes, api_key.allowed_networks, api_key.last_used_at
   from api_key_secret
   join api_key on api_key.id = api_key_secret.api_key_id
   where api_key_secret.secret_hash = any(token_hashes)
@@ -166,13 +176,19 @@ alter table one_time_code enable row level security;
 create policy one_time_code_is_of_the_system on one_time_code to guanxin_app
   using (scope_setting('actor') = 'system') with check (scope_setting('actor') = 'system');
 alter table api_key enable row level security;
+-- A key sees itself, and neither its neighbours nor any secret.
 create policy api_key_in_scope on api_key to guanxin_app
-  using (in_scope(area_code) or id = scope_setting('api_key_id')::uuid)
-  with check (in_scope(area_code) or id = scope_setting('api_key_id')::uuid);
+  using (
+    case
+      when scope_setting('api_key_id') is null then in_scope(managing_area_code)
+      else id = scope_setting('api_key_id')::uuid
+    end
+  )
+  with check (scope_setting('api_key_id') is null and in_scope(managing_area_code));
 alter table api_key_secret enable row level security;
 create policy api_key_secret_in_scope on api_key_secret to guanxin_app
-  using (in_scope(area_code) or api_key_id = scope_setting('api_key_id')::uuid) with check (in_scope(area_code));
+  using (scope_setting('api_key_id') is null and in_scope(managing_area_code))
+  with check (scope_setting('api_key_id') is null and in_scope(managing_area_code));
 
-grant select, insert, update on staff, session, api_key, api_key_secret to guanxin_app;
-grant delete on session to guanxin_app;
-grant select, insert, update, delete on staff_device, sign_in_failure, one_time_code to guanxin_app;
+grant select, insert, update on staff, api_key to guanxin_app;
+grant select, insert, update, delete on session, staff_device, sign_in_failure, one_time_code, api_key_secret to guanxin_app;

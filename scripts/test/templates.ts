@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { systemClock } from '../../src/clock.ts'
 import { type OpenDatabase, openDatabase } from '../../src/database/connection.ts'
 import { migrate } from '../../src/database/migrations.ts'
-import { seedPlaceholderStations, seedReference } from '../../src/seeds.ts'
+import { seedPlaceholderStations, seedReference, seedSandbox } from '../../src/seeds.ts'
 import { closeDatabase, createDatabase, databaseUrl } from '../postgres/databases.ts'
 
 export type Templates = {
@@ -59,6 +59,7 @@ async function fill(database: OpenDatabase): Promise<string> {
   try {
     await migrate(database.db)
     await seedReference(database.db, systemClock)
+    await seedSandbox(database.db, systemClock)
     await seedPlaceholderStations(database.db, systemClock)
     return database.version
   } finally {

@@ -98,3 +98,18 @@ export const tokenInAddress = defineProblem({
   }),
   example: {}
 })
+
+export const addressNotAllowed = defineProblem({
+  kind: 'forbidden',
+  code: 'address_not_allowed',
+  title: { zh: '不允许从这个网络地址使用', en: 'Not allowed from this address' },
+  advice: {
+    zh: '这把接口密钥只能从登记的网段使用：请从那里发出请求，或请街道管理员新建一把网段正确的密钥。',
+    en: 'The API key works from its listed networks only: call from there, or ask the sub-district administrator for a key with the right ones.'
+  },
+  detail: () => ({
+    zh: '这把接口密钥不能从您现在的网络地址使用，请从登记的网段发出请求，或联系街道管理员。',
+    en: 'This API key may not be used from your address; call from its listed networks, or ask the administrator.'
+  }),
+  example: {}
+})

@@ -4,7 +4,9 @@ import { tokenNotValid } from './problems.ts'
 import * as queries from './queries.ts'
 
 export { Authenticator, type Identity } from './authenticator.ts'
-export { type Allowed, type Denial, denialOf } from './rules/permission.ts'
+export { KeyUsage } from './key-usage.ts'
+export { isAddressAllowed } from './networks.ts'
+export { type Access, type Allowed, type Denial, denialOf } from './rules/permission.ts'
 export { type CodeSender, openCodeSender } from './senders/service.ts'
 
 /**

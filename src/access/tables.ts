@@ -55,6 +55,7 @@ export interface AccessTables {
   api_key: {
     id: string
     name: string
+    managing_area_code: string
     area_code: string
     environment: Environment
     scopes: PartnerScope[]
@@ -69,7 +70,7 @@ export interface AccessTables {
   api_key_secret: {
     secret_hash: Buffer
     api_key_id: string
-    area_code: string
+    managing_area_code: string
     hint: string
     created_at: Date
     expires_at: Date | null

@@ -1,17 +1,23 @@
+import { REALM_RANGES, type Realm } from '../actor.ts'
 import type { Db } from '../database/tables.ts'
 import type { AreaLevel } from './tables.ts'
 
 const columns = ['code', 'name', 'level', 'parent_code'] as const
 
 export interface AreaSelection {
+  realm?: Realm
   level?: AreaLevel | undefined
   parent_code?: string | undefined
   after?: string | undefined
   limit?: number
 }
 
-export async function listAreas(db: Db, { level, parent_code, after, limit }: AreaSelection) {
+export async function listAreas(db: Db, { realm, level, parent_code, after, limit }: AreaSelection) {
   let query = db.selectFrom('area').select(columns).orderBy('code')
+  if (realm !== undefined) {
+    const { from, to } = REALM_RANGES[realm]
+    query = query.where('code', '>=', from).where('code', '<=', to)
+  }
   if (level !== undefined) query = query.where('level', '=', level)
   if (parent_code !== undefined) query = query.where('parent_code', '=', parent_code)
   if (after !== undefined) query = query.where('code', '>', after)

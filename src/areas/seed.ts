@@ -2,7 +2,7 @@ import type { Tx } from '../database/tables.ts'
 import { upsertAreas } from './queries.ts'
 import { AREA_LEVELS, type AreaLevel } from './tables.ts'
 
-/** Brings the areas to what `db/seed/areas.csv` says; an area that is no longer listed stays. */
+/** Brings the areas to what the rows of a seed file say; an area that is no longer listed stays. */
 export async function seedAreas(tx: Tx, rows: Record<string, string>[]): Promise<void> {
   const areas = rows.map(({ code = '', name = '', level = '', parent_code }) => ({
     code,
@@ -17,6 +17,6 @@ export async function seedAreas(tx: Tx, rows: Record<string, string>[]): Promise
 
 function levelOf(text: string): AreaLevel {
   const level = AREA_LEVELS.find((one) => one === text)
-  if (level === undefined) throw new Error(`areas.csv has an unknown level: ${text}`)
+  if (level === undefined) throw new Error(`an area has an unknown level: ${text}`)
   return level
 }

@@ -1,3 +1,4 @@
+import { type Realm, realmOfArea } from '../actor.ts'
 import type { Db } from '../database/tables.ts'
 import { decodeCursor, encodeCursor } from '../http/cursors.ts'
 import { cursorInvalid } from '../http/problems.ts'
@@ -7,9 +8,9 @@ import { isAreaCode } from './rules.ts'
 import type { Area, AreaFilter, AreaPage, AreaWithChildren } from './schemas.ts'
 
 /** @throws cursor_invalid, cursor_of_other_filters */
-export async function listAreas(db: Db, { limit, cursor, ...filters }: AreaFilter): Promise<AreaPage> {
+export async function listAreas(db: Db, realm: Realm, { limit, cursor, ...filters }: AreaFilter): Promise<AreaPage> {
   const after = cursor === undefined ? undefined : readAfter(decodeCursor(filters, cursor))
-  const found = await queries.listAreas(db, { ...filters, after, limit: limit + 1 })
+  const found = await queries.listAreas(db, { ...filters, realm, after, limit: limit + 1 })
   const items = found.slice(0, limit)
   const last = items.at(-1)
   return { items, next: found.length > limit && last !== undefined ? encodeCursor(filters, [last.code]) : null }
@@ -21,13 +22,16 @@ function readAfter([code, ...rest]: (string | number)[]): string {
 }
 
 /** @throws area_not_found */
-export async function getArea(db: Db, code: string): Promise<AreaWithChildren> {
-  const area = await queries.findArea(db, code)
+export async function getArea(db: Db, realm: Realm, code: string): Promise<AreaWithChildren> {
+  const area = realmOfArea(code) === realm ? await queries.findArea(db, code) : undefined
   if (area === undefined) throw areaNotFound({ code })
   return { ...area, children: await queries.listAreas(db, { parent_code: code }) }
 }
 
-/** Every area, by code: a few hundred rows that other modules keep in memory. */
-export async function readAllAreas(db: Db): Promise<Map<string, Area>> {
-  return new Map((await queries.listAreas(db, {})).map((area) => [area.code, area]))
+/** Every area, or every one of a realm, by code: a few hundred rows that other modules keep in memory. */
+export async function readAllAreas(db: Db, realm?: Realm): Promise<Map<string, Area>> {
+  return new Map((await queries.listAreas(db, realm === undefined ? {} : { realm })).map((area) => [area.code, area]))
 }
+
+export const hasArea = async (db: Db, code: string): Promise<boolean> =>
+  (await queries.findArea(db, code)) !== undefined

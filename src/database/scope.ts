@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Actor, actorName, areaRangeOf } from '../actor.ts'
+import { type Actor, actorName, areaRangeOf, realmOf } from '../actor.ts'
 import type { Db, Tx } from './tables.ts'
 
 declare const scoped: unique symbol
@@ -29,6 +29,7 @@ async function narrow(tx: Tx, actor: Actor): Promise<ScopedTx> {
   await sql`
     select
       set_config('role', ${sql.lit(APPLICATION_ROLE)}, true),
+      set_config('guanxin.realm', ${actor.kind === 'system' ? '' : realmOf(actor)}, true),
       set_config('guanxin.actor', ${actorName(actor)}, true),
       set_config('guanxin.area_from', ${range?.from ?? ''}, true),
       set_config('guanxin.area_to', ${range?.to ?? ''}, true),

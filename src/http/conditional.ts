@@ -16,6 +16,13 @@ export interface Representation {
 // Public data: anyone may keep it, nobody may show it without asking whether it is still true.
 export const ALWAYS_ASK = 'public, no-cache'
 
+/** For whoever asked alone: nobody else may keep it, nor show it without asking. */
+export const PRIVATE = 'private, no-cache'
+
+/** What is public for everybody may be something else for who sends a token, so only they may keep it. */
+export const cacheControlFor = ({ headers }: FastifyRequest, cache_control: string): string =>
+  cache_control === ALWAYS_ASK && headers.authorization !== undefined ? PRIVATE : cache_control
+
 export const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** @param tag what the ETag is made from, where that is shorter than the body and says as much */
@@ -33,7 +40,7 @@ export function represent(
 
 /** Sends 304 without a body where the client names the tag, else the whole answer. */
 export function sendRepresentation(request: FastifyRequest, reply: FastifyReply, answer: Representation): FastifyReply {
-  reply.header('etag', answer.etag).header('cache-control', answer.cache_control)
+  reply.header('etag', answer.etag).header('cache-control', cacheControlFor(request, answer.cache_control))
   if (answer.headers !== undefined) reply.headers(answer.headers)
   const known = request.headers['if-none-match']
   if (known !== undefined && namesTag(known, answer.etag)) return reply.code(304).send()

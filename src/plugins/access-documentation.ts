@@ -1,6 +1,7 @@
 import fp from 'fastify-plugin'
 import Type, { type TObject } from 'typebox'
 import {
+  addressNotAllowed,
   notAllowed,
   scopeMissing,
   signInIncomplete,
@@ -62,6 +63,7 @@ export const accessDocumentation = fp(
       schema.response = withProblems(schema.response as Record<string, unknown>, [
         tokenInAddress,
         tokenNotValid,
+        addressNotAllowed,
         ...(allow === 'anyone' ? [] : refusalsOf(allow)),
         ...(takes_key ? idempotencyProblems : []),
         ...(schema.body === undefined ? [] : [bodyTooDeep, nameReserved])

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import {
+  addressNotAllowed,
   notAllowed,
   scopeMissing,
   signInIncomplete,
@@ -8,7 +9,7 @@ import {
   tokenInAddress,
   tokenNotValid
 } from '../access/problems.ts'
-import { type Allowed, Authenticator, type Denial, denialOf } from '../access/service.ts'
+import { type Allowed, Authenticator, type Denial, denialOf, isAddressAllowed, KeyUsage } from '../access/service.ts'
 import { type Actor, ANONYMOUS, PARTNER_SCOPES, ROLES } from '../actor.ts'
 import { recordEvent } from '../audit/service.ts'
 import type { Problem } from '../problem.ts'
@@ -34,6 +35,9 @@ const TOKEN_IN_ADDRESS = /[?&](?:access_?token|token|id_token|api_?key|apikey|au
 export const access = fp(
   async (app) => {
     const authenticator = new Authenticator(app.db)
+    const usage = new KeyUsage(app.db, (err) => app.log.warn({ err }, 'the last use of keys could not be noted'))
+    // Hooks run in reverse order, so the database is still open.
+    app.addHook('onClose', async () => await usage.close())
     app.decorateRequest('actor')
 
     app.addHook('onRoute', ({ method, url, config }) => {
@@ -49,7 +53,7 @@ export const access = fp(
       const allowed = request.routeOptions.config.allow ?? 'anyone'
       const header = request.headers.authorization
       if (header === undefined) return done(allowed === 'anyone' ? undefined : signInRequired({}))
-      admit(app, authenticator, request, allowed).then(
+      admit(app, { authenticator, usage }, request, allowed).then(
         () => done(),
         (error) => done(error)
       )
@@ -70,25 +74,31 @@ function faultOf(allowed: Allowed): string | undefined {
 
 async function admit(
   app: FastifyInstance,
-  authenticator: Authenticator,
+  { authenticator, usage }: { authenticator: Authenticator; usage: KeyUsage },
   request: FastifyRequest,
   allowed: Allowed
 ): Promise<void> {
   const token = /^Bearer +([!-~]+)$/i.exec(request.headers.authorization ?? '')?.[1]
   if (token === undefined) throw tokenNotValid({})
-  const identity = await authenticator.identify(token, app.clock.now())
+  const now = app.clock.now()
+  const identity = await authenticator.identify(token, now)
   if (typeof identity === 'string') throw tokenNotValid({})
-  request.actor = identity.actor
-  const denial = denialOf(allowed, identity.actor)
+  const { actor, bearer } = identity
+  request.actor = actor
+  const is_address_allowed = isAddressAllowed(bearer.allowed_networks ?? [], request.ip)
+  if (is_address_allowed) usage.note(bearer, now)
+  const denial = is_address_allowed ? denialOf(allowed, actor) : 'address_not_allowed'
   if (denial === undefined) return
   await app.work(request, (work) =>
     recordEvent(work, {
       action: 'access.refuse',
       outcome: 'refused',
+      // Who manages a test key is at home elsewhere than what it sees, and must learn of this.
+      ...(bearer.managing_area_code !== null && { area_code: bearer.managing_area_code }),
       details: { operation: request.routeOptions.schema?.operationId ?? null, denial }
     })
   )
-  throw problemOf(denial, allowed, identity.actor)
+  throw denial === 'address_not_allowed' ? addressNotAllowed({}) : problemOf(denial, allowed, actor)
 }
 
 function problemOf(denial: Denial, allowed: Allowed, actor: Actor): Problem {

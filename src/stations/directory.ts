@@ -1,3 +1,4 @@
+import { type Realm, realmOfArea } from '../actor.ts'
 import { readAllAreas } from '../areas/service.ts'
 import { readCalendar } from '../calendar/service.ts'
 import { type Revisions, readRevisions, sameRevisions } from '../changes/service.ts'
@@ -16,11 +17,12 @@ const RENEWAL_MILLISECONDS = 200
 const STATIONS = 'stations/'
 
 /**
- * The stations kept in memory, never older than the lease. Nothing runs while nobody asks: the first
+ * The stations of one realm kept in memory, never older than the lease. Nothing runs while nobody asks: the first
  * question after a pause waits for one cheap comparison of revisions, the following ones for nothing.
  */
 export class StationDirectory {
   readonly #db: Db
+  readonly #realm: Realm
   readonly #monotonicNow: () => number
   #snapshot: Snapshot | undefined
   #checked_at = Number.NEGATIVE_INFINITY
@@ -28,8 +30,9 @@ export class StationDirectory {
   #check: Promise<Snapshot> | undefined
 
   /** @param monotonicNow milliseconds of a clock that nobody sets back */
-  constructor(db: Db, monotonicNow: () => number = () => performance.now()) {
+  constructor(db: Db, realm: Realm, monotonicNow: () => number = () => performance.now()) {
     this.#db = db
+    this.#realm = realm
     this.#monotonicNow = monotonicNow
   }
 
@@ -62,7 +65,7 @@ export class StationDirectory {
     const started_at = this.#monotonicNow()
     const expiries = this.#expiries
     const known = this.#snapshot
-    const revisions = await readRevisions(this.#db)
+    const revisions = await this.#readRevisions(this.#db)
     const snapshot = known !== undefined && sameRevisions(known.revisions, revisions) ? known : await this.#load(known)
     if (this.#expiries === expiries) {
       this.#snapshot = snapshot
@@ -75,14 +78,23 @@ export class StationDirectory {
   async #load(known: Snapshot | undefined): Promise<Snapshot> {
     const reading = this.#db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
     return await reading.execute(async (tx) => {
-      const revisions = await readRevisions(tx)
-      if (known === undefined || wentBack(known.revisions, revisions)) return await loadAll(tx, revisions)
+      const revisions = await this.#readRevisions(tx)
+      if (known === undefined || wentBack(known.revisions, revisions)) return await loadAll(tx, this.#realm, revisions)
       const same = sameReference(known.revisions, revisions)
-      const base = same ? known : known.withReference(await readReference(tx))
+      const base = same ? known : known.withReference(await readReference(tx, this.#realm))
       return base.with(await readChanges(tx, known.revisions, revisions), revisions)
     })
   }
+
+  /** Without those of the other realm's stations, whose changes are no reason to read anything here. */
+  async #readRevisions(db: Db): Promise<Revisions> {
+    const revisions = [...(await readRevisions(db))]
+    return new Map(revisions.filter(([topic]) => isOf(this.#realm, topic)))
+  }
 }
+
+const isOf = (realm: Realm, topic: string): boolean =>
+  !topic.startsWith(STATIONS) || realmOfArea(topic.slice(STATIONS.length)) === realm
 
 async function readChanges(tx: Db, before: Revisions, now: Revisions): Promise<StationFacts[]> {
   const changed: StationFacts[] = []
@@ -104,20 +116,20 @@ const wentBack = (before: Revisions, now: Revisions): boolean =>
 const sameReference = (one: Revisions, other: Revisions): boolean =>
   ['areas', 'calendar', 'amenities'].every((topic) => one.get(topic) === other.get(topic))
 
-async function readReference(tx: Db): Promise<Reference> {
+async function readReference(tx: Db, realm: Realm): Promise<Reference> {
   const amenities = await listAmenities(tx)
   return {
-    areas: await readAllAreas(tx),
+    areas: await readAllAreas(tx, realm),
     amenities: new Map(amenities.map((amenity) => [amenity.code, amenity])),
     amenity_places: new Map(amenities.map(({ code }, place) => [code, place])),
     calendar: await readCalendar(tx)
   }
 }
 
-async function loadAll(tx: Db, revisions: Revisions): Promise<Snapshot> {
-  const reference = await readReference(tx)
+async function loadAll(tx: Db, realm: Realm, revisions: Revisions): Promise<Snapshot> {
+  const reference = await readReference(tx, realm)
   const records: StationRecord[] = []
-  for await (const page of readAllStations(tx)) {
+  for await (const page of readAllStations(tx, realm)) {
     for (const facts of page) records.push(new StationRecord(facts, reference))
   }
   // The database sorts by its own collation, the snapshot by code units.

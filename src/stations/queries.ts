@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { REALM_RANGES, type Realm } from '../actor.ts'
 import type { Db } from '../database/tables.ts'
 import type { StationTables } from './tables.ts'
 
@@ -36,8 +37,13 @@ const stations = (db: Db) => db.selectFrom('station').select(stationColumns).ord
 export type StationRow = Awaited<ReturnType<typeof listStations>>[number]
 
 /** Pages by code, so that a hundred thousand stations never stand in one answer of the server. */
-export const listStations = (db: Db, { after, limit }: { after: string; limit: number }) =>
-  stations(db).where('code', '>', after).limit(limit).execute()
+export const listStations = (db: Db, { realm, after, limit }: { realm: Realm; after: string; limit: number }) =>
+  stations(db)
+    .where('area_code', '>=', REALM_RANGES[realm].from)
+    .where('area_code', '<=', REALM_RANGES[realm].to)
+    .where('code', '>', after)
+    .limit(limit)
+    .execute()
 
 /** The stations of a sub-district that changed after the given revision. */
 export const listChangedStations = (

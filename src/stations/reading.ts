@@ -1,3 +1,4 @@
+import type { Realm } from '../actor.ts'
 import type { Db } from '../database/tables.ts'
 import type { StationFacts } from './facts.ts'
 import * as queries from './queries.ts'
@@ -5,9 +6,9 @@ import { Sharing } from './sharing.ts'
 
 const STATIONS_PER_PAGE = 2_000
 
-/** Every station with its parts, a page at a time: three statements a page, however many stations. */
-export async function* readAllStations(db: Db): AsyncGenerator<StationFacts[]> {
-  yield* pages(db, (after) => queries.listStations(db, { after, limit: STATIONS_PER_PAGE }))
+/** Every station of the realm with its parts, a page at a time: three statements a page, however many stations. */
+export async function* readAllStations(db: Db, realm: Realm): AsyncGenerator<StationFacts[]> {
+  yield* pages(db, (after) => queries.listStations(db, { realm, after, limit: STATIONS_PER_PAGE }))
 }
 
 /** The stations of a sub-district that changed after the revision, as they are now. */

@@ -2,9 +2,17 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { realmOf } from '../actor.ts'
 import { unknownArea } from '../areas/problems.ts'
 import { problems, readable } from '../http/answers.ts'
-import { ALWAYS_ASK, JSON_TYPE, type Representation, represent, sendRepresentation } from '../http/conditional.ts'
+import {
+  ALWAYS_ASK,
+  cacheControlFor,
+  JSON_TYPE,
+  type Representation,
+  represent,
+  sendRepresentation
+} from '../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../http/problems.ts'
 import { AnswerCache } from './answer-cache.ts'
 import type { Answer } from './answers.ts'
@@ -17,7 +25,14 @@ import {
 } from './filter-schemas.ts'
 import { filterProblems, stationNotFound } from './problems.ts'
 import { StationCode, stationSchemas } from './schemas.ts'
-import { exportStations, getStation, listAmenities, listStations, stationTemplate } from './service.ts'
+import {
+  exportStations,
+  getStation,
+  listAmenities,
+  listStations,
+  type StationReading,
+  stationTemplate
+} from './service.ts'
 
 const JSON_ANSWER = { content_type: JSON_TYPE, cache_control: ALWAYS_ASK }
 const GEOJSON_TYPE = 'application/geo+json; charset=utf-8'
@@ -30,8 +45,18 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const cache = new AnswerCache()
   for (const schema of stationSchemas) app.addSchema(schema)
 
-  const sendKept = (request: FastifyRequest, reply: FastifyReply, make: () => Promise<Representation>) => {
-    const answer = cache.get(app, request.url, make)
+  const sandbox: StationReading = { stations: app.sandbox_stations, clock: app.clock }
+  const readingFor = ({ actor }: FastifyRequest): StationReading => (realmOf(actor) === 'live' ? app : sandbox)
+
+  const sendKept = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    makeFrom: (reading: StationReading) => Promise<Representation>
+  ) => {
+    const reading = readingFor(request)
+    const make = () => makeFrom(reading)
+    // The sandbox is small and seldom asked: nothing of it is kept, so nothing of it can be taken for the real.
+    const answer = reading === app ? cache.get(app, request.url, make) : make()
     const send = (ready: Representation) => sendRepresentation(request, reply, ready)
     return answer instanceof Promise ? answer.then(send) : send(answer)
   }
@@ -43,7 +68,8 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: {
       operationId: 'listStations',
       summary: '查询驿站',
-      description: '按位置、需要和时间查询驿站，各条件可任意组合。给出 near 时由近及远并带距离，否则按编码排列。',
+      description:
+        '按位置、需要和时间查询驿站，各条件可任意组合。给出 near 时由近及远并带距离，否则按编码排列。\n\n不必登录，也不需要任何权限范围。测试密钥（`gxk_test_…`）在这里和其他公开查询中看到的总是沙盒里的虚构驿站。',
       tags: ['Stations'],
       security: [],
       querystring: StationFilter,
@@ -53,9 +79,10 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: (request, reply) => {
-      const make = async () => representJson(await listStations(app, request.query))
+      const make = async (reading: StationReading) => representJson(await listStations(reading, request.query))
       // Every courier asks from a place of their own, so such answers are not worth keeping.
-      if (request.query.near !== undefined) return make().then((answer) => sendRepresentation(request, reply, answer))
+      if (request.query.near !== undefined)
+        return make(readingFor(request)).then((answer) => sendRepresentation(request, reply, answer))
       return sendKept(request, reply, make)
     }
   })
@@ -77,7 +104,9 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: (request, reply) =>
-      sendKept(request, reply, async () => representJson(await getStation(app, request.params.code, request.query)))
+      sendKept(request, reply, async (reading) =>
+        representJson(await getStation(reading, request.params.code, request.query))
+      )
   })
 
   const sendExport = async (
@@ -87,10 +116,10 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   ) => {
     const content_type = format === 'csv' ? CSV_TYPE : GEOJSON_TYPE
     const headers: Record<string, string> = format === 'csv' ? attachment('驿站.csv', 'stations.csv') : {}
-    const { count, pieces } = await exportStations(app, request.query, format)
+    const { count, pieces } = await exportStations(readingFor(request), request.query, format)
     if (count > TAGGED_STATIONS_MAX) {
       return reply
-        .headers({ ...headers, 'content-type': content_type, 'cache-control': ALWAYS_ASK })
+        .headers({ ...headers, 'content-type': content_type, 'cache-control': cacheControlFor(request, ALWAYS_ASK) })
         .send(Readable.from(pieces))
     }
     return sendRepresentation(
@@ -159,7 +188,7 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       sendRepresentation(
         request,
         reply,
-        represent(await stationTemplate(app), {
+        represent(await stationTemplate(readingFor(request)), {
           content_type: CSV_TYPE,
           cache_control: ALWAYS_ASK,
           headers: attachment('驿站导入模板.csv', 'station-template.csv')
@@ -182,7 +211,7 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request, reply) =>
-      sendRepresentation(request, reply, represent(await listAmenities(app), JSON_ANSWER))
+      sendRepresentation(request, reply, represent(await listAmenities(readingFor(request)), JSON_ANSWER))
   })
 }
 

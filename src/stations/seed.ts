@@ -29,7 +29,5 @@ export async function seedStations(tx: Tx, { name, bytes }: SeedFile, now: numbe
   if (missing.length === 0) return
   const { counts, rows: outcomes } = await importWithin(tx, { header, rows: missing }, { now, dry_run: false })
   if (counts.failed > 0)
-    throw new Error(
-      `stations.csv cannot be imported: ${JSON.stringify(outcomes.filter(({ errors }) => errors.length > 0))}`
-    )
+    throw new Error(`${name} cannot be imported: ${JSON.stringify(outcomes.filter(({ errors }) => errors.length > 0))}`)
 }

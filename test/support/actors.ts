@@ -1,3 +1,4 @@
+import type { IssuedApiKey, NewApiKey } from '../../src/access/api-key-schemas.ts'
 import { openSession } from '../../src/access/sessions.ts'
 import { addStaff } from '../../src/access/staff.ts'
 import { type Role, SYSTEM } from '../../src/actor.ts'
@@ -66,4 +67,17 @@ export async function signInWorker(app: TestApp, phone: string): Promise<TestAct
   const answer = await app.send('POST', '/v1/auth/sessions', { body: { phone, code: app.codes.codeFor(phone) } })
   const { token, session } = answer.json()
   return { id: session.person.id, token, session_id: session.id }
+}
+
+/** A partner's key as the administrator of a sub-district makes one; live, for stations and without limits unless told. */
+export async function givenPartner(
+  app: TestApp,
+  { token }: TestActor,
+  wanted: Partial<NewApiKey> = {}
+): Promise<TestActor> {
+  const body = { name: '虚构合作应用', environment: 'live', scopes: ['stations:read'], ...wanted }
+  const answer = await app.send('POST', '/v1/api-keys', { token, body })
+  if (answer.statusCode !== 201) throw new Error(answer.body)
+  const { id, key } = answer.json<IssuedApiKey>()
+  return { id, token: key }
 }

@@ -13,6 +13,8 @@ export interface Bearer {
   staff_disabled_at: Date | null
   area_code: string
   api_key_id: string | null
+  /** The sub-district whose administrators manage the key. */
+  managing_area_code: string | null
   api_key_expires_at: Date | null
   api_key_revoked_at: Date | null
   secret_expires_at: Date | null

@@ -1,9 +1,10 @@
 /** What an import would do, row by row, decided before anything is written. */
+import { realmOfArea } from '../../actor.ts'
 import { SpreadsheetError } from '../../spreadsheets/error.ts'
 import { nameKey, nearestName } from '../../spreadsheets/names.ts'
 import type { Table, TableRow } from '../../spreadsheets/read.ts'
 import type { CellIssue, Field, RowContext } from '../column-kinds.ts'
-import { CODE, LAST_VERIFIED_AT, LIFECYCLE, PLACEHOLDER_FIELDS } from '../columns.ts'
+import { AREA_CODE, CODE, LAST_VERIFIED_AT, LIFECYCLE, PLACEHOLDER_FIELDS } from '../columns.ts'
 import type { StationFacts } from '../facts.ts'
 import { CRS, parseCrs, USUAL_CRS } from '../position-columns.ts'
 
@@ -167,6 +168,9 @@ function contradictions(before: StationFacts | undefined, after: StationFacts): 
   const issues: CellIssue[] = []
   if (before?.lifecycle === 'removed' && after.lifecycle !== 'removed') {
     issues.push({ column: LIFECYCLE, reason: '已撤销的驿站不能恢复，编码也不再使用：请保留“撤销”，另用新编码建站' })
+  }
+  if (before !== undefined && realmOfArea(before.area_code) !== realmOfArea(after.area_code)) {
+    issues.push({ column: AREA_CODE, reason: '这个编码属于沙盒或已属于真实的驿站，不能在两者之间移动：请换一个编码' })
   }
   if (after.provenance === 'verified' && after.placeholder_fields.length > 0) {
     issues.push({ column: PLACEHOLDER_FIELDS, reason: '资料来源是“已核实”时这一格应当留空' })
