@@ -12,7 +12,7 @@ declare module 'fastify' {
 /** The stations in memory as `app.stations`, and the time as `app.clock`. */
 export const stationDirectory = fp<{ clock: Clock }>(
   async (app, { clock }) => {
-    const stations = new StationDirectory(app.db)
+    const stations = new StationDirectory(app.db, clock)
     app.decorate('clock', clock)
     app.decorate('stations', stations)
     // Loaded before the first request, which would otherwise wait for it.
