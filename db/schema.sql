@@ -123,6 +123,99 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.weekly_hours_are_valid(hours jsonb) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'public'
+    AS $_$
+declare
+  minutes_open integer;
+  minutes_covered integer;
+begin
+  if hours is null then return true; end if;
+  if jsonb_typeof(hours) <> 'array' then return false; end if;
+  if exists (
+    select from jsonb_array_elements(hours) as span
+    where jsonb_typeof(span->'weekday') is distinct from 'number'
+       or not (span->>'weekday') ~ '^[1-7]$'
+       or not spans_are_valid(jsonb_build_array(span))
+  ) then return false; end if;
+  with span as (
+    select ((value->>'weekday')::integer - 1) * 1440 + lower(minutes_of_span(value)) as opens,
+           ((value->>'weekday')::integer - 1) * 1440 + upper(minutes_of_span(value)) as closes
+    from jsonb_array_elements(hours)
+  ), on_the_circle as (
+    select int4range(opens, least(closes, 10080)) as minutes from span
+    union all
+    select int4range(0, closes - 10080) from span where closes > 10080
+  )
+  select
+    (select coalesce(sum(closes - opens), 0) from span),
+    (select coalesce(sum(upper(piece) - lower(piece)), 0)
+     from unnest((select range_agg(minutes) from on_the_circle)) as piece)
+  into minutes_open, minutes_covered;
+  return minutes_open = minutes_covered;
+end $_$;
+
+CREATE TABLE public.station (
+    code text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    name text NOT NULL,
+    name_en text,
+    name_pinyin text NOT NULL,
+    address text,
+    directions text,
+    lng double precision NOT NULL,
+    lat double precision NOT NULL,
+    position_quality text NOT NULL,
+    host_venue_kind text NOT NULL,
+    floor_area_m2 integer,
+    seats integer,
+    phone text,
+    lifecycle text NOT NULL,
+    weekly_hours jsonb,
+    on_holidays text NOT NULL,
+    holiday_hours jsonb,
+    on_makeup_workdays text NOT NULL,
+    provenance text NOT NULL,
+    placeholder_fields text[] DEFAULT '{}'::text[] NOT NULL,
+    last_verified_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    revision bigint DEFAULT 0 NOT NULL,
+    lifecycle_reason text,
+    CONSTRAINT station_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
+    CONSTRAINT station_area_code_check CHECK ((area_code !~ '000000$'::text)),
+    CONSTRAINT station_code_check CHECK (((code ~ '^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$'::text) AND ((length(code) >= 3) AND (length(code) <= 32)))),
+    CONSTRAINT station_directions_check CHECK (((length(directions) >= 1) AND (length(directions) <= 500))),
+    CONSTRAINT station_floor_area_m2_check CHECK (((floor_area_m2 >= 1) AND (floor_area_m2 <= 100000))),
+    CONSTRAINT station_holiday_hours_check CHECK (((holiday_hours IS NULL) OR public.spans_are_valid(holiday_hours))),
+    CONSTRAINT station_holiday_hours_when_used CHECK (((on_holidays = 'holiday_hours'::text) = (holiday_hours IS NOT NULL))),
+    CONSTRAINT station_host_venue_kind_check CHECK ((host_venue_kind = ANY (ARRAY['party_service_centre'::text, 'hongfan_station'::text, 'housing_estate'::text, 'business_building'::text, 'other'::text]))),
+    CONSTRAINT station_lat_check CHECK (((lat >= (3)::double precision) AND (lat <= (54)::double precision))),
+    CONSTRAINT station_lifecycle_check CHECK ((lifecycle = ANY (ARRAY['planned'::text, 'operating'::text, 'suspended'::text, 'removed'::text]))),
+    CONSTRAINT station_lifecycle_reason_check CHECK (((length(lifecycle_reason) >= 1) AND (length(lifecycle_reason) <= 200))),
+    CONSTRAINT station_lng_check CHECK (((lng >= (73)::double precision) AND (lng <= (136)::double precision))),
+    CONSTRAINT station_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+    CONSTRAINT station_name_en_check CHECK (((length(name_en) >= 1) AND (length(name_en) <= 150))),
+    CONSTRAINT station_name_pinyin_check CHECK ((length(name_pinyin) <= 1000)),
+    CONSTRAINT station_on_holidays_check CHECK ((on_holidays = ANY (ARRAY['as_usual'::text, 'closed'::text, 'weekend_hours'::text, 'holiday_hours'::text]))),
+    CONSTRAINT station_on_makeup_workdays_check CHECK ((on_makeup_workdays = ANY (ARRAY['as_usual'::text, 'workday_hours'::text]))),
+    CONSTRAINT station_phone_check CHECK (((length(phone) >= 3) AND (length(phone) <= 40))),
+    CONSTRAINT station_placeholder_fields_check CHECK ((placeholder_fields <@ ARRAY['name'::text, 'name_en'::text, 'area'::text, 'address'::text, 'directions'::text, 'position'::text, 'host_venue_kind'::text, 'floor_area_m2'::text, 'seats'::text, 'phone'::text, 'amenities'::text, 'lifecycle'::text, 'weekly_hours'::text, 'holiday_policy'::text, 'hours_exceptions'::text])),
+    CONSTRAINT station_position_quality_check CHECK ((position_quality = ANY (ARRAY['surveyed'::text, 'geocoded'::text, 'approximate'::text, 'placeholder'::text]))),
+    CONSTRAINT station_provenance_check CHECK ((provenance = ANY (ARRAY['reported'::text, 'placeholder'::text, 'verified'::text]))),
+    CONSTRAINT station_seats_check CHECK (((seats >= 0) AND (seats <= 10000))),
+    CONSTRAINT station_verified_has_no_placeholder CHECK (((provenance <> 'verified'::text) OR (placeholder_fields = '{}'::text[]))),
+    CONSTRAINT station_verified_is_dated CHECK (((provenance <> 'verified'::text) OR (last_verified_at IS NOT NULL))),
+    CONSTRAINT station_version_check CHECK ((version >= 1)),
+    CONSTRAINT station_weekly_hours_check CHECK (public.weekly_hours_are_valid(weekly_hours))
+);
+
+CREATE FUNCTION public.station_in_scope(station_code text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (EXISTS (SELECT FROM public.station WHERE ((station.code = station_in_scope.station_code) AND public.in_scope(station.area_code))));
+
 CREATE FUNCTION public.station_part_changes() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -167,39 +260,6 @@ CREATE FUNCTION public.stations_stay() RETURNS trigger
 begin
   raise exception 'stations are kept for ever' using errcode = 'restrict_violation';
 end $$;
-
-CREATE FUNCTION public.weekly_hours_are_valid(hours jsonb) RETURNS boolean
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
-    SET search_path TO 'public'
-    AS $_$
-declare
-  minutes_open integer;
-  minutes_covered integer;
-begin
-  if hours is null then return true; end if;
-  if jsonb_typeof(hours) <> 'array' then return false; end if;
-  if exists (
-    select from jsonb_array_elements(hours) as span
-    where jsonb_typeof(span->'weekday') is distinct from 'number'
-       or not (span->>'weekday') ~ '^[1-7]$'
-       or not spans_are_valid(jsonb_build_array(span))
-  ) then return false; end if;
-  with span as (
-    select ((value->>'weekday')::integer - 1) * 1440 + lower(minutes_of_span(value)) as opens,
-           ((value->>'weekday')::integer - 1) * 1440 + upper(minutes_of_span(value)) as closes
-    from jsonb_array_elements(hours)
-  ), on_the_circle as (
-    select int4range(opens, least(closes, 10080)) as minutes from span
-    union all
-    select int4range(0, closes - 10080) from span where closes > 10080
-  )
-  select
-    (select coalesce(sum(closes - opens), 0) from span),
-    (select coalesce(sum(upper(piece) - lower(piece)), 0)
-     from unnest((select range_agg(minutes) from on_the_circle)) as piece)
-  into minutes_open, minutes_covered;
-  return minutes_open = minutes_covered;
-end $_$;
 
 CREATE TABLE public.amenity (
     code text NOT NULL,
@@ -493,58 +553,25 @@ CREATE TABLE public.staff_device (
     CONSTRAINT staff_device_device_hash_check CHECK ((length(device_hash) = 32))
 );
 
-CREATE TABLE public.station (
-    code text NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    name text NOT NULL,
-    name_en text,
-    name_pinyin text NOT NULL,
-    address text,
-    directions text,
-    lng double precision NOT NULL,
-    lat double precision NOT NULL,
-    position_quality text NOT NULL,
-    host_venue_kind text NOT NULL,
-    floor_area_m2 integer,
-    seats integer,
-    phone text,
-    lifecycle text NOT NULL,
-    weekly_hours jsonb,
-    on_holidays text NOT NULL,
-    holiday_hours jsonb,
-    on_makeup_workdays text NOT NULL,
-    provenance text NOT NULL,
-    placeholder_fields text[] DEFAULT '{}'::text[] NOT NULL,
-    last_verified_at timestamp with time zone,
+CREATE TABLE public.station_alert (
+    id uuid NOT NULL,
+    station_code text NOT NULL,
+    subdistrict_code text NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    text_en text,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
-    revision bigint DEFAULT 0 NOT NULL,
-    CONSTRAINT station_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
-    CONSTRAINT station_area_code_check CHECK ((area_code !~ '000000$'::text)),
-    CONSTRAINT station_code_check CHECK (((code ~ '^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$'::text) AND ((length(code) >= 3) AND (length(code) <= 32)))),
-    CONSTRAINT station_directions_check CHECK (((length(directions) >= 1) AND (length(directions) <= 500))),
-    CONSTRAINT station_floor_area_m2_check CHECK (((floor_area_m2 >= 1) AND (floor_area_m2 <= 100000))),
-    CONSTRAINT station_holiday_hours_check CHECK (((holiday_hours IS NULL) OR public.spans_are_valid(holiday_hours))),
-    CONSTRAINT station_holiday_hours_when_used CHECK (((on_holidays = 'holiday_hours'::text) = (holiday_hours IS NOT NULL))),
-    CONSTRAINT station_host_venue_kind_check CHECK ((host_venue_kind = ANY (ARRAY['party_service_centre'::text, 'hongfan_station'::text, 'housing_estate'::text, 'business_building'::text, 'other'::text]))),
-    CONSTRAINT station_lat_check CHECK (((lat >= (3)::double precision) AND (lat <= (54)::double precision))),
-    CONSTRAINT station_lifecycle_check CHECK ((lifecycle = ANY (ARRAY['planned'::text, 'operating'::text, 'suspended'::text, 'removed'::text]))),
-    CONSTRAINT station_lng_check CHECK (((lng >= (73)::double precision) AND (lng <= (136)::double precision))),
-    CONSTRAINT station_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
-    CONSTRAINT station_name_en_check CHECK (((length(name_en) >= 1) AND (length(name_en) <= 150))),
-    CONSTRAINT station_name_pinyin_check CHECK ((length(name_pinyin) <= 1000)),
-    CONSTRAINT station_on_holidays_check CHECK ((on_holidays = ANY (ARRAY['as_usual'::text, 'closed'::text, 'weekend_hours'::text, 'holiday_hours'::text]))),
-    CONSTRAINT station_on_makeup_workdays_check CHECK ((on_makeup_workdays = ANY (ARRAY['as_usual'::text, 'workday_hours'::text]))),
-    CONSTRAINT station_phone_check CHECK (((length(phone) >= 3) AND (length(phone) <= 40))),
-    CONSTRAINT station_placeholder_fields_check CHECK ((placeholder_fields <@ ARRAY['name'::text, 'name_en'::text, 'area'::text, 'address'::text, 'directions'::text, 'position'::text, 'host_venue_kind'::text, 'floor_area_m2'::text, 'seats'::text, 'phone'::text, 'amenities'::text, 'lifecycle'::text, 'weekly_hours'::text, 'holiday_policy'::text, 'hours_exceptions'::text])),
-    CONSTRAINT station_position_quality_check CHECK ((position_quality = ANY (ARRAY['surveyed'::text, 'geocoded'::text, 'approximate'::text, 'placeholder'::text]))),
-    CONSTRAINT station_provenance_check CHECK ((provenance = ANY (ARRAY['reported'::text, 'placeholder'::text, 'verified'::text]))),
-    CONSTRAINT station_seats_check CHECK (((seats >= 0) AND (seats <= 10000))),
-    CONSTRAINT station_verified_has_no_placeholder CHECK (((provenance <> 'verified'::text) OR (placeholder_fields = '{}'::text[]))),
-    CONSTRAINT station_verified_is_dated CHECK (((provenance <> 'verified'::text) OR (last_verified_at IS NOT NULL))),
-    CONSTRAINT station_version_check CHECK ((version >= 1)),
-    CONSTRAINT station_weekly_hours_check CHECK (public.weekly_hours_are_valid(weekly_hours))
+    CONSTRAINT station_alert_ended_before_its_end CHECK ((ended_at < ends_at)),
+    CONSTRAINT station_alert_kind_check CHECK ((kind = ANY (ARRAY['info'::text, 'warning'::text, 'closure'::text]))),
+    CONSTRAINT station_alert_lasts CHECK (((ends_at - starts_at) >= '00:01:00'::interval)),
+    CONSTRAINT station_alert_text_check CHECK (((length(text) >= 1) AND (length(text) <= 500))),
+    CONSTRAINT station_alert_text_en_check CHECK (((length(text_en) >= 1) AND (length(text_en) <= 1000))),
+    CONSTRAINT station_alert_version_check CHECK ((version >= 1))
 );
 
 CREATE TABLE public.station_amenity (
@@ -647,6 +674,9 @@ ALTER TABLE ONLY public.staff_device
 ALTER TABLE ONLY public.staff
     ADD CONSTRAINT staff_pkey PRIMARY KEY (person_id);
 
+ALTER TABLE ONLY public.station_alert
+    ADD CONSTRAINT station_alert_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.station_amenity
     ADD CONSTRAINT station_amenity_pkey PRIMARY KEY (station_code, amenity_code);
 
@@ -711,6 +741,12 @@ CREATE INDEX staff_device_person_id ON public.staff_device USING btree (person_i
 
 CREATE INDEX staff_subdistrict_code ON public.staff USING btree (subdistrict_code);
 
+CREATE INDEX station_alert_not_ended ON public.station_alert USING btree (ends_at, station_code) WHERE (ended_at IS NULL);
+
+CREATE INDEX station_alert_starts_at ON public.station_alert USING btree (station_code, starts_at, id);
+
+CREATE INDEX station_alert_station ON public.station_alert USING btree (station_code, subdistrict_code);
+
 CREATE INDEX station_amenity_amenity_code ON public.station_amenity USING btree (amenity_code);
 
 CREATE INDEX station_amenity_station ON public.station_amenity USING btree (station_code, subdistrict_code);
@@ -740,6 +776,12 @@ CREATE TRIGGER person_erased_stays BEFORE UPDATE ON public.person FOR EACH ROW W
 CREATE TRIGGER person_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER special_day_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.special_day FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
+
+CREATE TRIGGER station_alert_on_delete AFTER DELETE ON public.station_alert REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
+
+CREATE TRIGGER station_alert_on_insert AFTER INSERT ON public.station_alert REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
+
+CREATE TRIGGER station_alert_on_update AFTER UPDATE ON public.station_alert REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
 
 CREATE TRIGGER station_amenity_on_delete AFTER DELETE ON public.station_amenity REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
 
@@ -824,6 +866,9 @@ ALTER TABLE ONLY public.staff
 ALTER TABLE ONLY public.staff
     ADD CONSTRAINT staff_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
+ALTER TABLE ONLY public.station_alert
+    ADD CONSTRAINT station_alert_station_code_subdistrict_code_fkey FOREIGN KEY (station_code, subdistrict_code) REFERENCES public.station(code, subdistrict_code) ON UPDATE CASCADE;
+
 ALTER TABLE ONLY public.station_amenity
     ADD CONSTRAINT station_amenity_amenity_code_fkey FOREIGN KEY (amenity_code) REFERENCES public.amenity(code);
 
@@ -899,6 +944,34 @@ CREATE POLICY staff_in_scope ON public.staff TO guanxin_app USING ((public.in_sc
 
 ALTER TABLE public.station ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.station_alert ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY station_alert_is_added_in_scope ON public.station_alert FOR INSERT TO guanxin_app WITH CHECK (public.station_in_scope(station_code));
+
+CREATE POLICY station_alert_is_changed_in_scope ON public.station_alert FOR UPDATE TO guanxin_app USING (public.station_in_scope(station_code)) WITH CHECK (public.station_in_scope(station_code));
+
+CREATE POLICY station_alert_is_public ON public.station_alert FOR SELECT TO guanxin_app USING (true);
+
+ALTER TABLE public.station_amenity ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY station_amenity_is_added_in_scope ON public.station_amenity FOR INSERT TO guanxin_app WITH CHECK (public.station_in_scope(station_code));
+
+CREATE POLICY station_amenity_is_observed ON public.station_amenity FOR UPDATE TO guanxin_app USING (true) WITH CHECK (true);
+
+CREATE POLICY station_amenity_is_public ON public.station_amenity FOR SELECT TO guanxin_app USING (true);
+
+CREATE POLICY station_amenity_is_removed_in_scope ON public.station_amenity FOR DELETE TO guanxin_app USING (public.station_in_scope(station_code));
+
+ALTER TABLE public.station_hours_exception ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY station_hours_exception_is_added_in_scope ON public.station_hours_exception FOR INSERT TO guanxin_app WITH CHECK (public.station_in_scope(station_code));
+
+CREATE POLICY station_hours_exception_is_changed_in_scope ON public.station_hours_exception FOR UPDATE TO guanxin_app USING (public.station_in_scope(station_code)) WITH CHECK (public.station_in_scope(station_code));
+
+CREATE POLICY station_hours_exception_is_public ON public.station_hours_exception FOR SELECT TO guanxin_app USING (true);
+
+CREATE POLICY station_hours_exception_is_removed_in_scope ON public.station_hours_exception FOR DELETE TO guanxin_app USING (public.station_in_scope(station_code));
+
 CREATE POLICY station_is_added_in_scope ON public.station FOR INSERT TO guanxin_app WITH CHECK (public.in_scope(area_code));
 
 CREATE POLICY station_is_changed_in_scope ON public.station FOR UPDATE TO guanxin_app USING (public.in_scope(area_code)) WITH CHECK (public.in_scope(area_code));
@@ -909,6 +982,8 @@ GRANT USAGE ON SCHEMA public TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.bearers(token_hashes bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.bearers(token_hashes bytea[]) TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
 
 GRANT SELECT ON TABLE public.amenity TO guanxin_app;
 
@@ -948,7 +1023,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.staff TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.staff_device TO guanxin_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.station_alert TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_amenity TO guanxin_app;
 

@@ -164,7 +164,13 @@ export interface paths {
          */
         get: operations["listStations"];
         put?: never;
-        post?: never;
+        /**
+         * 新增驿站
+         * @description 回答与 GET 相同；位置可用任一坐标系，存为 WGS-84。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["createStation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -180,7 +186,13 @@ export interface paths {
         };
         /** 查看一座驿站 */
         get: operations["getStation"];
-        put?: never;
+        /**
+         * 修改驿站
+         * @description 整体替换资料：没有写的字段清空或恢复默认。保留的设施其状况不变；编码、状态、特殊日期和公告不在此修改。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        put: operations["updateStation"];
         post?: never;
         delete?: never;
         options?: never;
@@ -259,6 +271,143 @@ export interface paths {
         get: operations["listAmenities"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{code}/lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 改变驿站的状态
+         * @description 筹建后可运行或撤销，运行后可暂停或撤销，暂停后可运行或撤销；撤销不能恢复。原因会公开显示。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["setStationLifecycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{code}/hours-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询驿站的特殊日期 */
+        get: operations["listHoursExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{code}/hours-exceptions/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 设定某一天的特殊开放时间
+         * @description 优先于每周时间和节假日规定。驿站的版本随之加一；可用 If-Match 说明改的是驿站的哪个版本。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        put: operations["setHoursException"];
+        post?: never;
+        /**
+         * 取消某一天的特殊开放时间
+         * @description 没有设定过时也回答成功。驿站的版本随之加一；可用 If-Match 说明改的是驿站的哪个版本。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        delete: operations["removeHoursException"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{code}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询驿站的公告
+         * @description 当前的和将要开始的，先开始的在前；工作人员可用 include=past 连已结束的一起查。
+         */
+        get: operations["listAlerts"];
+        put?: never;
+        /**
+         * 为驿站发布公告
+         * @description 从 starts_at 那一分钟起到 ends_at 那一分钟止，出现在驿站的 alerts 中。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["createAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{code}/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改公告
+         * @description 整体替换；已结束的公告不能修改。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        put: operations["updateAlert"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{code}/alerts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 立即结束公告
+         * @description 还没有开始的也可以结束；已结束的保持不变。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["endAlert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -804,6 +953,43 @@ export interface components {
             stale_after: string | null;
         };
         /**
+         * CurrentAlert
+         * @description 驿站正在发布的一条公告。
+         */
+        CurrentAlert: {
+            /**
+             * Format: uuid
+             * @description 公告编号。
+             * @example 8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10
+             */
+            id: string;
+            /**
+             * @description 种类：通知、提醒、临时关闭。
+             * @example warning
+             * @enum {string}
+             */
+            kind: "info" | "warning" | "closure";
+            /**
+             * @description 内容。
+             * @example 饮水机停水检修，请自备饮用水。
+             */
+            text: string;
+            /** @description 英文内容。 */
+            text_en: string | null;
+            /**
+             * Format: date-time
+             * @description 从何时起。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            starts_at: string;
+            /**
+             * Format: date-time
+             * @description 到何时止。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            ends_at: string;
+        };
+        /**
          * Opening
          * @description 是否开放、依据是什么、什么时候变化。
          */
@@ -884,6 +1070,8 @@ export interface components {
              * @enum {string}
              */
             lifecycle: "planned" | "operating" | "suspended" | "removed";
+            /** @description 目前状态的公开说明，例如为何暂停；没有说明时为 null。 */
+            lifecycle_reason: string | null;
             /** @description 每周开放时间；不清楚时为 null。 */
             weekly_hours: components["schemas"]["WeeklySpan"][] | null;
             /** @description 每周时间是否全天 24 小时。 */
@@ -892,6 +1080,8 @@ export interface components {
             hours_exceptions: components["schemas"]["HoursException"][];
             holiday_policy: components["schemas"]["HolidayPolicy"];
             open: components["schemas"]["Opening"];
+            /** @description 此刻有效的公告，先开始的在前。 */
+            alerts: components["schemas"]["CurrentAlert"][];
             /** @description 可直接打开的导航链接，已换算成各家地图的坐标系。 */
             navigation: {
                 /**
@@ -999,6 +1189,8 @@ export interface components {
              * @enum {string}
              */
             lifecycle: "planned" | "operating" | "suspended" | "removed";
+            /** @description 目前状态的公开说明，例如为何暂停；没有说明时为 null。 */
+            lifecycle_reason: string | null;
             /** @description 每周开放时间；不清楚时为 null。 */
             weekly_hours: components["schemas"]["WeeklySpan"][] | null;
             /** @description 每周时间是否全天 24 小时。 */
@@ -1007,6 +1199,8 @@ export interface components {
             hours_exceptions: components["schemas"]["HoursException"][];
             holiday_policy: components["schemas"]["HolidayPolicy"];
             open: components["schemas"]["Opening"];
+            /** @description 此刻有效的公告，先开始的在前。 */
+            alerts: components["schemas"]["CurrentAlert"][];
             /** @description 可直接打开的导航链接，已换算成各家地图的坐标系。 */
             navigation: {
                 /**
@@ -1131,6 +1325,489 @@ export interface components {
          */
         AmenityCatalogue: {
             items: components["schemas"]["AmenityKind"][];
+        };
+        /**
+         * NewStation
+         * @description 新增一座驿站。
+         */
+        NewStation: {
+            /**
+             * @description 驿站编码：大写字母、数字，可用连字符分段。一经使用永不改变，也不会重新使用。
+             * @example GYG-016
+             */
+            code: string;
+            /**
+             * @description 名称。
+             * @example 虚构街口“观新”驿站
+             */
+            name: string;
+            /**
+             * @description 英文名称。
+             * @example Fictional Corner Station
+             */
+            name_en?: string | null;
+            /**
+             * @description 所在街道或社区的 12 位区划代码，须在本人所属区划内。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 地址。
+             * @example 示例路 2 号
+             */
+            address?: string | null;
+            /**
+             * @description 到达指引。
+             * @example 由东门进入
+             */
+            directions?: string | null;
+            /** @description 位置，先经度后纬度。 */
+            position: {
+                /**
+                 * @description 经度。
+                 * @example 116.592591
+                 */
+                lng: number;
+                /**
+                 * @description 纬度。
+                 * @example 35.414652
+                 */
+                lat: number;
+                /**
+                 * @description 坐标系：gcj02（高德、腾讯）、wgs84（GPS）、bd09（百度）。
+                 * @example gcj02
+                 * @enum {string}
+                 */
+                crs: "gcj02" | "wgs84" | "bd09";
+            };
+            /**
+             * @description 位置的来历：现场测量、由地址推算、大致位置（默认）、占位。
+             * @example surveyed
+             * @enum {string}
+             */
+            position_quality?: "surveyed" | "geocoded" | "approximate" | "placeholder";
+            /**
+             * @description 依托的场所：社区党群服务中心、红帆驿站、住宅小区、商圈楼宇、其他（默认）。
+             * @example party_service_centre
+             * @enum {string}
+             */
+            host_venue_kind?: "party_service_centre" | "hongfan_station" | "housing_estate" | "business_building" | "other";
+            /**
+             * @description 面积，平方米。
+             * @example 20
+             */
+            floor_area_m2?: number | null;
+            /**
+             * @description 座位数。
+             * @example 8
+             */
+            seats?: number | null;
+            /**
+             * @description 场所的公开电话。
+             * @example 0537-0000000
+             */
+            phone?: string | null;
+            /** @description 设施与服务；不填即没有。 */
+            amenities?: {
+                /**
+                 * @description 代码，见 GET /v1/amenities。
+                 * @example microwave
+                 */
+                code: string;
+                /**
+                 * @description 数量；不清楚时为 null。
+                 * @example 1
+                 */
+                quantity?: number | null;
+            }[];
+            /** @description 每周开放时间；不清楚时为 null。 */
+            weekly_hours?: {
+                /**
+                 * @description 星期，1 为周一，7 为周日。
+                 * @example 1
+                 */
+                weekday: number;
+                /**
+                 * @description 开门时间。
+                 * @example 08:30
+                 */
+                opens: string;
+                /**
+                 * @description 关门时间；不晚于开门时间时指次日，24:00 指当日结束。
+                 * @example 20:30
+                 */
+                closes: string;
+            }[] | null;
+            /** @description 节假日与调休上班日怎样开放；不填即都照常。 */
+            holiday_policy?: {
+                /**
+                 * @description 法定节假日（含调休放假日）：照常、不开、按周日时间、按 holiday_hours。
+                 * @example as_usual
+                 * @enum {string}
+                 */
+                on_holidays: "as_usual" | "closed" | "weekend_hours" | "holiday_hours";
+                /** @description 仅当 on_holidays 为 holiday_hours 时填写。 */
+                holiday_hours?: {
+                    /**
+                     * @description 开门时间。
+                     * @example 08:30
+                     */
+                    opens: string;
+                    /**
+                     * @description 关门时间；不晚于开门时间时指次日，24:00 指当日结束。
+                     * @example 20:30
+                     */
+                    closes: string;
+                }[] | null;
+                /**
+                 * @description 调休上班日：照常、按周一时间。
+                 * @example as_usual
+                 * @enum {string}
+                 */
+                on_makeup_workdays: "as_usual" | "workday_hours";
+            };
+            /**
+             * @description 资料来源：公开报道、占位（默认）、已核实。
+             * @example verified
+             * @enum {string}
+             */
+            provenance?: "reported" | "placeholder" | "verified";
+            /**
+             * @description 值只是占位、尚未核实的字段；已核实的驿站没有。
+             * @example [
+             *       "phone"
+             *     ]
+             */
+            placeholder_fields?: ("name" | "name_en" | "area" | "address" | "directions" | "position" | "host_venue_kind" | "floor_area_m2" | "seats" | "phone" | "amenities" | "lifecycle" | "weekly_hours" | "hours_exceptions" | "holiday_policy")[];
+            /**
+             * Format: date-time
+             * @description 最近一次核实的时间；已核实的驿站必填。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            last_verified_at?: string | null;
+            /**
+             * @description 筹建或运行（默认）。
+             * @example operating
+             * @enum {string}
+             */
+            lifecycle?: "planned" | "operating";
+        };
+        /**
+         * StationChange
+         * @description 修改驿站：整体替换，没有写的字段清空或恢复默认；编码、状态、特殊日期和公告另有接口。
+         */
+        StationChange: {
+            /**
+             * @description 名称。
+             * @example 虚构街口“观新”驿站
+             */
+            name: string;
+            /**
+             * @description 英文名称。
+             * @example Fictional Corner Station
+             */
+            name_en?: string | null;
+            /**
+             * @description 所在街道或社区的 12 位区划代码，须在本人所属区划内。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 地址。
+             * @example 示例路 2 号
+             */
+            address?: string | null;
+            /**
+             * @description 到达指引。
+             * @example 由东门进入
+             */
+            directions?: string | null;
+            /** @description 位置，先经度后纬度。 */
+            position: {
+                /**
+                 * @description 经度。
+                 * @example 116.592591
+                 */
+                lng: number;
+                /**
+                 * @description 纬度。
+                 * @example 35.414652
+                 */
+                lat: number;
+                /**
+                 * @description 坐标系：gcj02（高德、腾讯）、wgs84（GPS）、bd09（百度）。
+                 * @example gcj02
+                 * @enum {string}
+                 */
+                crs: "gcj02" | "wgs84" | "bd09";
+            };
+            /**
+             * @description 位置的来历：现场测量、由地址推算、大致位置（默认）、占位。
+             * @example surveyed
+             * @enum {string}
+             */
+            position_quality?: "surveyed" | "geocoded" | "approximate" | "placeholder";
+            /**
+             * @description 依托的场所：社区党群服务中心、红帆驿站、住宅小区、商圈楼宇、其他（默认）。
+             * @example party_service_centre
+             * @enum {string}
+             */
+            host_venue_kind?: "party_service_centre" | "hongfan_station" | "housing_estate" | "business_building" | "other";
+            /**
+             * @description 面积，平方米。
+             * @example 20
+             */
+            floor_area_m2?: number | null;
+            /**
+             * @description 座位数。
+             * @example 8
+             */
+            seats?: number | null;
+            /**
+             * @description 场所的公开电话。
+             * @example 0537-0000000
+             */
+            phone?: string | null;
+            /** @description 设施与服务；不填即没有。 */
+            amenities?: {
+                /**
+                 * @description 代码，见 GET /v1/amenities。
+                 * @example microwave
+                 */
+                code: string;
+                /**
+                 * @description 数量；不清楚时为 null。
+                 * @example 1
+                 */
+                quantity?: number | null;
+            }[];
+            /** @description 每周开放时间；不清楚时为 null。 */
+            weekly_hours?: {
+                /**
+                 * @description 星期，1 为周一，7 为周日。
+                 * @example 1
+                 */
+                weekday: number;
+                /**
+                 * @description 开门时间。
+                 * @example 08:30
+                 */
+                opens: string;
+                /**
+                 * @description 关门时间；不晚于开门时间时指次日，24:00 指当日结束。
+                 * @example 20:30
+                 */
+                closes: string;
+            }[] | null;
+            /** @description 节假日与调休上班日怎样开放；不填即都照常。 */
+            holiday_policy?: {
+                /**
+                 * @description 法定节假日（含调休放假日）：照常、不开、按周日时间、按 holiday_hours。
+                 * @example as_usual
+                 * @enum {string}
+                 */
+                on_holidays: "as_usual" | "closed" | "weekend_hours" | "holiday_hours";
+                /** @description 仅当 on_holidays 为 holiday_hours 时填写。 */
+                holiday_hours?: {
+                    /**
+                     * @description 开门时间。
+                     * @example 08:30
+                     */
+                    opens: string;
+                    /**
+                     * @description 关门时间；不晚于开门时间时指次日，24:00 指当日结束。
+                     * @example 20:30
+                     */
+                    closes: string;
+                }[] | null;
+                /**
+                 * @description 调休上班日：照常、按周一时间。
+                 * @example as_usual
+                 * @enum {string}
+                 */
+                on_makeup_workdays: "as_usual" | "workday_hours";
+            };
+            /**
+             * @description 资料来源：公开报道、占位（默认）、已核实。
+             * @example verified
+             * @enum {string}
+             */
+            provenance?: "reported" | "placeholder" | "verified";
+            /**
+             * @description 值只是占位、尚未核实的字段；已核实的驿站没有。
+             * @example [
+             *       "phone"
+             *     ]
+             */
+            placeholder_fields?: ("name" | "name_en" | "area" | "address" | "directions" | "position" | "host_venue_kind" | "floor_area_m2" | "seats" | "phone" | "amenities" | "lifecycle" | "weekly_hours" | "hours_exceptions" | "holiday_policy")[];
+            /**
+             * Format: date-time
+             * @description 最近一次核实的时间；已核实的驿站必填。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            last_verified_at?: string | null;
+        };
+        /**
+         * LifecycleChange
+         * @description 改变驿站的状态。
+         */
+        LifecycleChange: {
+            /**
+             * @description 新的状态：筹建后可运行或撤销，运行后可暂停或撤销，暂停后可运行或撤销；撤销不能恢复。
+             * @example suspended
+             * @enum {string}
+             */
+            lifecycle: "planned" | "operating" | "suspended" | "removed";
+            /**
+             * @description 原因，会公开显示，请勿写入个人信息。
+             * @example 房屋修缮，预计下月恢复
+             */
+            reason: string;
+        };
+        /**
+         * HoursExceptionChange
+         * @description 某一天的特殊开放时间。
+         */
+        HoursExceptionChange: {
+            /**
+             * @description 当天的开放时间；空数组表示全天不开。
+             * @example [
+             *       {
+             *         "opens": "09:00",
+             *         "closes": "12:00"
+             *       }
+             *     ]
+             */
+            hours: {
+                /**
+                 * @description 开门时间。
+                 * @example 08:30
+                 */
+                opens: string;
+                /**
+                 * @description 关门时间；不晚于开门时间时指次日，24:00 指当日结束。
+                 * @example 20:30
+                 */
+                closes: string;
+            }[];
+            /**
+             * @description 原因，会公开显示。
+             * @example 设备检修
+             */
+            reason?: string | null;
+        };
+        /**
+         * HoursExceptionPage
+         * @description 一页特殊日期，按日期排列。
+         */
+        HoursExceptionPage: {
+            items: components["schemas"]["HoursException"][];
+            /** @description 下一页的游标；没有下一页时为 null。 */
+            next: string | null;
+        };
+        /**
+         * Alert
+         * @description 驿站的一条公告。
+         */
+        Alert: {
+            /**
+             * Format: uuid
+             * @description 公告编号。
+             * @example 8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10
+             */
+            id: string;
+            /**
+             * @description 种类：通知、提醒、临时关闭。
+             * @example warning
+             * @enum {string}
+             */
+            kind: "info" | "warning" | "closure";
+            /**
+             * @description 内容。
+             * @example 饮水机停水检修，请自备饮用水。
+             */
+            text: string;
+            /** @description 英文内容。 */
+            text_en: string | null;
+            /**
+             * Format: date-time
+             * @description 从何时起。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            starts_at: string;
+            /**
+             * Format: date-time
+             * @description 到何时止。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            ends_at: string;
+            /**
+             * @description 驿站编码。
+             * @example GYG-002
+             */
+            station_code: string;
+            /** @description 由工作人员提前结束的时间；没有提前结束时为 null。 */
+            ended_at: string | null;
+            /**
+             * @description 版本号，每次修改加一。
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 发布的时间。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 最近一次修改的时间。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            updated_at: string;
+        };
+        /**
+         * AlertPage
+         * @description 一页公告，先开始的在前。
+         */
+        AlertPage: {
+            items: components["schemas"]["Alert"][];
+            /** @description 下一页的游标；没有下一页时为 null。 */
+            next: string | null;
+        };
+        /**
+         * AlertDraft
+         * @description 要发布的公告，或修改后的公告（整体替换）。
+         */
+        AlertDraft: {
+            /**
+             * @description 种类：通知、提醒、临时关闭。
+             * @example warning
+             * @enum {string}
+             */
+            kind: "info" | "warning" | "closure";
+            /**
+             * @description 内容，会公开显示，请勿写入个人信息。
+             * @example 饮水机停水检修，请自备饮用水。
+             */
+            text: string;
+            /**
+             * @description 英文内容。
+             * @example No drinking water during maintenance.
+             */
+            text_en?: string | null;
+            /**
+             * Format: date-time
+             * @description 从何时起，可以是过去。
+             * @example 2026-11-23T08:00:00+08:00
+             */
+            starts_at: string;
+            /**
+             * Format: date-time
+             * @description 到何时止：晚于现在，比 starts_at 晚 1 分钟到 366 天。
+             * @example 2026-11-23T18:00:00+08:00
+             */
+            ends_at: string;
         };
         /**
          * AuditEntry
@@ -2384,6 +3061,7 @@ export interface operations {
                      *             }
                      *           ],
                      *           "lifecycle": "operating",
+                     *           "lifecycle_reason": null,
                      *           "weekly_hours": [
                      *             {
                      *               "weekday": 1,
@@ -2409,6 +3087,16 @@ export interface operations {
                      *             "reason": "hours",
                      *             "next_change_at": "2026-11-23T20:30:00+08:00"
                      *           },
+                     *           "alerts": [
+                     *             {
+                     *               "id": "8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10",
+                     *               "kind": "warning",
+                     *               "text": "饮水机停水检修，请自备饮用水。",
+                     *               "text_en": null,
+                     *               "starts_at": "2026-11-23T08:00:00+08:00",
+                     *               "ends_at": "2026-11-23T18:00:00+08:00"
+                     *             }
+                     *           ],
                      *           "navigation": {
                      *             "amap": "https://uri.amap.com/navigation?to=116.592591,35.414652,%E9%A9%BF%E7%AB%99&mode=walk&coordinate=gaode&src=guanxin&callnative=1",
                      *             "baidu": "https://api.map.baidu.com/marker?location=35.42038,116.599188&title=%E9%A9%BF%E7%AB%99&content=%E9%A9%BF%E7%AB%99&coord_type=bd09ll&output=html&src=guanxin",
@@ -2468,6 +3156,210 @@ export interface operations {
             };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createStation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description near、bbox 以及回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。
+                 * @example gcj02
+                 */
+                crs?: "gcj02" | "wgs84" | "bd09";
+            };
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStation"];
+            };
+        };
+        responses: {
+            /** @description 新增的驿站。 */
+            201: {
+                headers: {
+                    /** @description 驿站的版本，下次修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    /** @description 驿站的地址。 */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "GYG-002",
+                     *       "name": "琵琶山社区“观新”驿站",
+                     *       "name_en": null,
+                     *       "area": {
+                     *         "code": "370811015002",
+                     *         "name": "琵琶山社区居民委员会"
+                     *       },
+                     *       "address": "示例路 2 号",
+                     *       "directions": "由社区党群服务中心东门进入",
+                     *       "position": {
+                     *         "lng": 116.592591,
+                     *         "lat": 35.414652,
+                     *         "crs": "gcj02"
+                     *       },
+                     *       "position_quality": "surveyed",
+                     *       "host_venue_kind": "party_service_centre",
+                     *       "floor_area_m2": 20,
+                     *       "seats": 8,
+                     *       "phone": null,
+                     *       "amenities": [
+                     *         {
+                     *           "code": "microwave",
+                     *           "name": "微波炉",
+                     *           "quantity": 1,
+                     *           "condition": "working",
+                     *           "observed_at": "2026-11-23T08:00:00+08:00",
+                     *           "stale_after": "2026-11-26T08:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "lifecycle": "operating",
+                     *       "lifecycle_reason": null,
+                     *       "weekly_hours": [
+                     *         {
+                     *           "weekday": 1,
+                     *           "opens": "08:30",
+                     *           "closes": "20:30"
+                     *         }
+                     *       ],
+                     *       "open_24h": false,
+                     *       "hours_exceptions": [
+                     *         {
+                     *           "date": "2026-12-31",
+                     *           "hours": [],
+                     *           "reason": "设备检修"
+                     *         }
+                     *       ],
+                     *       "holiday_policy": {
+                     *         "on_holidays": "as_usual",
+                     *         "holiday_hours": null,
+                     *         "on_makeup_workdays": "as_usual"
+                     *       },
+                     *       "open": {
+                     *         "state": "open",
+                     *         "reason": "hours",
+                     *         "next_change_at": "2026-11-23T20:30:00+08:00"
+                     *       },
+                     *       "alerts": [
+                     *         {
+                     *           "id": "8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10",
+                     *           "kind": "warning",
+                     *           "text": "饮水机停水检修，请自备饮用水。",
+                     *           "text_en": null,
+                     *           "starts_at": "2026-11-23T08:00:00+08:00",
+                     *           "ends_at": "2026-11-23T18:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "navigation": {
+                     *         "amap": "https://uri.amap.com/navigation?to=116.592591,35.414652,%E9%A9%BF%E7%AB%99&mode=walk&coordinate=gaode&src=guanxin&callnative=1",
+                     *         "baidu": "https://api.map.baidu.com/marker?location=35.42038,116.599188&title=%E9%A9%BF%E7%AB%99&content=%E9%A9%BF%E7%AB%99&coord_type=bd09ll&output=html&src=guanxin",
+                     *         "tencent": "https://apis.map.qq.com/uri/v1/routeplan?type=walk&to=%E9%A9%BF%E7%AB%99&tocoord=35.414652,116.592591&referer=guanxin"
+                     *       },
+                     *       "provenance": "reported",
+                     *       "placeholder_fields": [
+                     *         "address",
+                     *         "position"
+                     *       ],
+                     *       "last_verified_at": null,
+                     *       "version": 1,
+                     *       "updated_at": "2026-11-23T08:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            /** @description `unknown_area` 区划代码不存在；`position_outside_china` 位置不在中国境内；`unknown_amenity` 没有这种设施或服务；`hours_not_valid` 开放时间有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_code_taken` 驿站编码已被使用；`idempotency_key_in_use` 同一个请求还在处理 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2567,6 +3459,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "lifecycle": "operating",
+                     *       "lifecycle_reason": null,
                      *       "weekly_hours": [
                      *         {
                      *           "weekday": 1,
@@ -2592,6 +3485,16 @@ export interface operations {
                      *         "reason": "hours",
                      *         "next_change_at": "2026-11-23T20:30:00+08:00"
                      *       },
+                     *       "alerts": [
+                     *         {
+                     *           "id": "8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10",
+                     *           "kind": "warning",
+                     *           "text": "饮水机停水检修，请自备饮用水。",
+                     *           "text_en": null,
+                     *           "starts_at": "2026-11-23T08:00:00+08:00",
+                     *           "ends_at": "2026-11-23T18:00:00+08:00"
+                     *         }
+                     *       ],
                      *       "navigation": {
                      *         "amap": "https://uri.amap.com/navigation?to=116.592591,35.414652,%E9%A9%BF%E7%AB%99&mode=walk&coordinate=gaode&src=guanxin&callnative=1",
                      *         "baidu": "https://api.map.baidu.com/marker?location=35.42038,116.599188&title=%E9%A9%BF%E7%AB%99&content=%E9%A9%BF%E7%AB%99&coord_type=bd09ll&output=html&src=guanxin",
@@ -2655,6 +3558,223 @@ export interface operations {
             };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateStation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description near、bbox 以及回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。
+                 * @example gcj02
+                 */
+                crs?: "gcj02" | "wgs84" | "bd09";
+            };
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationChange"];
+            };
+        };
+        responses: {
+            /** @description 修改后的驿站。 */
+            200: {
+                headers: {
+                    /** @description 驿站的版本，下次修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "GYG-002",
+                     *       "name": "琵琶山社区“观新”驿站",
+                     *       "name_en": null,
+                     *       "area": {
+                     *         "code": "370811015002",
+                     *         "name": "琵琶山社区居民委员会"
+                     *       },
+                     *       "address": "示例路 2 号",
+                     *       "directions": "由社区党群服务中心东门进入",
+                     *       "position": {
+                     *         "lng": 116.592591,
+                     *         "lat": 35.414652,
+                     *         "crs": "gcj02"
+                     *       },
+                     *       "position_quality": "surveyed",
+                     *       "host_venue_kind": "party_service_centre",
+                     *       "floor_area_m2": 20,
+                     *       "seats": 8,
+                     *       "phone": null,
+                     *       "amenities": [
+                     *         {
+                     *           "code": "microwave",
+                     *           "name": "微波炉",
+                     *           "quantity": 1,
+                     *           "condition": "working",
+                     *           "observed_at": "2026-11-23T08:00:00+08:00",
+                     *           "stale_after": "2026-11-26T08:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "lifecycle": "operating",
+                     *       "lifecycle_reason": null,
+                     *       "weekly_hours": [
+                     *         {
+                     *           "weekday": 1,
+                     *           "opens": "08:30",
+                     *           "closes": "20:30"
+                     *         }
+                     *       ],
+                     *       "open_24h": false,
+                     *       "hours_exceptions": [
+                     *         {
+                     *           "date": "2026-12-31",
+                     *           "hours": [],
+                     *           "reason": "设备检修"
+                     *         }
+                     *       ],
+                     *       "holiday_policy": {
+                     *         "on_holidays": "as_usual",
+                     *         "holiday_hours": null,
+                     *         "on_makeup_workdays": "as_usual"
+                     *       },
+                     *       "open": {
+                     *         "state": "open",
+                     *         "reason": "hours",
+                     *         "next_change_at": "2026-11-23T20:30:00+08:00"
+                     *       },
+                     *       "alerts": [
+                     *         {
+                     *           "id": "8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10",
+                     *           "kind": "warning",
+                     *           "text": "饮水机停水检修，请自备饮用水。",
+                     *           "text_en": null,
+                     *           "starts_at": "2026-11-23T08:00:00+08:00",
+                     *           "ends_at": "2026-11-23T18:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "navigation": {
+                     *         "amap": "https://uri.amap.com/navigation?to=116.592591,35.414652,%E9%A9%BF%E7%AB%99&mode=walk&coordinate=gaode&src=guanxin&callnative=1",
+                     *         "baidu": "https://api.map.baidu.com/marker?location=35.42038,116.599188&title=%E9%A9%BF%E7%AB%99&content=%E9%A9%BF%E7%AB%99&coord_type=bd09ll&output=html&src=guanxin",
+                     *         "tencent": "https://apis.map.qq.com/uri/v1/routeplan?type=walk&to=%E9%A9%BF%E7%AB%99&tocoord=35.414652,116.592591&referer=guanxin"
+                     *       },
+                     *       "provenance": "reported",
+                     *       "placeholder_fields": [
+                     *         "address",
+                     *         "position"
+                     *       ],
+                     *       "last_verified_at": null,
+                     *       "version": 1,
+                     *       "updated_at": "2026-11-23T08:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            /** @description `unknown_area` 区划代码不存在；`position_outside_china` 位置不在中国境内；`unknown_amenity` 没有这种设施或服务；`hours_not_valid` 开放时间有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2816,6 +3936,7 @@ export interface operations {
                      *               }
                      *             ],
                      *             "lifecycle": "operating",
+                     *             "lifecycle_reason": null,
                      *             "weekly_hours": [
                      *               {
                      *                 "weekday": 1,
@@ -2841,6 +3962,16 @@ export interface operations {
                      *               "reason": "hours",
                      *               "next_change_at": "2026-11-23T20:30:00+08:00"
                      *             },
+                     *             "alerts": [
+                     *               {
+                     *                 "id": "8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10",
+                     *                 "kind": "warning",
+                     *                 "text": "饮水机停水检修，请自备饮用水。",
+                     *                 "text_en": null,
+                     *                 "starts_at": "2026-11-23T08:00:00+08:00",
+                     *                 "ends_at": "2026-11-23T18:00:00+08:00"
+                     *               }
+                     *             ],
                      *             "navigation": {
                      *               "amap": "https://uri.amap.com/navigation?to=116.592591,35.414652,%E9%A9%BF%E7%AB%99&mode=walk&coordinate=gaode&src=guanxin&callnative=1",
                      *               "baidu": "https://api.map.baidu.com/marker?location=35.42038,116.599188&title=%E9%A9%BF%E7%AB%99&content=%E9%A9%BF%E7%AB%99&coord_type=bd09ll&output=html&src=guanxin",
@@ -3261,6 +4392,1219 @@ export interface operations {
             };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setStationLifecycle: {
+        parameters: {
+            query?: {
+                /**
+                 * @description near、bbox 以及回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。
+                 * @example gcj02
+                 */
+                crs?: "gcj02" | "wgs84" | "bd09";
+            };
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifecycleChange"];
+            };
+        };
+        responses: {
+            /** @description 改变后的驿站。 */
+            200: {
+                headers: {
+                    /** @description 驿站的版本，下次修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "GYG-002",
+                     *       "name": "琵琶山社区“观新”驿站",
+                     *       "name_en": null,
+                     *       "area": {
+                     *         "code": "370811015002",
+                     *         "name": "琵琶山社区居民委员会"
+                     *       },
+                     *       "address": "示例路 2 号",
+                     *       "directions": "由社区党群服务中心东门进入",
+                     *       "position": {
+                     *         "lng": 116.592591,
+                     *         "lat": 35.414652,
+                     *         "crs": "gcj02"
+                     *       },
+                     *       "position_quality": "surveyed",
+                     *       "host_venue_kind": "party_service_centre",
+                     *       "floor_area_m2": 20,
+                     *       "seats": 8,
+                     *       "phone": null,
+                     *       "amenities": [
+                     *         {
+                     *           "code": "microwave",
+                     *           "name": "微波炉",
+                     *           "quantity": 1,
+                     *           "condition": "working",
+                     *           "observed_at": "2026-11-23T08:00:00+08:00",
+                     *           "stale_after": "2026-11-26T08:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "lifecycle": "operating",
+                     *       "lifecycle_reason": null,
+                     *       "weekly_hours": [
+                     *         {
+                     *           "weekday": 1,
+                     *           "opens": "08:30",
+                     *           "closes": "20:30"
+                     *         }
+                     *       ],
+                     *       "open_24h": false,
+                     *       "hours_exceptions": [
+                     *         {
+                     *           "date": "2026-12-31",
+                     *           "hours": [],
+                     *           "reason": "设备检修"
+                     *         }
+                     *       ],
+                     *       "holiday_policy": {
+                     *         "on_holidays": "as_usual",
+                     *         "holiday_hours": null,
+                     *         "on_makeup_workdays": "as_usual"
+                     *       },
+                     *       "open": {
+                     *         "state": "open",
+                     *         "reason": "hours",
+                     *         "next_change_at": "2026-11-23T20:30:00+08:00"
+                     *       },
+                     *       "alerts": [
+                     *         {
+                     *           "id": "8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10",
+                     *           "kind": "warning",
+                     *           "text": "饮水机停水检修，请自备饮用水。",
+                     *           "text_en": null,
+                     *           "starts_at": "2026-11-23T08:00:00+08:00",
+                     *           "ends_at": "2026-11-23T18:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "navigation": {
+                     *         "amap": "https://uri.amap.com/navigation?to=116.592591,35.414652,%E9%A9%BF%E7%AB%99&mode=walk&coordinate=gaode&src=guanxin&callnative=1",
+                     *         "baidu": "https://api.map.baidu.com/marker?location=35.42038,116.599188&title=%E9%A9%BF%E7%AB%99&content=%E9%A9%BF%E7%AB%99&coord_type=bd09ll&output=html&src=guanxin",
+                     *         "tencent": "https://apis.map.qq.com/uri/v1/routeplan?type=walk&to=%E9%A9%BF%E7%AB%99&tocoord=35.414652,116.592591&referer=guanxin"
+                     *       },
+                     *       "provenance": "reported",
+                     *       "placeholder_fields": [
+                     *         "address",
+                     *         "position"
+                     *       ],
+                     *       "last_verified_at": null,
+                     *       "version": 1,
+                     *       "updated_at": "2026-11-23T08:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lifecycle_not_possible` 驿站的状态不能这样改变；`idempotency_key_in_use` 同一个请求还在处理 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHoursExceptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 一页最多几项。
+                 * @example 100
+                 */
+                limit?: number;
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页特殊日期。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "date": "2026-12-31",
+                     *           "hours": [],
+                     *           "reason": "设备检修"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HoursExceptionPage"];
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setHoursException: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+                /**
+                 * @description 日期，如 2026-12-31。
+                 * @example 2026-12-31
+                 */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursExceptionChange"];
+            };
+        };
+        responses: {
+            /** @description 设定的特殊日期。 */
+            200: {
+                headers: {
+                    /** @description 驿站的版本。 */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-12-31",
+                     *       "hours": [],
+                     *       "reason": "设备检修"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HoursException"];
+                };
+            };
+            /** @description `hours_not_valid` 开放时间有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeHoursException: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+                /**
+                 * @description 日期，如 2026-12-31。
+                 * @example 2026-12-31
+                 */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 这一天没有特殊开放时间了。 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `hours_not_valid` 开放时间有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 为 past 时也列出已结束的；仅限驿站所属区划的工作人员。
+                 * @example past
+                 */
+                include?: "past";
+                /**
+                 * @description 一页最多几项。
+                 * @example 100
+                 */
+                limit?: number;
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页公告。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10",
+                     *           "station_code": "GYG-002",
+                     *           "kind": "warning",
+                     *           "text": "饮水机停水检修，请自备饮用水。",
+                     *           "text_en": null,
+                     *           "starts_at": "2026-11-23T08:00:00+08:00",
+                     *           "ends_at": "2026-11-23T18:00:00+08:00",
+                     *           "ended_at": null,
+                     *           "version": 1,
+                     *           "created_at": "2026-11-23T07:30:00+08:00",
+                     *           "updated_at": "2026-11-23T07:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertDraft"];
+            };
+        };
+        responses: {
+            /** @description 发布的公告。 */
+            201: {
+                headers: {
+                    /** @description 公告的版本，下次修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    /** @description 这座驿站的公告。 */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10",
+                     *       "station_code": "GYG-002",
+                     *       "kind": "warning",
+                     *       "text": "饮水机停水检修，请自备饮用水。",
+                     *       "text_en": null,
+                     *       "starts_at": "2026-11-23T08:00:00+08:00",
+                     *       "ends_at": "2026-11-23T18:00:00+08:00",
+                     *       "ended_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-11-23T07:30:00+08:00",
+                     *       "updated_at": "2026-11-23T07:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_alerts` 公告太多；`idempotency_key_in_use` 同一个请求还在处理 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+                /**
+                 * @description 公告编号。
+                 * @example 8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertDraft"];
+            };
+        };
+        responses: {
+            /** @description 修改后的公告。 */
+            200: {
+                headers: {
+                    /** @description 公告的版本，下次修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10",
+                     *       "station_code": "GYG-002",
+                     *       "kind": "warning",
+                     *       "text": "饮水机停水检修，请自备饮用水。",
+                     *       "text_en": null,
+                     *       "starts_at": "2026-11-23T08:00:00+08:00",
+                     *       "ends_at": "2026-11-23T18:00:00+08:00",
+                     *       "ended_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-11-23T07:30:00+08:00",
+                     *       "updated_at": "2026-11-23T07:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站；`alert_not_found` 没有这条公告 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `alert_over` 公告已经结束 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+                /**
+                 * @description 公告编号。
+                 * @example 8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结束了的公告。 */
+            200: {
+                headers: {
+                    /** @description 公告的版本，下次修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10",
+                     *       "station_code": "GYG-002",
+                     *       "kind": "warning",
+                     *       "text": "饮水机停水检修，请自备饮用水。",
+                     *       "text_en": null,
+                     *       "starts_at": "2026-11-23T08:00:00+08:00",
+                     *       "ends_at": "2026-11-23T18:00:00+08:00",
+                     *       "ended_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-11-23T07:30:00+08:00",
+                     *       "updated_at": "2026-11-23T07:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站；`alert_not_found` 没有这条公告 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

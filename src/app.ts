@@ -27,7 +27,10 @@ import { readableText } from './plugins/readable-text.ts'
 import { strictHeaders } from './plugins/security-headers.ts'
 import { stationDirectory } from './plugins/stations.ts'
 import { type Surroundings, work } from './plugins/work.ts'
+import { alertRoutes } from './stations/alert-routes.ts'
+import { hoursExceptionRoutes } from './stations/hours-exception-routes.ts'
 import { stationRoutes } from './stations/routes.ts'
+import { stationWritingRoutes } from './stations/writing-routes.ts'
 
 export interface AppParts extends Surroundings {
   /** Open and migrated; the app closes it. */
@@ -104,6 +107,9 @@ export async function buildApp({
   await app.register(apiKeyRoutes, { prefix: '/v1' })
   await app.register(areaRoutes, { prefix: '/v1' })
   await app.register(stationRoutes, { prefix: '/v1' })
+  await app.register(stationWritingRoutes, { prefix: '/v1' })
+  await app.register(hoursExceptionRoutes, { prefix: '/v1' })
+  await app.register(alertRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
 
   app.refuseOtherMethods()

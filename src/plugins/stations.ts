@@ -14,10 +14,10 @@ declare module 'fastify' {
 /** The stations in memory as `app.stations`, the sandbox's as `app.sandbox_stations`, and the time as `app.clock`. */
 export const stationDirectory = fp<{ clock: Clock }>(
   async (app, { clock }) => {
-    const stations = new StationDirectory(app.db, 'live')
+    const stations = new StationDirectory(app.db, 'live', clock)
     app.decorate('clock', clock)
     app.decorate('stations', stations)
-    app.decorate('sandbox_stations', new StationDirectory(app.db, 'sandbox'))
+    app.decorate('sandbox_stations', new StationDirectory(app.db, 'sandbox', clock))
     // Loaded before the first request, which would otherwise wait for it; the sandbox waits until somebody asks.
     app.addHook('onReady', async () => void (await stations.current()))
   },

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { formatTime, startOfMinute } from '../calendar/times.ts'
 import type { StationRecord } from './record.ts'
+import { changesOfAlert, isCurrent } from './rules/alerts.ts'
 import { navigationLinks } from './rules/navigation.ts'
 import type { Opening } from './rules/opening.ts'
 import { type CoordinateSystem, fromStored, type LngLat, walkingMinutes } from './rules/positions.ts'
@@ -45,11 +46,19 @@ export function describeStation(record: StationRecord, { crs, now, open_at }: Vi
       stale_after: formatOrNull(record.staleAfter(amenity))
     })),
     lifecycle: facts.lifecycle,
+    lifecycle_reason: facts.lifecycle_reason,
     weekly_hours: facts.weekly_hours,
     open_24h: record.open_24h,
     hours_exceptions: facts.hours_exceptions,
     holiday_policy: facts.holiday_policy,
     open: { state, reason, next_change_at: formatOrNull(next_change_at) },
+    alerts: facts.alerts
+      .filter((alert) => isCurrent(alert, now))
+      .map(({ starts_at, ends_at, ...alert }) => ({
+        ...alert,
+        starts_at: formatTime(starts_at),
+        ends_at: formatTime(ends_at)
+      })),
     navigation: navigationLinks(stored, facts.name, facts.address),
     provenance: facts.provenance,
     placeholder_fields: facts.placeholder_fields,
@@ -71,7 +80,7 @@ interface KeptPart extends Part {
   /** From when to when it is known without a look at the hours that the opening is this one. */
   open_from: number
   open_until: number
-  /** From when to when the conditions of its amenities are as they stand here. */
+  /** From when to when the conditions of its amenities and its alerts are as they stand here. */
   made_at: number
   fresh_until: number
 }
@@ -94,7 +103,7 @@ function partOf(record: StationRecord, view: View): Part {
     open_from: view.open_at,
     open_until: record.openingHoldsUntil(view.open_at),
     made_at: view.now,
-    fresh_until: firstChangeOfCondition(record, view.now),
+    fresh_until: firstChange(record, view.now),
     bytes,
     tag: hash('sha1', bytes, 'base64url')
   }
@@ -114,12 +123,13 @@ function isStillTrue(known: KeptPart, record: StationRecord, { now, open_at }: V
   return true
 }
 
-/** When what was observed comes to be believed, or no longer is, for the first time after now. */
-function firstChangeOfCondition(record: StationRecord, now: number): number {
-  const changes = record.facts.amenities.flatMap((amenity) => [
+/** When what was observed comes to be believed or no longer is, or an alert starts or ends, first after now. */
+function firstChange(record: StationRecord, now: number): number {
+  const of_conditions = record.facts.amenities.flatMap((amenity) => [
     startOfMinute(amenity.observed_at ?? now),
     record.staleAfter(amenity) ?? now
   ])
+  const changes = [...of_conditions, ...record.facts.alerts.flatMap(changesOfAlert)]
   return Math.min(...changes.filter((instant) => instant > now), Number.POSITIVE_INFINITY)
 }
 

@@ -28,7 +28,12 @@ import {
 import { isStationCode, STATION_CODE_CHARACTERS } from './rules/codes.ts'
 import { daySpanIssues, type HolidayPolicy } from './rules/hours.ts'
 import { formatSpans, parseSpans } from './rules/hours-text.ts'
-import type { HostVenueKind, PositionQuality, Provenance } from './tables.ts'
+import {
+  PLACEHOLDER_FIELDS as FIELD_NAMES,
+  type HostVenueKind,
+  type PositionQuality,
+  type Provenance
+} from './tables.ts'
 import { weeklyHoursField } from './weekly-hours-columns.ts'
 
 /** What the columns lean on. */
@@ -189,25 +194,6 @@ const amenityColumn = ({ code, name }: Amenity, order: string[]): Field =>
       return { amenities: [...others, read.value].sort((one, other) => place(one) - place(other)) }
     }
   )
-
-/** The fields whose values can be placeholders, as the API names them. */
-const FIELD_NAMES = [
-  'name',
-  'name_en',
-  'area',
-  'address',
-  'directions',
-  'position',
-  'host_venue_kind',
-  'floor_area_m2',
-  'seats',
-  'phone',
-  'amenities',
-  'lifecycle',
-  'weekly_hours',
-  'hours_exceptions',
-  'holiday_policy'
-]
 
 const placeholderFields = column(
   PLACEHOLDER_FIELDS,

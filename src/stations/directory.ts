@@ -1,12 +1,11 @@
 import { type Realm, realmOfArea } from '../actor.ts'
-import { readAllAreas } from '../areas/service.ts'
-import { readCalendar } from '../calendar/service.ts'
 import { type Revisions, readRevisions, sameRevisions } from '../changes/service.ts'
+import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import type { StationFacts } from './facts.ts'
-import { listAmenities } from './queries.ts'
 import { readAllStations, readChangedStations } from './reading.ts'
-import { type Reference, StationRecord } from './record.ts'
+import { StationRecord } from './record.ts'
+import { readReference } from './reference.ts'
 import { Snapshot } from './snapshot.ts'
 
 /** Another process's commit is seen within a second; the check itself has half of that to come back. */
@@ -23,6 +22,7 @@ const STATIONS = 'stations/'
 export class StationDirectory {
   readonly #db: Db
   readonly #realm: Realm
+  readonly #clock: Clock
   readonly #monotonicNow: () => number
   #snapshot: Snapshot | undefined
   #checked_at = Number.NEGATIVE_INFINITY
@@ -30,9 +30,10 @@ export class StationDirectory {
   #check: Promise<Snapshot> | undefined
 
   /** @param monotonicNow milliseconds of a clock that nobody sets back */
-  constructor(db: Db, realm: Realm, monotonicNow: () => number = () => performance.now()) {
+  constructor(db: Db, realm: Realm, clock: Clock, monotonicNow: () => number = () => performance.now()) {
     this.#db = db
     this.#realm = realm
+    this.#clock = clock
     this.#monotonicNow = monotonicNow
   }
 
@@ -78,11 +79,13 @@ export class StationDirectory {
   async #load(known: Snapshot | undefined): Promise<Snapshot> {
     const reading = this.#db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
     return await reading.execute(async (tx) => {
+      const now = this.#clock.now()
       const revisions = await this.#readRevisions(tx)
-      if (known === undefined || wentBack(known.revisions, revisions)) return await loadAll(tx, this.#realm, revisions)
+      if (known === undefined || wentBack(known.revisions, revisions))
+        return await loadAll(tx, this.#realm, revisions, now)
       const same = sameReference(known.revisions, revisions)
       const base = same ? known : known.withReference(await readReference(tx, this.#realm))
-      return base.with(await readChanges(tx, known.revisions, revisions), revisions)
+      return base.with(await readChanges(tx, known.revisions, revisions, now), revisions)
     })
   }
 
@@ -96,13 +99,13 @@ export class StationDirectory {
 const isOf = (realm: Realm, topic: string): boolean =>
   !topic.startsWith(STATIONS) || realmOfArea(topic.slice(STATIONS.length)) === realm
 
-async function readChanges(tx: Db, before: Revisions, now: Revisions): Promise<StationFacts[]> {
+async function readChanges(tx: Db, before: Revisions, after: Revisions, now: number): Promise<StationFacts[]> {
   const changed: StationFacts[] = []
-  for (const [topic, revision] of now) {
+  for (const [topic, revision] of after) {
     const since = before.get(topic) ?? 0
     if (!topic.startsWith(STATIONS) || revision === since) continue
     const subdistrict_code = topic.slice(STATIONS.length)
-    for await (const page of readChangedStations(tx, { subdistrict_code, revision: since })) changed.push(...page)
+    for await (const page of readChangedStations(tx, { subdistrict_code, revision: since }, now)) changed.push(...page)
   }
   return changed
 }
@@ -116,20 +119,10 @@ const wentBack = (before: Revisions, now: Revisions): boolean =>
 const sameReference = (one: Revisions, other: Revisions): boolean =>
   ['areas', 'calendar', 'amenities'].every((topic) => one.get(topic) === other.get(topic))
 
-async function readReference(tx: Db, realm: Realm): Promise<Reference> {
-  const amenities = await listAmenities(tx)
-  return {
-    areas: await readAllAreas(tx, realm),
-    amenities: new Map(amenities.map((amenity) => [amenity.code, amenity])),
-    amenity_places: new Map(amenities.map(({ code }, place) => [code, place])),
-    calendar: await readCalendar(tx)
-  }
-}
-
-async function loadAll(tx: Db, realm: Realm, revisions: Revisions): Promise<Snapshot> {
+async function loadAll(tx: Db, realm: Realm, revisions: Revisions, now: number): Promise<Snapshot> {
   const reference = await readReference(tx, realm)
   const records: StationRecord[] = []
-  for await (const page of readAllStations(tx, realm)) {
+  for await (const page of readAllStations(tx, realm, now)) {
     for (const facts of page) records.push(new StationRecord(facts, reference))
   }
   // The database sorts by its own collation, the snapshot by code units.

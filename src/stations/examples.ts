@@ -23,11 +23,22 @@ export const exampleStation = {
     }
   ],
   lifecycle: 'operating',
+  lifecycle_reason: null,
   weekly_hours: [{ weekday: 1, opens: '08:30', closes: '20:30' }],
   open_24h: false,
   hours_exceptions: [{ date: '2026-12-31', hours: [], reason: '设备检修' }],
   holiday_policy: { on_holidays: 'as_usual', holiday_hours: null, on_makeup_workdays: 'as_usual' },
   open: { state: 'open', reason: 'hours', next_change_at: '2026-11-23T20:30:00+08:00' },
+  alerts: [
+    {
+      id: '8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10',
+      kind: 'warning',
+      text: '饮水机停水检修，请自备饮用水。',
+      text_en: null,
+      starts_at: '2026-11-23T08:00:00+08:00',
+      ends_at: '2026-11-23T18:00:00+08:00'
+    }
+  ],
   navigation: {
     amap: 'https://uri.amap.com/navigation?to=116.592591,35.414652,%E9%A9%BF%E7%AB%99&mode=walk&coordinate=gaode&src=guanxin&callnative=1',
     baidu:

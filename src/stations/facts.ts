@@ -1,5 +1,5 @@
 import type { HolidayPolicy, HoursException, Lifecycle, WeeklySpan } from './rules/hours.ts'
-import type { Condition, HostVenueKind, PositionQuality, Provenance } from './tables.ts'
+import type { AlertKind, Condition, HostVenueKind, PositionQuality, Provenance } from './tables.ts'
 
 /** One kind of equipment or service, as the catalogue describes it. */
 export interface Amenity {
@@ -20,6 +20,16 @@ export interface StationAmenity {
   observed_at: number | null
 }
 
+/** A notice for a time. Times in milliseconds since 1970. */
+export interface StationAlert {
+  id: string
+  kind: AlertKind
+  text: string
+  text_en: string | null
+  starts_at: number
+  ends_at: number
+}
+
 /** Everything that is stored about a station, its parts included, as one value. Times in ms since 1970. */
 export interface StationFacts {
   code: string
@@ -38,12 +48,16 @@ export interface StationFacts {
   seats: number | null
   phone: string | null
   lifecycle: Lifecycle
+  /** Why it is so, in public words; null where nobody said. */
+  lifecycle_reason: string | null
   weekly_hours: WeeklySpan[] | null
   holiday_policy: HolidayPolicy
   /** By date. */
   hours_exceptions: HoursException[]
   /** In the catalogue's order. */
   amenities: StationAmenity[]
+  /** Those that were not over when the facts were read, in the order in which they start. */
+  alerts: StationAlert[]
   provenance: Provenance
   placeholder_fields: string[]
   last_verified_at: number | null

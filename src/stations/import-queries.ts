@@ -36,7 +36,8 @@ const stationTypes = {
   placeholder_fields: 'text[]',
   last_verified_at: 'timestamptz',
   version: 'integer',
-  updated_at: 'timestamptz'
+  updated_at: 'timestamptz',
+  lifecycle_reason: 'text'
 } as const
 
 const amenityTypes = {
@@ -79,6 +80,17 @@ export async function upsertStations(tx: Tx, stations: StationJson[]): Promise<s
   return rows.map(({ code }) => code)
 }
 
+/** Writes a new station; undefined where its code is used, by whomever. */
+export async function insertStation(tx: Tx, station: StationJson): Promise<string | undefined> {
+  // Nothing is done on a conflict, not even a lock taken: the other station may be foreign, or in use right now.
+  const { rows } = await sql<{ code: string }>`
+    insert into station (${columnsOf(stationTypes)})
+    select * from ${recordset([station], stationTypes)}
+    on conflict (code) do nothing
+    returning station.code`.execute(tx)
+  return rows[0]?.code
+}
+
 export const deleteStationAmenities = (tx: Tx, station_codes: string[]) =>
   sql`delete from station_amenity where station_code = any(${station_codes}::text[])`.execute(tx)
 
@@ -86,6 +98,20 @@ export const insertStationAmenities = (tx: Tx, amenities: AmenityJson[]) =>
   sql`
     insert into station_amenity (${columnsOf(amenityTypes)})
     select * from ${recordset(amenities, amenityTypes)}`.execute(tx)
+
+/** Takes away those that the station no longer has. */
+export const deleteOtherAmenities = (tx: Tx, station_code: string, kept_codes: string[]) =>
+  sql`
+    delete from station_amenity
+    where station_code = ${station_code} and amenity_code <> all(${kept_codes}::text[])`.execute(tx)
+
+/** Adds what is new and corrects quantities. The conditions of those that stay are not touched. */
+export const upsertAmenityQuantities = (tx: Tx, amenities: AmenityJson[]) =>
+  sql`
+    insert into station_amenity (${columnsOf(amenityTypes)})
+    select * from ${recordset(amenities, amenityTypes)}
+    on conflict (station_code, amenity_code) do update set quantity = excluded.quantity
+      where station_amenity.quantity is distinct from excluded.quantity`.execute(tx)
 
 export const deleteHoursExceptions = (tx: Tx, station_codes: string[]) =>
   sql`delete from station_hours_exception where station_code = any(${station_codes}::text[])`.execute(tx)

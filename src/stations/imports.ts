@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import { readAllAreas } from '../areas/service.ts'
 import type { Db, Tx } from '../database/tables.ts'
 import type { Table } from '../spreadsheets/read.ts'
-import { CODE, type ColumnReference, stationFields } from './columns.ts'
+import { CODE, stationFields } from './columns.ts'
 import type { StationFacts } from './facts.ts'
 import * as imports from './import-queries.ts'
 import { pinyinOf } from './pinyin.ts'
-import { listAmenities } from './queries.ts'
 import { readStationsByCode } from './reading.ts'
+import { readReference } from './reference.ts'
 import { codeOfRow, failedRow, type Outcome, type PlannedRow, placeColumns, planRows } from './rules/import-plan.ts'
+import { stationJson, subdistrictOf, timeJson } from './station-rows.ts'
 
 export interface ImportOptions {
   /** Milliseconds since 1970. */
@@ -45,7 +45,7 @@ export async function importWithin(tx: Tx, table: Table, options: ImportOptions)
   const fields = stationFields(await readReference(tx))
   const places = placeColumns(table.header, fields)
   const codes = [...new Set(table.rows.map((row) => codeOfRow(row, places)))]
-  const rows = planRows(table, places, await lockAndRead(tx, codes), fields, options.now)
+  const rows = planRows(table, places, await lockAndRead(tx, codes, options.now), fields, options.now)
   const report = reportOf(rows, options.dry_run)
   if (options.dry_run || report.counts.failed > 0) return report
   if (report.counts.inserted + report.counts.updated === 0) return report
@@ -75,17 +75,12 @@ const refusedIfTaken = (row: PlannedRow, taken: ReadonlySet<string>): PlannedRow
     ? failedRow(row, [{ column: CODE, reason: '刚刚有人新建了这个编码的驿站：请重新导出，再改一次' }])
     : row
 
-async function readReference(tx: Tx): Promise<ColumnReference> {
-  const amenities = await listAmenities(tx)
-  return { areas: await readAllAreas(tx), amenities: new Map(amenities.map((amenity) => [amenity.code, amenity])) }
-}
-
 // Read after they are locked, so that nobody changes what the rows are compared with.
-async function lockAndRead(tx: Tx, codes: string[]): Promise<Map<string, StationFacts>> {
+async function lockAndRead(tx: Tx, codes: string[], now: number): Promise<Map<string, StationFacts>> {
   await imports.lockStations(tx, codes)
   const stored = new Map<string, StationFacts>()
   for (const some of chunks(codes, STATIONS_PER_READ)) {
-    for (const facts of await readStationsByCode(tx, some)) stored.set(facts.code, facts)
+    for (const facts of await readStationsByCode(tx, some, now)) stored.set(facts.code, facts)
   }
   return stored
 }
@@ -181,24 +176,6 @@ async function replaceParts<Part>(
   })
   if (parts.length > 0) await insert(parts)
 }
-
-const stationJson = (facts: StationFacts, name_pinyin: string, now: number): imports.StationJson => {
-  const { holiday_policy, amenities: _, hours_exceptions: __, ...columns } = facts
-  return {
-    ...columns,
-    ...holiday_policy,
-    name_pinyin,
-    last_verified_at: timeJson(facts.last_verified_at),
-    version: facts.version + 1,
-    updated_at: timeJson(now)
-  }
-}
-
-/** Areas are communities or their sub-districts, whose codes begin alike. */
-const subdistrictOf = (area_code: string): string => `${area_code.slice(0, 9)}000`
-
-const timeJson = (epoch_ms: number | null): string | null =>
-  epoch_ms === null ? null : new Date(epoch_ms).toISOString()
 
 function* chunks<Item>(items: Item[], size: number): Generator<Item[]> {
   for (let place = 0; place < items.length; place += size) yield items.slice(place, place + size)

@@ -1,3 +1,5 @@
+const CHARACTERS_MAX = 1_000
+
 /**
  * The syllables of a name without tones, separated by blanks: `琵琶山` is `pi pa shan`. Done when a name is
  * written, because the dictionary is large and a process that only answers questions need not load it.
@@ -5,8 +7,12 @@
 export async function pinyinOf(name: string): Promise<string> {
   const { pinyin } = await import('pinyin-pro')
   const syllables = pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
-  return syllables
-    .flatMap((syllable) => syllable.toLowerCase().split(/[^a-z0-9]+/))
-    .filter((syllable) => syllable !== '')
-    .join(' ')
+  return (
+    syllables
+      .flatMap((syllable) => syllable.toLowerCase().split(/[^a-z0-9]+/))
+      .filter((syllable) => syllable !== '')
+      .join(' ')
+      // A few characters stand for whole words: a hundred of them would be more than a search needs.
+      .slice(0, CHARACTERS_MAX)
+  )
 }

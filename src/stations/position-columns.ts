@@ -1,12 +1,5 @@
 import type { CellIssue, Field } from './column-kinds.ts'
-import {
-  type CoordinateSystem,
-  fromStored,
-  isInChina,
-  isSamePosition,
-  looksSwapped,
-  toStored
-} from './rules/positions.ts'
+import { type CoordinateSystem, fromStored, positionToStore } from './rules/positions.ts'
 
 const LNG = '经度'
 const LAT = '纬度'
@@ -35,6 +28,11 @@ function parseDegrees(cell: string | undefined): number | undefined {
   return /^\d{1,3}(\.\d{1,15})?$/.test(plain) ? Number(plain) : undefined
 }
 
+const ISSUES = {
+  swapped: '经度和纬度看来写反了，请对调',
+  outside_china: '位置不在中国境内，请核对：经度 73 到 136，纬度 3 到 54'
+}
+
 export const positionField: Field = {
   headers: [LNG, LAT, CRS],
   optional: [CRS],
@@ -48,13 +46,8 @@ export const positionField: Field = {
     if (lat === undefined) issues.push({ column: LAT, reason: '请填写以度为单位的小数，例如 35.414652' })
     if (crs_cell !== undefined && parseCrs(crs_cell) === undefined) issues.push({ column: CRS, reason: CRS_HINT })
     if (lng === undefined || lat === undefined || issues.length > 0) return issues
-    if (looksSwapped([lng, lat])) return [{ column: LNG, reason: '经度和纬度看来写反了，请对调' }]
-    const stored = toStored([lng, lat], crs)
-    if (!isInChina([lng, lat]) || !isInChina(stored)) {
-      return [{ column: LNG, reason: '位置不在中国境内，请核对：经度 73 到 136，纬度 3 到 54' }]
-    }
-    // What was exported is rounded; the stored position is finer and stays where it is the same.
-    if (!is_new && isSamePosition([facts.lng, facts.lat], [lng, lat], crs)) return {}
-    return { lng: stored[0], lat: stored[1] }
+    const read = positionToStore([lng, lat], crs, is_new ? undefined : [facts.lng, facts.lat])
+    if ('issue' in read) return [{ column: LNG, reason: ISSUES[read.issue] }]
+    return { lng: read.position[0], lat: read.position[1] }
   }
 }

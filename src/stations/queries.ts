@@ -29,7 +29,8 @@ const stationColumns = [
   'version',
   'updated_at',
   'subdistrict_code',
-  'revision'
+  'revision',
+  'lifecycle_reason'
 ] as const
 
 const stations = (db: Db) => db.selectFrom('station').select(stationColumns).orderBy('code')
@@ -81,6 +82,19 @@ export const listHoursExceptions = (db: Db, station_codes: string[]) =>
     .where(isOneOf('station_code', station_codes))
     .orderBy('station_code')
     .orderBy('date')
+    .execute()
+
+/** Those that are current or still to come. */
+export const listOpenAlerts = (db: Db, station_codes: string[], now: Date) =>
+  db
+    .selectFrom('station_alert')
+    .select(['station_code', 'id', 'kind', 'text', 'text_en', 'starts_at', 'ends_at'])
+    .where(isOneOf('station_code', station_codes))
+    .where('ended_at', 'is', null)
+    .where('ends_at', '>', now)
+    .orderBy('station_code')
+    .orderBy('starts_at')
+    .orderBy('id')
     .execute()
 
 export const listAmenities = (db: Db) =>

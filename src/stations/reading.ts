@@ -6,52 +6,63 @@ import { Sharing } from './sharing.ts'
 
 const STATIONS_PER_PAGE = 2_000
 
-/** Every station of the realm with its parts, a page at a time: three statements a page, however many stations. */
-export async function* readAllStations(db: Db, realm: Realm): AsyncGenerator<StationFacts[]> {
-  yield* pages(db, (after) => queries.listStations(db, { realm, after, limit: STATIONS_PER_PAGE }))
+/**
+ * Every station of the realm with its parts, a page at a time: four statements a page, however many stations.
+ * @param now milliseconds since 1970; alerts that are over by then are left out
+ */
+export async function* readAllStations(db: Db, realm: Realm, now: number): AsyncGenerator<StationFacts[]> {
+  yield* pages(db, now, (after) => queries.listStations(db, { realm, after, limit: STATIONS_PER_PAGE }))
 }
 
 /** The stations of a sub-district that changed after the revision, as they are now. */
 export async function* readChangedStations(
   db: Db,
-  since: { subdistrict_code: string; revision: number }
+  since: { subdistrict_code: string; revision: number },
+  now: number
 ): AsyncGenerator<StationFacts[]> {
-  yield* pages(db, (after) => queries.listChangedStations(db, { ...since, after, limit: STATIONS_PER_PAGE }))
+  yield* pages(db, now, (after) => queries.listChangedStations(db, { ...since, after, limit: STATIONS_PER_PAGE }))
 }
 
-export async function readStationsByCode(db: Db, codes: string[]): Promise<StationFacts[]> {
-  return await withParts(db, await queries.listStationsByCode(db, codes), new Sharing())
+export async function readStationsByCode(db: Db, codes: string[], now: number): Promise<StationFacts[]> {
+  return await withParts(db, now, await queries.listStationsByCode(db, codes), new Sharing())
 }
 
 async function* pages(
   db: Db,
+  now: number,
   readPage: (after: string) => Promise<queries.StationRow[]>
 ): AsyncGenerator<StationFacts[]> {
   const sharing = new Sharing()
   let after = ''
   for (;;) {
     const rows = await readPage(after)
-    if (rows.length > 0) yield await withParts(db, rows, sharing)
+    if (rows.length > 0) yield await withParts(db, now, rows, sharing)
     if (rows.length < STATIONS_PER_PAGE) return
     after = rows.at(-1)?.code ?? after
   }
 }
 
-async function withParts(db: Db, rows: queries.StationRow[], sharing: Sharing): Promise<StationFacts[]> {
+async function withParts(db: Db, now: number, rows: queries.StationRow[], sharing: Sharing): Promise<StationFacts[]> {
   if (rows.length === 0) return []
   const codes = rows.map(({ code }) => code)
   const amenities = Map.groupBy(await queries.listStationAmenities(db, codes), ({ station_code }) => station_code)
   const exceptions = Map.groupBy(await queries.listHoursExceptions(db, codes), ({ station_code }) => station_code)
-  return rows.map((row) => assemble(row, amenities.get(row.code) ?? [], exceptions.get(row.code) ?? [], sharing))
+  const open_alerts = await queries.listOpenAlerts(db, codes, new Date(now))
+  const alerts = Map.groupBy(open_alerts, ({ station_code }) => station_code)
+  return rows.map((row) =>
+    assemble(row, amenities.get(row.code) ?? [], exceptions.get(row.code) ?? [], alerts.get(row.code) ?? [], sharing)
+  )
 }
 
 type AmenityRows = Awaited<ReturnType<typeof queries.listStationAmenities>>
 type ExceptionRows = Awaited<ReturnType<typeof queries.listHoursExceptions>>
+type AlertRows = Awaited<ReturnType<typeof queries.listOpenAlerts>>
 
 function assemble(
   row: queries.StationRow,
   amenities: AmenityRows,
   exceptions: ExceptionRows,
+  alerts: AlertRows,
   sharing: Sharing
 ): StationFacts {
   const { on_holidays, holiday_hours, on_makeup_workdays, subdistrict_code: _, revision: __, ...columns } = row
@@ -73,6 +84,11 @@ function assemble(
       quantity,
       condition: sharing.text(condition),
       observed_at: observed_at?.getTime() ?? null
+    })),
+    alerts: alerts.map(({ station_code: _, starts_at, ends_at, ...alert }) => ({
+      ...alert,
+      starts_at: starts_at.getTime(),
+      ends_at: ends_at.getTime()
     }))
   }
 }

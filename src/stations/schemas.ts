@@ -1,11 +1,19 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import { COORDINATE_SYSTEMS } from './rules/positions.ts'
-import { AMENITY_KINDS, CONDITIONS, HOST_VENUE_KINDS, LIFECYCLES, POSITION_QUALITIES, PROVENANCES } from './tables.ts'
+import {
+  ALERT_KINDS,
+  AMENITY_KINDS,
+  CONDITIONS,
+  HOST_VENUE_KINDS,
+  LIFECYCLES,
+  POSITION_QUALITIES,
+  PROVENANCES
+} from './tables.ts'
 
-const orNull = (schema: TSchema, description: string) => Type.Union([schema, Type.Null()], { description })
-const choice = <Choice extends string>(choices: readonly Choice[], description: string, example: Choice) =>
+export const orNull = (schema: TSchema, description: string) => Type.Union([schema, Type.Null()], { description })
+export const choice = <Choice extends string>(choices: readonly Choice[], description: string, example: Choice) =>
   Type.Enum([...choices], { type: 'string', description, examples: [example] })
-const time = (description: string) =>
+export const time = (description: string) =>
   Type.String({ format: 'date-time', description, examples: ['2026-11-20T08:00:00+08:00'] })
 const clock = (pattern: string, description: string, example: string) =>
   Type.String({ pattern, description, examples: [example] })
@@ -13,8 +21,8 @@ const clock = (pattern: string, description: string, example: string) =>
 const CLOCK = '^([01][0-9]|2[0-3]):[0-5][0-9]$'
 const CLOCK_OR_MIDNIGHT = '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$'
 
-const opens = clock(CLOCK, '开门时间。', '08:30')
-const closes = clock(CLOCK_OR_MIDNIGHT, '关门时间；不晚于开门时间时指次日，24:00 指当日结束。', '20:30')
+export const opens = clock(CLOCK, '开门时间。', '08:30')
+export const closes = clock(CLOCK_OR_MIDNIGHT, '关门时间；不晚于开门时间时指次日，24:00 指当日结束。', '20:30')
 
 export const Span = Type.Object({ opens, closes }, { $id: 'Span', title: 'Span', description: '一段开放时间。' })
 
@@ -70,6 +78,21 @@ export const StationAmenity = Type.Object(
   { $id: 'StationAmenity', title: 'StationAmenity', description: '驿站里的一种设施或服务及其状况。' }
 )
 
+export const alertFields = {
+  id: Type.String({ format: 'uuid', description: '公告编号。', examples: ['8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10'] }),
+  kind: choice(ALERT_KINDS, '种类：通知、提醒、临时关闭。', 'warning'),
+  text: Type.String({ description: '内容。', examples: ['饮水机停水检修，请自备饮用水。'] }),
+  text_en: orNull(Type.String(), '英文内容。'),
+  starts_at: time('从何时起。'),
+  ends_at: time('到何时止。')
+}
+
+export const CurrentAlert = Type.Object(alertFields, {
+  $id: 'CurrentAlert',
+  title: 'CurrentAlert',
+  description: '驿站正在发布的一条公告。'
+})
+
 export const Opening = Type.Object(
   {
     state: choice(['open', 'closed', 'unknown'], '开放、关闭、不清楚。', 'open'),
@@ -118,11 +141,13 @@ const fields = {
   phone: orNull(Type.String(), '场所的公开电话。'),
   amenities: Type.Array(Type.Ref('StationAmenity'), { description: '设施与服务。' }),
   lifecycle: choice(LIFECYCLES, '筹建、运行、暂停、撤销。', 'operating'),
+  lifecycle_reason: orNull(Type.String(), '目前状态的公开说明，例如为何暂停；没有说明时为 null。'),
   weekly_hours: orNull(Type.Array(Type.Ref('WeeklySpan')), '每周开放时间；不清楚时为 null。'),
   open_24h: Type.Boolean({ description: '每周时间是否全天 24 小时。' }),
   hours_exceptions: Type.Array(Type.Ref('HoursException'), { description: '特殊日期，按日期排列。' }),
   holiday_policy: Type.Ref('HolidayPolicy'),
   open: Type.Ref('Opening'),
+  alerts: Type.Array(Type.Ref('CurrentAlert'), { description: '此刻有效的公告，先开始的在前。' }),
   navigation: Type.Object(
     {
       amap: Type.String({ format: 'uri', description: '高德地图。' }),
@@ -205,6 +230,7 @@ export const stationSchemas = [
   HolidayPolicy,
   Position,
   StationAmenity,
+  CurrentAlert,
   Opening,
   Station,
   FoundStation,

@@ -42,6 +42,7 @@ export interface StationTables {
     version: Generated<number>
     updated_at: Date
     revision: Generated<number>
+    lifecycle_reason: string | null
   }
   station_amenity: {
     station_code: string
@@ -57,6 +58,20 @@ export interface StationTables {
     date: string
     hours: Json<Span[]>
     reason: string | null
+  }
+  station_alert: {
+    id: string
+    station_code: string
+    subdistrict_code: string
+    kind: AlertKind
+    text: string
+    text_en: string | null
+    starts_at: Date
+    ends_at: Date
+    ended_at: Date | null
+    version: Generated<number>
+    created_at: Date
+    updated_at: Date
   }
 }
 
@@ -79,6 +94,28 @@ export const LIFECYCLES = ['planned', 'operating', 'suspended', 'removed'] as co
 
 export const PROVENANCES = ['reported', 'placeholder', 'verified'] as const
 export type Provenance = (typeof PROVENANCES)[number]
+
+/** The fields whose values can be placeholders, as the API names them. */
+export const PLACEHOLDER_FIELDS = [
+  'name',
+  'name_en',
+  'area',
+  'address',
+  'directions',
+  'position',
+  'host_venue_kind',
+  'floor_area_m2',
+  'seats',
+  'phone',
+  'amenities',
+  'lifecycle',
+  'weekly_hours',
+  'hours_exceptions',
+  'holiday_policy'
+]
+
+export const ALERT_KINDS = ['info', 'warning', 'closure'] as const
+export type AlertKind = (typeof ALERT_KINDS)[number]
 
 export const CONDITIONS = ['working', 'broken', 'unknown'] as const
 export type Condition = (typeof CONDITIONS)[number]

@@ -226,6 +226,9 @@ t.test('a policy of holiday hours must bring them', async (t) => {
   ])
   t.strictSame(holidayPolicyIssues({ ...policy, holiday_hours: [] }), [])
   t.strictSame(holidayPolicyIssues(AS_USUAL), [])
+  t.strictSame(holidayPolicyIssues({ ...AS_USUAL, holiday_hours: [] }), [
+    { path: '/holiday_hours', issue: 'unused_holiday_hours' }
+  ])
 })
 
 t.test('a cell is written one way', async (t) => {

@@ -47,7 +47,7 @@ export async function openStationDatabase(t: Test, engine: TestEngine) {
       await exportText(db, codes, crs),
     exportTable: async (codes: string[], crs: CoordinateSystem = 'gcj02'): Promise<Table> =>
       await readTable(Buffer.from(await exportText(db, codes, crs)), 'stations.csv'),
-    stored: async (...codes: string[]): Promise<StationFacts[]> => await readStationsByCode(db, codes)
+    stored: async (...codes: string[]): Promise<StationFacts[]> => await readStationsByCode(db, codes, IMPORTED_AT)
   }
 }
 
@@ -57,7 +57,7 @@ async function exportText(db: Db, codes: string[], crs: CoordinateSystem): Promi
     areas: await readAllAreas(db),
     amenities: new Map(amenities.map((amenity) => [amenity.code, amenity]))
   }
-  return [...csvPieces(await readStationsByCode(db, codes), reference, crs)].join('')
+  return [...csvPieces(await readStationsByCode(db, codes, IMPORTED_AT), reference, crs)].join('')
 }
 
 /** The table with one cell of a row exchanged. */

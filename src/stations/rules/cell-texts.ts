@@ -29,18 +29,25 @@ export function parseLocalTime(text: string): number | undefined {
   const [, year = '', month = '', day = '', hour = '', minute = '', second = '00'] = LOCAL_TIME.exec(plain) ?? []
   const time =
     year === '' ? plain : `${year}-${padded(month)}-${padded(day)}T${padded(hour)}:${minute}:${second}${OFFSET}`
-  const read = Number(time.slice(0, 4))
-  return read >= YEAR_MIN && read <= YEAR_MAX ? parseTime(time) : undefined
+  return parseNearTime(time)
+}
+
+/** Milliseconds since 1970 of an RFC 3339 time of this century; undefined where it is none. */
+export function parseNearTime(text: string): number | undefined {
+  const year = Number(text.slice(0, 4))
+  return year >= YEAR_MIN && year <= YEAR_MAX ? parseTime(text) : undefined
 }
 
 // Clocks of people and servers differ a little.
 const CLOCK_DIFFERENCE_MILLISECONDS_MAX = 5 * 60_000
 
+/** Whether nobody can have seen it yet. */
+export const isStillToCome = (seen_at: number, now: number): boolean =>
+  seen_at > now + CLOCK_DIFFERENCE_MILLISECONDS_MAX
+
 /** What is wrong with the time of something that somebody has seen; undefined where nothing is. */
 export const futureReason = (seen_at: number, now: number): string | undefined =>
-  seen_at > now + CLOCK_DIFFERENCE_MILLISECONDS_MAX
-    ? `${formatLocalTime(seen_at)} 还没有到，请改成实际的时间`
-    : undefined
+  isStillToCome(seen_at, now) ? `${formatLocalTime(seen_at)} 还没有到，请改成实际的时间` : undefined
 
 const padded = (digits: string): string => digits.padStart(2, '0')
 
@@ -145,9 +152,11 @@ export function spanReason({ issue }: Pick<HoursIssue, 'issue'>): string {
 // Those that turn the direction of writing or take no room let one name pass for another.
 const INVISIBLE_CHARACTER = /[\p{Cc}\p{Cf}]/u
 
+export const hasInvisibleCharacter = (text: string): boolean => INVISIBLE_CHARACTER.test(text) || !text.isWellFormed()
+
 /** What is wrong with a text, to be read after the name of what it is; undefined where nothing is. */
 export function textFault(text: string, least: number, most: number): string | undefined {
-  if (INVISIBLE_CHARACTER.test(text) || !text.isWellFormed()) return '含有换行、制表符或别的不可见字符，请删去'
+  if (hasInvisibleCharacter(text)) return '含有换行、制表符或别的不可见字符，请删去'
   const { length } = [...text]
   if (length < least || length > most) return `应当有 ${least} 到 ${most} 个字，现在有 ${length} 个`
   return undefined

@@ -1,4 +1,4 @@
-const STATION_CODE = /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/
+export const STATION_CODE = /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/
 
 export const STATION_CODE_CHARACTERS = { least: 3, most: 32 } as const
 

@@ -65,6 +65,7 @@ export interface HoursIssue {
     | 'malformed_date'
     | 'duplicate_date'
     | 'missing_holiday_hours'
+    | 'unused_holiday_hours'
 }
 
 const MINUTES_PER_HOUR = 60
@@ -121,9 +122,14 @@ export function exceptionIssues(exceptions: readonly Pick<HoursException, 'date'
   })
 }
 
-/** What is wrong with a holiday policy: hours it asks for must be there, and hours that are there must be proper. */
+/** What is wrong with a holiday policy: hours must be there just where it asks for them, and be proper. */
 export function holidayPolicyIssues({ on_holidays, holiday_hours }: HolidayPolicy): HoursIssue[] {
-  if (holiday_hours !== null) return under('/holiday_hours', daySpanIssues(holiday_hours))
+  if (holiday_hours !== null) {
+    const issues = under('/holiday_hours', daySpanIssues(holiday_hours))
+    return on_holidays === 'holiday_hours'
+      ? issues
+      : [{ path: '/holiday_hours', issue: 'unused_holiday_hours' }, ...issues]
+  }
   return on_holidays === 'holiday_hours' ? [{ path: '/holiday_hours', issue: 'missing_holiday_hours' }] : []
 }
 

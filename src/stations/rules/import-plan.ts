@@ -7,6 +7,8 @@ import type { CellIssue, Field, RowContext } from '../column-kinds.ts'
 import { AREA_CODE, CODE, LAST_VERIFIED_AT, LIFECYCLE, PLACEHOLDER_FIELDS } from '../columns.ts'
 import type { StationFacts } from '../facts.ts'
 import { CRS, parseCrs, USUAL_CRS } from '../position-columns.ts'
+import { isFinal } from './lifecycles.ts'
+import { type ProvenanceIssue, provenanceIssues } from './provenances.ts'
 
 export type Outcome = 'inserted' | 'updated' | 'unchanged' | 'failed'
 
@@ -112,6 +114,8 @@ function planRow(
   for (const issue of contradictions(before, after)) {
     if (!errors.some(({ column }) => column === issue.column)) errors.push(issue)
   }
+  // Whatever was said of the lifecycle before is not why it is what it is now.
+  if (before?.lifecycle !== after.lifecycle) after = { ...after, lifecycle_reason: null }
   const planned = { number, code, before, after, changes, errors }
   if (errors.length > 0) return failedRow(planned, errors)
   return { ...planned, outcome: before === undefined ? 'inserted' : changes.length > 0 ? 'updated' : 'unchanged' }
@@ -166,23 +170,23 @@ function readField(
 /** What the database would refuse, and what no import may do, where each cell alone is fine. */
 function contradictions(before: StationFacts | undefined, after: StationFacts): CellIssue[] {
   const issues: CellIssue[] = []
-  if (before?.lifecycle === 'removed' && after.lifecycle !== 'removed') {
+  if (before !== undefined && isFinal(before.lifecycle) && after.lifecycle !== before.lifecycle) {
     issues.push({ column: LIFECYCLE, reason: '已撤销的驿站不能恢复，编码也不再使用：请保留“撤销”，另用新编码建站' })
   }
   if (before !== undefined && realmOfArea(before.area_code) !== realmOfArea(after.area_code)) {
     issues.push({ column: AREA_CODE, reason: '这个编码属于沙盒或已属于真实的驿站，不能在两者之间移动：请换一个编码' })
   }
-  if (after.provenance === 'verified' && after.placeholder_fields.length > 0) {
-    issues.push({ column: PLACEHOLDER_FIELDS, reason: '资料来源是“已核实”时这一格应当留空' })
-  }
-  if (after.provenance === 'verified' && after.last_verified_at === null) {
-    issues.push({ column: LAST_VERIFIED_AT, reason: '资料来源是“已核实”时请填写核实时间' })
-  }
+  for (const issue of provenanceIssues(after)) issues.push(contradiction[issue])
   return issues
 }
 
+const contradiction: Record<ProvenanceIssue, CellIssue> = {
+  placeholders_left: { column: PLACEHOLDER_FIELDS, reason: '资料来源是“已核实”时这一格应当留空' },
+  verification_not_dated: { column: LAST_VERIFIED_AT, reason: '资料来源是“已核实”时请填写核实时间' }
+}
+
 /** What a station is that nothing was said about. */
-const newStation = (code: string): StationFacts => ({
+export const newStation = (code: string): StationFacts => ({
   code,
   area_code: '',
   name: '',
@@ -198,10 +202,12 @@ const newStation = (code: string): StationFacts => ({
   seats: null,
   phone: null,
   lifecycle: 'operating',
+  lifecycle_reason: null,
   weekly_hours: null,
   holiday_policy: { on_holidays: 'as_usual', holiday_hours: null, on_makeup_workdays: 'as_usual' },
   hours_exceptions: [],
   amenities: [],
+  alerts: [],
   // Nothing counts as verified because somebody forgot to say that it is not.
   provenance: 'placeholder',
   placeholder_fields: [],

@@ -39,6 +39,21 @@ const toSystem = ([lng, lat]: LngLat, from: Vendor, to: Vendor): LngLat => {
   return [moved_lng, moved_lat]
 }
 
+/**
+ * What to store of a position that somebody sends. What was answered is rounded and the stored position is finer,
+ * so that stays where the sent one is what was answered.
+ */
+export function positionToStore(
+  position: LngLat,
+  crs: CoordinateSystem,
+  stored?: LngLat
+): { position: LngLat } | { issue: 'swapped' | 'outside_china' } {
+  if (looksSwapped(position)) return { issue: 'swapped' }
+  const moved = toStored(position, crs)
+  if (!isInChina(position) || !isInChina(moved)) return { issue: 'outside_china' }
+  return { position: stored !== undefined && isSamePosition(stored, position, crs) ? stored : moved }
+}
+
 /** Whether a position read back from an answer is still the stored one, for all the rounding in between. */
 export function isSamePosition(stored: LngLat, position: LngLat, crs: CoordinateSystem): boolean {
   const [lng, lat] = fromStored(stored, crs)
