@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
+import { accessRoutes } from './access/routes.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { OpenDatabase } from './database/connection.ts'
@@ -65,6 +66,7 @@ export async function buildApp({ database: open, log_level, version, ...surround
 
   await app.register(problemPages)
   await app.register(healthRoutes, { prefix: '/v1' })
+  await app.register(accessRoutes, { prefix: '/v1' })
   await app.register(areaRoutes, { prefix: '/v1' })
   await app.register(stationRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })

@@ -35,13 +35,21 @@ export class Problem extends Error {
   readonly definition: ProblemDefinition
   readonly detail: Sentence
   readonly errors: InputError[]
+  /** From when on it may go better: sent as `Retry-After`. */
+  readonly retry_after_seconds: number | undefined
 
-  constructor(definition: ProblemDefinition, detail: Sentence, errors: InputError[] = []) {
+  constructor(
+    definition: ProblemDefinition,
+    detail: Sentence,
+    errors: InputError[] = [],
+    retry_after_seconds?: number
+  ) {
     super(detail.en)
     this.name = 'Problem'
     this.definition = definition
     this.detail = detail
     this.errors = errors
+    this.retry_after_seconds = retry_after_seconds
   }
 }
 
@@ -66,7 +74,7 @@ export const allProblems = (): ProblemDefinition[] =>
 
 export const problemByCode = (code: string): ProblemDefinition | undefined => catalogue.get(code)
 
-interface ProblemSource<Facts> {
+interface ProblemSource<Facts extends object> {
   kind: ProblemKind
   code: string
   title: Sentence
@@ -78,16 +86,20 @@ interface ProblemSource<Facts> {
 }
 
 /** Declares a problem once; calling the result builds the error to throw. */
-export function defineProblem<Facts>({ detail, example, pointer, ...rest }: ProblemSource<Facts>) {
+export function defineProblem<Facts extends object>({ detail, example, pointer, ...rest }: ProblemSource<Facts>) {
   const definition: ProblemDefinition = { ...rest, pointer, example: detail(example) }
   if (catalogue.has(definition.code)) throw new Error(`the problem ${definition.code} is declared twice`)
   catalogue.set(definition.code, definition)
   const build = (facts: Facts, errors?: InputError[]) => {
-    const problem = new Problem(definition, detail(facts), errors)
+    const problem = new Problem(definition, detail(facts), errors, waitIn(facts))
     return pointer === undefined ? problem : atPointer(pointer, problem)
   }
   return Object.assign(build, { definition })
 }
+
+/** A problem that tells how long to wait has it among its facts. */
+const waitIn = (facts: { retry_after_seconds?: unknown }): number | undefined =>
+  typeof facts.retry_after_seconds === 'number' ? facts.retry_after_seconds : undefined
 
 /** A problem as routes list it. */
 export interface DeclaredProblem {
@@ -96,6 +108,15 @@ export interface DeclaredProblem {
 
 /** A fault at one place of the input: the problem's own code and sentence, with the pointer. */
 export function atPointer(pointer: string, problem: Problem): Problem {
-  const { definition, detail } = problem
-  return new Problem(definition, detail, [{ pointer, code: definition.code, detail }])
+  const { definition, detail, retry_after_seconds } = problem
+  return new Problem(definition, detail, [{ pointer, code: definition.code, detail }], retry_after_seconds)
+}
+
+/**
+ * For a refusal that must be kept, such as a wrong guess that counts: the use case answers with the problem, so that
+ * its transaction is committed, and only then the problem is thrown.
+ */
+export function thrownIfRefused<Result>(outcome: Result | Problem): Result {
+  if (outcome instanceof Problem) throw outcome
+  return outcome
 }

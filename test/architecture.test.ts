@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   areas: ['http', 'database'],
   audit: ['http', 'database', 'calendar', 'spreadsheets'],
   persons: ['http', 'database', 'areas', 'audit', 'protection'],
-  access: ['http', 'database', 'areas', 'audit', 'persons', 'protection'],
+  access: ['http', 'database', 'areas', 'calendar', 'audit', 'persons', 'protection'],
   stations: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'changes', 'access', 'audit'],
   register: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'access', 'audit'],
   points: ['http', 'database', 'areas', 'calendar', 'changes', 'access', 'audit'],

@@ -27,6 +27,8 @@ export async function getArea(db: Db, code: string): Promise<AreaWithChildren> {
   return { ...area, children: await queries.listAreas(db, { parent_code: code }) }
 }
 
+export const isArea = async (db: Db, code: string): Promise<boolean> => (await queries.findArea(db, code)) !== undefined
+
 /** Every area, by code: a few hundred rows that other modules keep in memory. */
 export async function readAllAreas(db: Db): Promise<Map<string, Area>> {
   return new Map((await queries.listAreas(db, {})).map((area) => [area.code, area]))

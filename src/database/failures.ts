@@ -37,3 +37,7 @@ export const isQueryTimeout = (error: unknown): boolean =>
 /** Serialization failures and deadlocks: nothing was done, and it may be tried again. */
 export const isConflictOfTransactions = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01')
+
+/** The database refused a statement because of the constraint (or the trigger) with that name. */
+export const isViolationOf = (error: unknown, constraint: string): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === constraint

@@ -9,15 +9,27 @@ const addFormats = formats.default
 // Everything in a query string is text, so numbers and booleans are read from text there; a body has
 // types of its own, and "5" is not 5. Unknown names are refused in both: a misspelt filter that is
 // silently ignored gives a wrong answer that looks right.
-const textual = addFormats(new Ajv({ allErrors: true, coerceTypes: true, useDefaults: true, removeAdditional: false }))
-const typed = addFormats(new Ajv({ allErrors: true, coerceTypes: false, useDefaults: true, removeAdditional: false }))
+const options = { allErrors: true, useDefaults: true, removeAdditional: false, allowUnionTypes: true } as const
+const textual = addFormats(new Ajv({ ...options, coerceTypes: true }))
+const typed = addFormats(new Ajv({ ...options, coerceTypes: false }))
 
 /**
  * What the framework asks for once in each module: a function that makes validators. Its declared type is
  * that of ajv's own `compile`; what it is called with is a route's schema and the part it is for.
  */
-export const buildValidator = (() => (route: { schema: AnySchema; httpPart?: string }) =>
-  compilerFor(route.httpPart)(route.schema)) as never
+export const buildValidator = ((components: Record<string, AnySchema> = {}) => {
+  for (const [name, schema] of Object.entries(components)) addComponent(name, schema)
+  return (route: { schema: AnySchema; httpPart?: string }) => compilerFor(route.httpPart)(route.schema)
+}) as never
+
+const componentNames = new Set<string>()
+
+/** A name means the same schema everywhere; it is compiled when a body first refers to it. */
+function addComponent(name: string, schema: AnySchema): void {
+  if (componentNames.has(name)) return
+  componentNames.add(name)
+  typed.addSchema(schema, name, undefined, false)
+}
 
 const compilerFor = (part: string | undefined) => (schema: AnySchema) =>
   (part === 'body' ? typed : textual).compile(schema)
@@ -141,6 +153,11 @@ const faults: Record<string, Fault> = {
     'too_many',
     ({ limit }) => `最多 ${limit} 项。`,
     ({ limit }) => `takes at most ${limit} items.`
+  ),
+  uniqueItems: fault(
+    'repeated',
+    ({ i }) => `第 ${Number(i) + 1} 项与别的项重复，请去掉。`,
+    ({ i }) => `names item ${Number(i) + 1} twice; remove it.`
   ),
   enum: fault(
     'not_a_choice',

@@ -51,7 +51,8 @@ export function answerProblem(error: Error, request: FastifyRequest, reply: Fast
   const problem = asProblem(error, request.server)
   const status = statusOf[problem.definition.kind]
   if (status >= 500) request.log.error({ err: error, operation: request.routeOptions.url }, 'a request failed')
-  if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+  const wait_seconds = problem.retry_after_seconds ?? (status === 503 ? RETRY_AFTER_SECONDS : undefined)
+  if (wait_seconds !== undefined) reply.header('retry-after', wait_seconds)
   if (status === 401) reply.header('www-authenticate', 'Bearer')
   const language = preferredLanguage(request.headers['accept-language'])
   return reply
