@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
-import { apiKeyRoutes } from './access/api-key-routes.ts'
 import { accessRoutes } from './access/routes.ts'
 import type { CodeSender } from './access/service.ts'
 import { areaRoutes } from './areas/routes.ts'
@@ -104,7 +103,6 @@ export async function buildApp({
   await app.register(problemPages)
   await app.register(healthRoutes, { prefix: '/v1' })
   await app.register(accessRoutes, { prefix: '/v1', codes })
-  await app.register(apiKeyRoutes, { prefix: '/v1' })
   await app.register(areaRoutes, { prefix: '/v1' })
   await app.register(stationRoutes, { prefix: '/v1' })
   await app.register(stationWritingRoutes, { prefix: '/v1' })
