@@ -265,6 +265,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stations/{code}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上报在驿站看到的状况
+         * @description 设施可用或故障、拥挤或不挤、该开没开。同一人对同一对象每个整点小时只计一次：重复上报同样的状况回答 `counted: false`，可放心重试；改报别的状况要等下一个整点，本区划的工作人员除外。
+         *
+         *     多人的说法一致时即显示；互相矛盾时显示不清楚；本区划工作人员所报为准，此前的不再计。过期自动失效：设施见目录的 condition_valid_hours，拥挤 2 小时，该开没开 4 小时。故障或该开没开会立一条故障，由工作人员或其后两个不同的人看到已恢复来排除；其间只有一人看到恢复时显示不清楚。
+         *
+         *     不记录是谁上报的。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。不限区划。
+         */
+        post: operations["observeStation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{code}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询驿站的故障
+         * @description 未排除的在前，再按时间由近及远。骑手可查任何驿站。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员、持有权限范围 `faults:read` 的合作应用。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员、持有权限范围 `faults:read` 的合作应用。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listStationFaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{code}/faults/{id}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 排除驿站的故障
+         * @description 表示现在已恢复，同时作为工作人员的一次上报，此前的上报不再计。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["clearStationFault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{code}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询驿站每小时的签到人次
+         * @description 由近及远；没有人签到的小时不列出，1 至 4 人次的只说少于 5（count 为 null）。默认最近 7 天。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listCheckIns"];
+        put?: never;
+        /**
+         * 在驿站签到
+         * @description 只按驿站和小时计人次，不记录是谁，也查不出谁去过哪里。同一人每个整点小时只计一次，计在最先签到的驿站；可放心重试。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。不限区划。
+         */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -694,6 +796,48 @@ export interface components {
             stale_after: string | null;
         };
         /**
+         * Crowding
+         * @description 来过的人说的拥挤程度。
+         */
+        Crowding: {
+            /**
+             * @description 拥挤、不挤。
+             * @example crowded
+             * @enum {string}
+             */
+            state: "crowded" | "quiet";
+            /**
+             * Format: date-time
+             * @description 最近一次有人看到的时间。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            observed_at: string;
+            /**
+             * Format: date-time
+             * @description 过了这个时间不再可信，也不再显示。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            stale_after: string;
+        };
+        /**
+         * ReportedClosed
+         * @description 来过的人说该开没开。
+         */
+        ReportedClosed: {
+            /**
+             * Format: date-time
+             * @description 最近一次有人看到的时间。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            observed_at: string;
+            /**
+             * Format: date-time
+             * @description 过了这个时间不再可信，也不再显示。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            stale_after: string;
+        };
+        /**
          * Opening
          * @description 是否开放、依据是什么、什么时候变化。
          */
@@ -768,6 +912,10 @@ export interface components {
             phone: string | null;
             /** @description 设施与服务。 */
             amenities: components["schemas"]["StationAmenity"][];
+            /** @description 拥挤程度；没有新鲜的上报或互相矛盾时为 null。 */
+            crowding: components["schemas"]["Crowding"] | null;
+            /** @description 有人上报该开没开；没有新鲜的上报或互相矛盾时为 null。 */
+            reported_closed: components["schemas"]["ReportedClosed"] | null;
             /**
              * @description 筹建、运行、暂停、撤销。
              * @example operating
@@ -883,6 +1031,10 @@ export interface components {
             phone: string | null;
             /** @description 设施与服务。 */
             amenities: components["schemas"]["StationAmenity"][];
+            /** @description 拥挤程度；没有新鲜的上报或互相矛盾时为 null。 */
+            crowding: components["schemas"]["Crowding"] | null;
+            /** @description 有人上报该开没开；没有新鲜的上报或互相矛盾时为 null。 */
+            reported_closed: components["schemas"]["ReportedClosed"] | null;
             /**
              * @description 筹建、运行、暂停、撤销。
              * @example operating
@@ -1021,6 +1173,170 @@ export interface components {
          */
         AmenityCatalogue: {
             items: components["schemas"]["AmenityKind"][];
+        };
+        /**
+         * NewObservation
+         * @description 一次状况上报。
+         * @example {
+         *       "subject": "amenity",
+         *       "amenity_code": "microwave",
+         *       "state": "broken"
+         *     }
+         */
+        NewObservation: {
+            /**
+             * @description 说的是什么：设施、拥挤程度、是否开门。
+             * @example amenity
+             * @enum {string}
+             */
+            subject: "amenity" | "crowding" | "opening";
+            /**
+             * @description 设施或服务的代码；仅当 subject 为 amenity 时填写，且必须填写。
+             * @example microwave
+             */
+            amenity_code?: string;
+            /**
+             * @description 看到的情况。设施：working 可用、broken 故障；拥挤程度：quiet 不挤、crowded 拥挤；是否开门：open 开着、closed 该开没开。
+             * @example broken
+             * @enum {string}
+             */
+            state: "working" | "broken" | "quiet" | "crowded" | "open" | "closed";
+        };
+        /**
+         * ObservationResult
+         * @description 上报的结果。
+         */
+        ObservationResult: {
+            /** @description 是否计入；同一人对同一对象在同一整点小时内重复上报时为 false。 */
+            counted: boolean;
+            /** @description 综合各人的上报，现在显示的状况。 */
+            shown: {
+                /**
+                 * @description 现在显示的状况；没有新鲜的上报或互相矛盾时为 unknown。
+                 * @example broken
+                 * @enum {string}
+                 */
+                state: "working" | "broken" | "quiet" | "crowded" | "open" | "closed" | "unknown";
+                /** @description 最近一次有人看到的时间。 */
+                observed_at: string | null;
+                /** @description 过了这个时间不再可信。 */
+                stale_after: string | null;
+            };
+            /** @description 因此存在的未排除故障；没有时为 null。 */
+            fault_id: string | null;
+        };
+        /**
+         * Fault
+         * @description 驿站的一条故障。不含是谁上报的。
+         */
+        Fault: {
+            /**
+             * Format: uuid
+             * @description 故障编号。
+             */
+            id: string;
+            /**
+             * @description 设施故障，或该开没开。
+             * @example amenity
+             * @enum {string}
+             */
+            subject: "amenity" | "opening";
+            /** @description 出故障的设施或服务；该开没开时为 null。 */
+            amenity_code: string | null;
+            /**
+             * @description 未排除、已排除。
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "closed";
+            /**
+             * Format: date-time
+             * @description 第一次有人上报的时间。
+             * @example 2026-11-23T08:00:00+08:00
+             */
+            opened_at: string;
+            /**
+             * Format: date-time
+             * @description 最近一次有人上报的时间。
+             * @example 2026-11-23T08:00:00+08:00
+             */
+            last_reported_at: string;
+            /**
+             * @description 上报过几次。
+             * @example 2
+             */
+            reports_count: number;
+            /**
+             * @description 最近一次上报之后，有几个不同的人看到已恢复；满 2 人即视为排除。
+             * @example 1
+             */
+            recoveries_count: number;
+            /** @description 排除的时间；未排除时为 null。 */
+            closed_at: string | null;
+            /** @description 由工作人员，或由后来的上报排除；未排除时为 null。 */
+            closed_by: ("staff" | "observations") | null;
+            /** @description 工作人员排除时的说明，只给工作人员看；没有时为 null。 */
+            note: string | null;
+        };
+        /**
+         * FaultPage
+         * @description 一页故障，未排除的在前，再按时间由近及远。
+         */
+        FaultPage: {
+            items: components["schemas"]["Fault"][];
+            /** @description 下一页的游标；没有下一页时为 null。 */
+            next: string | null;
+        };
+        /**
+         * FaultClearing
+         * @description 排除故障；没有要说明的，可以没有请求体。
+         * @example {
+         *       "note": "已更换微波炉保险丝"
+         *     }
+         */
+        FaultClearing: {
+            /**
+             * @description 怎样排除的；请不要写人名、电话等个人信息。
+             * @example 已更换微波炉保险丝
+             */
+            note?: string;
+        } | null;
+        /**
+         * CheckIn
+         * @description 签到的结果。
+         */
+        CheckIn: {
+            /** @description 是否计入；同一人每个整点小时只计一次，在别的驿站签过到也算。 */
+            counted: boolean;
+            /**
+             * Format: date-time
+             * @description 计入哪个小时，以其开始时间表示。
+             * @example 2026-11-23T08:00:00+08:00
+             */
+            hour: string;
+        };
+        /**
+         * CheckInHour
+         * @description 一个小时的签到人次。
+         */
+        CheckInHour: {
+            /**
+             * Format: date-time
+             * @description 哪个小时，以其开始时间表示。
+             * @example 2026-11-23T08:00:00+08:00
+             */
+            hour: string;
+            /** @description 签到人次；1 至 4 人次时为 null（少于 5），以免看出个人的行踪。 */
+            count: number | null;
+        };
+        /**
+         * CheckInPage
+         * @description 一页按小时的签到人次，由近及远；没有人签到的小时不列出。
+         */
+        CheckInPage: {
+            items: components["schemas"]["CheckInHour"][];
+            /** @description 下一页的游标；没有下一页时为 null。 */
+            next: string | null;
         };
         /**
          * AuditEntry
@@ -1226,6 +1542,8 @@ export interface operations {
             /** @description 已经发出。 */
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1238,9 +1556,11 @@ export interface operations {
                     "application/json": components["schemas"]["CodeAnswer"];
                 };
             };
-            /** @description `body_not_json` 请求体不是有效的 JSON；`text_not_readable` 文字里有无法保存的字符；`phone_not_valid` 手机号不正确；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            /** @description `body_not_json` 请求体不是有效的 JSON；`text_not_readable` 文字里有无法保存的字符；`phone_not_valid` 手机号不正确；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1250,6 +1570,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1259,6 +1581,8 @@ export interface operations {
             /** @description `body_too_large` 请求体太大 */
             413: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1268,6 +1592,8 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1277,15 +1603,20 @@ export interface operations {
             /** @description `media_type_not_supported` 不支持这种请求体格式 */
             415: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `code_requested_too_soon` 验证码请求得太频繁 */
+            /** @description `code_requested_too_soon` 验证码请求得太频繁；`too_many_requests` 请求过于频繁 */
             429: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1295,6 +1626,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1304,6 +1637,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1313,6 +1648,9 @@ export interface operations {
             /** @description `code_not_sent` 验证码没有发出；`database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1341,6 +1679,8 @@ export interface operations {
             /** @description 一页登录会话。 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1364,6 +1704,8 @@ export interface operations {
             /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1373,6 +1715,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1382,6 +1726,8 @@ export interface operations {
             /** @description `not_allowed` 没有权限；`not_allowed` 没有权限 */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1391,6 +1737,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1400,6 +1760,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1409,6 +1771,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1418,6 +1782,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1442,6 +1809,8 @@ export interface operations {
             /** @description 登录成功。 */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1470,9 +1839,11 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedSession"];
                 };
             };
-            /** @description `body_not_json` 请求体不是有效的 JSON；`text_not_readable` 文字里有无法保存的字符；`phone_not_valid` 手机号不正确；`code_not_right` 验证码不正确或已失效；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            /** @description `body_not_json` 请求体不是有效的 JSON；`text_not_readable` 文字里有无法保存的字符；`phone_not_valid` 手机号不正确；`code_not_right` 验证码不正确或已失效；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1482,6 +1853,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1491,6 +1864,8 @@ export interface operations {
             /** @description `body_too_large` 请求体太大 */
             413: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1500,6 +1875,8 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1509,15 +1886,20 @@ export interface operations {
             /** @description `media_type_not_supported` 不支持这种请求体格式 */
             415: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_guesses` 验证码输错次数太多 */
+            /** @description `too_many_guesses` 验证码输错次数太多；`too_many_requests` 请求过于频繁 */
             429: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1527,6 +1909,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1536,6 +1920,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1545,6 +1931,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1565,6 +1954,8 @@ export interface operations {
             /** @description 现在的登录会话。 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1592,6 +1983,8 @@ export interface operations {
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1601,6 +1994,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1610,6 +2005,8 @@ export interface operations {
             /** @description `not_allowed` 没有权限；`not_allowed` 没有权限 */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1619,6 +2016,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1628,6 +2039,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1637,6 +2050,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1646,6 +2061,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1666,6 +2084,8 @@ export interface operations {
             /** @description 已退出，没有响应体。 */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1673,6 +2093,8 @@ export interface operations {
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1682,6 +2104,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1691,6 +2115,8 @@ export interface operations {
             /** @description `not_allowed` 没有权限 */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1700,6 +2126,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1709,6 +2149,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1718,6 +2160,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1727,6 +2171,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1753,6 +2200,8 @@ export interface operations {
             /** @description 已退出，没有响应体。 */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1760,6 +2209,8 @@ export interface operations {
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1769,6 +2220,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1778,6 +2231,8 @@ export interface operations {
             /** @description `not_allowed` 没有权限 */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1787,6 +2242,8 @@ export interface operations {
             /** @description `session_not_found` 没有这个登录会话 */
             404: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1796,6 +2253,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1805,6 +2276,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1814,6 +2287,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1823,6 +2298,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2240,6 +2718,12 @@ export interface operations {
                      *               "stale_after": "2026-11-26T08:00:00+08:00"
                      *             }
                      *           ],
+                     *           "crowding": {
+                     *             "state": "quiet",
+                     *             "observed_at": "2026-11-23T09:30:00+08:00",
+                     *             "stale_after": "2026-11-23T11:30:00+08:00"
+                     *           },
+                     *           "reported_closed": null,
                      *           "lifecycle": "operating",
                      *           "weekly_hours": [
                      *             {
@@ -2443,6 +2927,12 @@ export interface operations {
                      *           "stale_after": "2026-11-26T08:00:00+08:00"
                      *         }
                      *       ],
+                     *       "crowding": {
+                     *         "state": "quiet",
+                     *         "observed_at": "2026-11-23T09:30:00+08:00",
+                     *         "stale_after": "2026-11-23T11:30:00+08:00"
+                     *       },
+                     *       "reported_closed": null,
                      *       "lifecycle": "operating",
                      *       "weekly_hours": [
                      *         {
@@ -2714,6 +3204,12 @@ export interface operations {
                      *                 "stale_after": "2026-11-26T08:00:00+08:00"
                      *               }
                      *             ],
+                     *             "crowding": {
+                     *               "state": "quiet",
+                     *               "observed_at": "2026-11-23T09:30:00+08:00",
+                     *               "stale_after": "2026-11-23T11:30:00+08:00"
+                     *             },
+                     *             "reported_closed": null,
                      *             "lifecycle": "operating",
                      *             "weekly_hours": [
                      *               {
@@ -3206,6 +3702,847 @@ export interface operations {
             };
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    observeStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObservation"];
+            };
+        };
+        responses: {
+            /** @description 同一小时内已报过，没有再计。 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counted": false,
+                     *       "shown": {
+                     *         "state": "broken",
+                     *         "observed_at": "2026-11-23T10:00:00+08:00",
+                     *         "stale_after": "2026-11-26T10:00:00+08:00"
+                     *       },
+                     *       "fault_id": "0d9c5a52-5f0e-4c58-9a5c-0d6c4a6f1f11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObservationResult"];
+                };
+            };
+            /** @description 已计入。 */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counted": true,
+                     *       "shown": {
+                     *         "state": "broken",
+                     *         "observed_at": "2026-11-23T10:00:00+08:00",
+                     *         "stale_after": "2026-11-26T10:00:00+08:00"
+                     *       },
+                     *       "fault_id": "0d9c5a52-5f0e-4c58-9a5c-0d6c4a6f1f11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObservationResult"];
+                };
+            };
+            /** @description `unknown_amenity` 没有这种设施或服务；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_operating` 驿站没有在运行；`station_not_due_to_be_open` 驿站现在本来就不开；`observed_already` 这个小时内已报过别的状况 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `amenity_not_at_station` 驿站没有这种设施或服务 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStationFaults: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要未排除的，或只要已排除的。
+                 * @example open
+                 */
+                state?: "open" | "closed";
+                /**
+                 * @description 一页最多几项。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页故障。 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0d9c5a52-5f0e-4c58-9a5c-0d6c4a6f1f11",
+                     *           "subject": "amenity",
+                     *           "amenity_code": "microwave",
+                     *           "state": "open",
+                     *           "opened_at": "2026-11-23T10:00:00+08:00",
+                     *           "last_reported_at": "2026-11-23T11:20:00+08:00",
+                     *           "reports_count": 2,
+                     *           "recoveries_count": 0,
+                     *           "closed_at": null,
+                     *           "closed_by": null,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FaultPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`scope_missing` 接口密钥没有这项权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`scope_missing` 接口密钥没有这项权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clearStationFault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+                /**
+                 * @description 故障编号。
+                 * @example 0d9c5a52-5f0e-4c58-9a5c-0d6c4a6f1f11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaultClearing"];
+            };
+        };
+        responses: {
+            /** @description 故障已排除。 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9c5a52-5f0e-4c58-9a5c-0d6c4a6f1f11",
+                     *       "subject": "amenity",
+                     *       "amenity_code": "microwave",
+                     *       "state": "closed",
+                     *       "opened_at": "2026-11-23T10:00:00+08:00",
+                     *       "last_reported_at": "2026-11-23T11:20:00+08:00",
+                     *       "reports_count": 2,
+                     *       "recoveries_count": 0,
+                     *       "closed_at": "2026-11-23T15:00:00+08:00",
+                     *       "closed_by": "staff",
+                     *       "note": "已更换微波炉保险丝"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站；`fault_not_found` 没有这条故障 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fault_cleared_already` 故障已经排除；`idempotency_key_in_use` 同一个请求还在处理 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCheckIns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 从哪一天起，含当天；默认为 to 之前 6 天。
+                 * @example 2026-11-17
+                 */
+                from?: string;
+                /**
+                 * @description 到哪一天止，含当天；默认为今天。
+                 * @example 2026-11-23
+                 */
+                to?: string;
+                /**
+                 * @description 一页最多几项。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页按小时的签到人次。 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "hour": "2026-11-23T10:00:00+08:00",
+                     *           "count": 12
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckInPage"];
+                };
+            };
+            /** @description `period_malformed` 起止日期不对；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description 已签到。 */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counted": true,
+                     *       "hour": "2026-11-23T10:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_operating` 驿站没有在运行 */
+            409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

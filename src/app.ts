@@ -26,6 +26,8 @@ import { readableText } from './plugins/readable-text.ts'
 import { strictHeaders } from './plugins/security-headers.ts'
 import { stationDirectory } from './plugins/stations.ts'
 import { type Surroundings, work } from './plugins/work.ts'
+import { checkInRoutes } from './stations/check-in-routes.ts'
+import { observationRoutes } from './stations/observation-routes.ts'
 import { stationRoutes } from './stations/routes.ts'
 
 export interface AppParts extends Surroundings {
@@ -102,6 +104,8 @@ export async function buildApp({
   await app.register(accessRoutes, { prefix: '/v1', codes })
   await app.register(areaRoutes, { prefix: '/v1' })
   await app.register(stationRoutes, { prefix: '/v1' })
+  await app.register(observationRoutes, { prefix: '/v1' })
+  await app.register(checkInRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
 
   app.refuseOtherMethods()

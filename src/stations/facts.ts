@@ -1,4 +1,5 @@
 import type { HolidayPolicy, HoursException, Lifecycle, WeeklySpan } from './rules/hours.ts'
+import type { ReportedState, StationSubject } from './rules/observations.ts'
 import type { Condition, HostVenueKind, PositionQuality, Provenance } from './tables.ts'
 
 /** One kind of equipment or service, as the catalogue describes it. */
@@ -18,6 +19,14 @@ export interface StationAmenity {
   condition: Condition
   /** Milliseconds since 1970. */
   observed_at: number | null
+}
+
+/** What people said of the station itself, as far as they agree. */
+export interface StationState {
+  subject: StationSubject
+  state: ReportedState
+  /** Milliseconds since 1970. */
+  observed_at: number
 }
 
 /** Everything that is stored about a station, its parts included, as one value. Times in ms since 1970. */
@@ -44,6 +53,8 @@ export interface StationFacts {
   hours_exceptions: HoursException[]
   /** In the catalogue's order. */
   amenities: StationAmenity[]
+  /** At most one a subject. */
+  states: StationState[]
   provenance: Provenance
   placeholder_fields: string[]
   last_verified_at: number | null

@@ -183,7 +183,7 @@ async function replaceParts<Part>(
 }
 
 const stationJson = (facts: StationFacts, name_pinyin: string, now: number): imports.StationJson => {
-  const { holiday_policy, amenities: _, hours_exceptions: __, ...columns } = facts
+  const { holiday_policy, amenities: _, hours_exceptions: __, states: ___, ...columns } = facts
   return {
     ...columns,
     ...holiday_policy,

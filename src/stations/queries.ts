@@ -77,6 +77,15 @@ export const listHoursExceptions = (db: Db, station_codes: string[]) =>
     .orderBy('date')
     .execute()
 
+export const listStationStates = (db: Db, station_codes: string[]) =>
+  db
+    .selectFrom('station_state')
+    .select(['station_code', 'subject', 'state', 'observed_at'])
+    .where(isOneOf('station_code', station_codes))
+    .orderBy('station_code')
+    .orderBy('subject')
+    .execute()
+
 export const listAmenities = (db: Db) =>
   db
     .selectFrom('amenity')

@@ -158,6 +158,7 @@ const facts = ({ text, reason, precision_ms }: Freedom): fc.Arbitrary<StationFac
       holiday_policy: holidayPolicy,
       hours_exceptions: exceptions(reason),
       amenities: amenities(precision_ms),
+      states: fc.constant<StationFacts['states']>([]),
       provenance: fc.constantFrom(...PROVENANCES),
       placeholder_fields: fc.subarray(['name', 'address', 'position', 'weekly_hours']),
       last_verified_at: fc.option(time(precision_ms)),

@@ -198,6 +198,7 @@ const newStation = (code: string): StationFacts => ({
   holiday_policy: { on_holidays: 'as_usual', holiday_hours: null, on_makeup_workdays: 'as_usual' },
   hours_exceptions: [],
   amenities: [],
+  states: [],
   // Nothing counts as verified because somebody forgot to say that it is not.
   provenance: 'placeholder',
   placeholder_fields: [],
