@@ -16,7 +16,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/auth/staff-sessions": {
+    "/v1/auth/codes": {
         parameters: {
             query?: never;
             header?: never;
@@ -26,39 +26,73 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 工作人员登录
-         * @description 社区工作人员和街道管理员还须动态口令。连错 5 次锁定 15 分钟：各台登录过的设备（device_token）分别计数，没有登录过的合在一起计数，所以陌生人试错锁不住本人。
+         * 向手机号发送登录验证码
+         * @description 验证码十分钟内有效，只能用一次；再要一次，前一个就作废。同一手机号每分钟最多一次、每小时五次、每天十次。无论手机号是否登记过，回答都一样。
          */
-        post: operations["openStaffSession"];
+        post: operations["requestCode"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/auth/password": {
+    "/v1/auth/sessions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
         /**
-         * 更换自己的密码
-         * @description 首次登录必须先做这一步。其他设备上的登录全部失效，这次登录继续有效。
+         * 查看自己的全部登录会话
+         * @description 还有效的，最近登录的在前；可据此发现陌生的登录并退出。
          *
-         *     可用身份：网格员、社区工作人员、街道管理员。只涉及本人的内容。
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
          */
-        put: operations["changePassword"];
+        get: operations["listSessions"];
+        put?: never;
+        /**
+         * 用手机号和验证码登录
+         * @description 骑手等新就业人员的登录；第一次登录的手机号随即登记。令牌只在这里给出一次，九十天有效，可随时退出。同一手机号十分钟内最多输错五次，重新获取验证码也不重新计数。
+         */
+        post: operations["signInWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看自己以什么身份登录
+         * @description 可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
+         */
+        get: operations["getSession"];
+        put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * 退出登录
+         * @description 令牌立即失效。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
+         */
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/auth/totp": {
+    "/v1/auth/sessions/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -66,145 +100,15 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * 确认动态口令
-         * @description 填写身份验证应用显示的数字，证明密钥已装好；以后登录都要动态口令。本人的其他登录全部失效。
-         *
-         *     可用身份：网格员、社区工作人员、街道管理员。只涉及本人的内容。
-         */
-        put: operations["confirmTotp"];
-        /**
-         * 领取动态口令的密钥
-         * @description 密钥只出示一次；再领一次，前一个就作废。用 PUT /v1/auth/totp 确认后生效。
-         *
-         *     可用身份：网格员、社区工作人员、街道管理员。只涉及本人的内容。
-         */
-        post: operations["beginTotp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/staff": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查询工作人员
-         * @description 本街道及其社区的工作人员，按区划排列，姓名隐去大部分。查询会留下审计记录。
-         *
-         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
-         *
-         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
-         */
-        get: operations["listStaff"];
         put?: never;
-        /**
-         * 新建工作人员
-         * @description 初始密码随机生成，只出示一次，首次登录须更换。
-         *
-         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
-         */
-        post: operations["createStaff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/staff/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查看一位工作人员
-         * @description 可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
-         *
-         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
-         */
-        get: operations["getStaff"];
-        /**
-         * 修改工作人员
-         * @description 角色或区划改变时，这位工作人员的登录立即全部失效。
-         *
-         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
-         */
-        put: operations["changeStaff"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/staff/{id}/disable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
-         * 停用工作人员
-         * @description 立即生效：已有的登录全部失效，正在进行的修改不再生效。
+         * 退出自己的一个登录会话
+         * @description 例如丢失的手机上的那一个；它的令牌立即失效。
          *
-         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。只涉及本人的内容。
          */
-        post: operations["disableStaff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/staff/{id}/enable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 重新启用工作人员
-         * @description 须重新登录。
-         *
-         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
-         */
-        post: operations["enableStaff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/staff/{id}/reset-password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 重置工作人员的密码
-         * @description 生成新的初始密码，只出示一次；已有的登录和锁定全部解除。不能用来重置自己的密码。
-         *
-         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
-         */
-        post: operations["resetStaffPassword"];
-        delete?: never;
+        delete: operations["revokeSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -361,6 +265,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stations/{code}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上报在驿站看到的状况
+         * @description 设施可用或故障、拥挤或不挤、该开没开。同一人对同一对象每个整点小时只计一次：重复上报同样的状况回答 `counted: false`，可放心重试；改报别的状况要等下一个整点，本区划的工作人员除外。
+         *
+         *     多人的说法一致时即显示；互相矛盾时显示不清楚；本区划工作人员所报为准，此前的不再计。过期自动失效：设施见目录的 condition_valid_hours，拥挤 2 小时，该开没开 4 小时。故障或该开没开会立一条故障，由工作人员或其后两个不同的人看到已恢复来排除；其间只有一人看到恢复时显示不清楚。
+         *
+         *     不记录是谁上报的。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。不限区划。
+         */
+        post: operations["observeStation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{code}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询驿站的故障
+         * @description 未排除的在前，再按时间由近及远。骑手可查任何驿站。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员、持有权限范围 `faults:read` 的合作应用。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员、持有权限范围 `faults:read` 的合作应用。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listStationFaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{code}/faults/{id}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 排除驿站的故障
+         * @description 表示现在已恢复，同时作为工作人员的一次上报，此前的上报不再计。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["clearStationFault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{code}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询驿站每小时的签到人次
+         * @description 由近及远；没有人签到的小时不列出，1 至 4 人次的只说少于 5（count 为 null）。默认最近 7 天。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listCheckIns"];
+        put?: never;
+        /**
+         * 在驿站签到
+         * @description 只按驿站和小时计人次，不记录是谁，也查不出谁去过哪里。同一人每个整点小时只计一次，计在最先签到的驿站；可放心重试。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。不限区划。
+         */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -455,331 +461,157 @@ export interface components {
             status: "ready";
         };
         /**
-         * StaffCredentials
-         * @description 工作人员的登录凭据。
+         * CodeRequest
+         * @description 向哪个手机号发送验证码。
          */
-        StaffCredentials: {
+        CodeRequest: {
             /**
-             * @description 账号，不分大小写。
-             * @example xugou.li
+             * @description 大陆手机号；可带 +86，可有空格或短横线。
+             * @example 19900000001
              */
-            account: string;
-            /**
-             * @description 密码。
-             * @example k7mq-3xte-9hvb-wz4d
-             */
-            password: string;
-            /**
-             * @description 身份验证应用当前显示的六位数字，每个只能用一次。
-             * @example 492039
-             */
-            totp_code?: string;
-            /**
-             * @description 这台设备以前登录时得到的 device_token：带上它，别人试错造成的锁定不影响您。
-             * @example gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G
-             */
-            device_token?: string;
+            phone: string;
         };
         /**
-         * StaffSession
-         * @description 工作人员的一次登录。
+         * CodeAnswer
+         * @description 验证码已发出；不透露这个手机号是否登记过。
          */
-        StaffSession: {
+        CodeAnswer: {
             /**
-             * @description 令牌，放在请求头 Authorization: Bearer … 中；只在此处出现一次。
-             * @example gxs_Jb3xKp0fQ2sT5vW8yZ1a4c7e9gHjKmNpQrStUvWxYz0
+             * @description 验证码多少秒内有效。
+             * @example 600
              */
-            token: string;
+            expires_in_seconds: number;
             /**
-             * Format: date-time
-             * @description 令牌何时失效。
-             * @example 2026-11-23T22:00:00+08:00
+             * @description 多少秒后可以再要一次。
+             * @example 60
              */
-            expires_at: string;
-            /**
-             * @description 还须先做什么：password_change 更换密码（PUT /v1/auth/password），totp_enrolment 设置动态口令（POST /v1/auth/totp）；null 表示登录已完成。
-             * @example password_change
-             */
-            restriction: ("password_change" | "totp_enrolment") | null;
-            /**
-             * @description 请保存在这台设备上，下次登录时带上；它不能代替密码。
-             * @example gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G
-             */
-            device_token: string;
-            /**
-             * Format: date-time
-             * @description device_token 何时失效；每次带上它登录都会延长。
-             * @example 2026-11-23T22:00:00+08:00
-             */
-            device_expires_at: string;
-            /** @description 登录的是谁。 */
-            staff: {
-                /**
-                 * Format: uuid
-                 * @description 人员编号。
-                 */
-                id: string;
-                /**
-                 * @description 角色。
-                 * @enum {string}
-                 */
-                role: "enumerator" | "community" | "subdistrict";
-                /** @description 所属区划。 */
-                area_code: string;
-            };
+            resend_in_seconds: number;
         };
         /**
-         * PasswordChange
-         * @description 更换密码。
+         * WorkerSignIn
+         * @description 手机号和收到的验证码。
          */
-        PasswordChange: {
+        WorkerSignIn: {
             /**
-             * @description 现在的密码；首次登录时为初始密码。
-             * @example k7mq-3xte-9hvb-wz4d
+             * @description 大陆手机号；可带 +86，可有空格或短横线。
+             * @example 19900000001
              */
-            current_password: string;
+            phone: string;
             /**
-             * @description 新密码，12 到 128 个字符；不能是账号、现在的密码或常见的密码。
-             * @example 虚构的驿站里有七把红色雨伞
-             */
-            new_password: string;
-        };
-        /**
-         * SignInProgress
-         * @description 登录还差哪一步。
-         */
-        SignInProgress: {
-            /**
-             * @description 还须先做什么：password_change 更换密码（PUT /v1/auth/password），totp_enrolment 设置动态口令（POST /v1/auth/totp）；null 表示登录已完成。
-             * @example password_change
-             */
-            restriction: ("password_change" | "totp_enrolment") | null;
-        };
-        /**
-         * TotpSecret
-         * @description 动态口令的密钥。
-         */
-        TotpSecret: {
-            /**
-             * @description 密钥（Base32），只在此处出现一次；供手工填入身份验证应用。
-             * @example JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP
-             */
-            secret: string;
-            /**
-             * @description 同一密钥的 otpauth 地址，做成二维码供身份验证应用扫描。
-             * @example otpauth://totp/%E8%A7%82%E6%96%B0:xugou.li?issuer=%E8%A7%82%E6%96%B0&secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30
-             */
-            uri: string;
-        };
-        /**
-         * TotpConfirmation
-         * @description 证明密钥已装好。
-         */
-        TotpConfirmation: {
-            /**
-             * @description 身份验证应用当前显示的六位数字，每个只能用一次。
-             * @example 492039
+             * @description 短信里的六位验证码。
+             * @example 048213
              */
             code: string;
         };
         /**
-         * StaffMember
-         * @description 一位工作人员。
+         * Session
+         * @description 一次登录：谁、以什么身份、到何时。
          */
-        StaffMember: {
+        Session: {
             /**
-             * @description 人员编号。
-             * @example 0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21
+             * @description 登录会话的编号。
+             * @example 0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10
              */
             id: string;
             /**
-             * @description 账号。
-             * @example xugou.li
-             */
-            account: string;
-            /** @description 姓名，隐去大部分；个人信息已删除的为 null。 */
-            name: string | null;
-            /** @description 手机号，隐去中间四位；没有登记的为 null。 */
-            phone: string | null;
-            /**
-             * @description 角色：enumerator 网格员，community 社区工作人员，subdistrict 街道管理员。
-             * @example community
+             * @description worker 骑手等新就业人员，staff 工作人员。
+             * @example worker
              * @enum {string}
              */
-            role: "enumerator" | "community" | "subdistrict";
-            /**
-             * @description 所属区划：街道管理员须为街道，其他人为社区或街道。
-             * @example 370811015002
-             */
-            area_code: string;
-            /**
-             * @description 是否还在用初始密码。
-             * @example false
-             */
-            must_change_password: boolean;
-            /**
-             * @description 是否已设置动态口令。
-             * @example true
-             */
-            has_totp: boolean;
-            /** @description 何时停用；未停用的为 null。 */
-            disabled_at: string | null;
-            /**
-             * @description 版本，每次修改加一；修改时放在 If-Match 中。
-             * @example 3
-             */
-            version: number;
+            kind: "worker" | "staff";
+            /** @description 工作人员的角色；骑手等为 null。 */
+            role: ("enumerator" | "community" | "subdistrict") | null;
+            /** @description 所属区划。 */
+            area: {
+                /**
+                 * @description 12 位统计用区划代码。
+                 * @example 370811015002
+                 */
+                code: string;
+            };
+            /** @description 须先做完什么才能做其他操作：password_change 更换初始密码，totp_enrolment 设置动态口令；没有则为 null。 */
+            restriction: ("password_change" | "totp_enrolment") | null;
+            /** @description 登录的人。 */
+            person: {
+                /**
+                 * @description 本人的编号。
+                 * @example 5f0b7d1e-2c4a-4b8e-8f1d-9a6c3e7b2d40
+                 */
+                id: string;
+                /** @description 打码的姓名；没有登记则为 null。 */
+                name: string | null;
+                /** @description 打码的手机号；没有登记则为 null。 */
+                phone: string | null;
+            };
             /**
              * Format: date-time
-             * @description 何时新建。
+             * @description 何时登录。
              * @example 2026-11-23T10:00:00+08:00
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description 何时最后修改。
-             * @example 2026-11-23T10:00:00+08:00
+             * @description 何时到期，之后须重新登录。
+             * @example 2027-02-21T10:00:00+08:00
              */
-            updated_at: string;
+            expires_at: string;
         };
         /**
-         * StaffMemberWithPassword
-         * @description 一位工作人员及其初始密码。
+         * OpenedSession
+         * @description 登录成功。
          */
-        StaffMemberWithPassword: {
+        OpenedSession: {
             /**
-             * @description 人员编号。
-             * @example 0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21
+             * @description 令牌，只在此时给出一次；以后放在请求头 Authorization: Bearer … 中。
+             * @example gxs_REPLACE_WITH_YOUR_TOKEN
+             */
+            token: string;
+            /**
+             * Format: date-time
+             * @description 何时到期，之后须重新登录。
+             * @example 2027-02-21T10:00:00+08:00
+             */
+            expires_at: string;
+            session: components["schemas"]["Session"];
+        };
+        /**
+         * SessionListed
+         * @description 自己的一次登录；不含令牌。
+         */
+        SessionListed: {
+            /**
+             * @description 登录会话的编号。
+             * @example 0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10
              */
             id: string;
             /**
-             * @description 账号。
-             * @example xugou.li
-             */
-            account: string;
-            /** @description 姓名，隐去大部分；个人信息已删除的为 null。 */
-            name: string | null;
-            /** @description 手机号，隐去中间四位；没有登记的为 null。 */
-            phone: string | null;
-            /**
-             * @description 角色：enumerator 网格员，community 社区工作人员，subdistrict 街道管理员。
-             * @example community
-             * @enum {string}
-             */
-            role: "enumerator" | "community" | "subdistrict";
-            /**
-             * @description 所属区划：街道管理员须为街道，其他人为社区或街道。
-             * @example 370811015002
-             */
-            area_code: string;
-            /**
-             * @description 是否还在用初始密码。
-             * @example false
-             */
-            must_change_password: boolean;
-            /**
-             * @description 是否已设置动态口令。
+             * @description 是不是现在用的这一个。
              * @example true
              */
-            has_totp: boolean;
-            /** @description 何时停用；未停用的为 null。 */
-            disabled_at: string | null;
-            /**
-             * @description 版本，每次修改加一；修改时放在 If-Match 中。
-             * @example 3
-             */
-            version: number;
+            is_current: boolean;
+            /** @description 从哪个网段登录；不知道则为 null。 */
+            network: string | null;
             /**
              * Format: date-time
-             * @description 何时新建。
+             * @description 何时登录。
              * @example 2026-11-23T10:00:00+08:00
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description 何时最后修改。
-             * @example 2026-11-23T10:00:00+08:00
+             * @description 何时到期，之后须重新登录。
+             * @example 2027-02-21T10:00:00+08:00
              */
-            updated_at: string;
-            /**
-             * @description 初始密码，只在此处出现一次，请当面交给本人；首次登录须更换。
-             * @example k7mq-3xte-9hvb-wz4d
-             */
-            first_password: string;
+            expires_at: string;
         };
         /**
-         * StaffPage
-         * @description 一页工作人员，按区划排列。
+         * SessionPage
+         * @description 一页自己的登录会话，最近登录的在前。
          */
-        StaffPage: {
-            items: components["schemas"]["StaffMember"][];
-            /** @description 下一页的 cursor；没有更多时为 null。 */
+        SessionPage: {
+            items: components["schemas"]["SessionListed"][];
+            /** @description 下一页的游标；没有下一页时为 null。 */
             next: string | null;
-        };
-        /**
-         * NewStaffMember
-         * @description 新的工作人员。
-         */
-        NewStaffMember: {
-            /**
-             * @description 账号：小写字母开头，3 到 48 个小写字母、数字、点、下划线或连字符；以后不能改。
-             * @example xugou.li
-             */
-            account: string;
-            /**
-             * @description 姓名，加密保存。
-             * @example 虚构李四
-             */
-            name: string;
-            /**
-             * @description 角色：enumerator 网格员，community 社区工作人员，subdistrict 街道管理员。
-             * @example community
-             * @enum {string}
-             */
-            role: "enumerator" | "community" | "subdistrict";
-            /**
-             * @description 所属区划：街道管理员须为街道，其他人为社区或街道。
-             * @example 370811015002
-             */
-            area_code: string;
-            /**
-             * @description 手机号，加密保存，只供联系。
-             * @example 19900000001
-             */
-            phone?: string;
-        };
-        /**
-         * StaffChange
-         * @description 工作人员的新内容；不写 name 则姓名不变。
-         */
-        StaffChange: {
-            /**
-             * @description 姓名，加密保存。
-             * @example 虚构李四
-             */
-            name?: string;
-            /**
-             * @description 角色：enumerator 网格员，community 社区工作人员，subdistrict 街道管理员。
-             * @example community
-             * @enum {string}
-             */
-            role: "enumerator" | "community" | "subdistrict";
-            /**
-             * @description 所属区划：街道管理员须为街道，其他人为社区或街道。
-             * @example 370811015002
-             */
-            area_code: string;
-        };
-        /**
-         * PasswordReset
-         * @description 怎样重置。
-         */
-        PasswordReset: {
-            /**
-             * @description 是否同时取消动态口令，例如手机丢失时；默认 false。
-             * @example true
-             */
-            reset_totp?: boolean;
         };
         /**
          * Area
@@ -964,6 +796,48 @@ export interface components {
             stale_after: string | null;
         };
         /**
+         * Crowding
+         * @description 来过的人说的拥挤程度。
+         */
+        Crowding: {
+            /**
+             * @description 拥挤、不挤。
+             * @example crowded
+             * @enum {string}
+             */
+            state: "crowded" | "quiet";
+            /**
+             * Format: date-time
+             * @description 最近一次有人看到的时间。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            observed_at: string;
+            /**
+             * Format: date-time
+             * @description 过了这个时间不再可信，也不再显示。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            stale_after: string;
+        };
+        /**
+         * ReportedClosed
+         * @description 来过的人说该开没开。
+         */
+        ReportedClosed: {
+            /**
+             * Format: date-time
+             * @description 最近一次有人看到的时间。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            observed_at: string;
+            /**
+             * Format: date-time
+             * @description 过了这个时间不再可信，也不再显示。
+             * @example 2026-11-20T08:00:00+08:00
+             */
+            stale_after: string;
+        };
+        /**
          * Opening
          * @description 是否开放、依据是什么、什么时候变化。
          */
@@ -1038,6 +912,10 @@ export interface components {
             phone: string | null;
             /** @description 设施与服务。 */
             amenities: components["schemas"]["StationAmenity"][];
+            /** @description 拥挤程度；没有新鲜的上报或互相矛盾时为 null。 */
+            crowding: components["schemas"]["Crowding"] | null;
+            /** @description 有人上报该开没开；没有新鲜的上报或互相矛盾时为 null。 */
+            reported_closed: components["schemas"]["ReportedClosed"] | null;
             /**
              * @description 筹建、运行、暂停、撤销。
              * @example operating
@@ -1153,6 +1031,10 @@ export interface components {
             phone: string | null;
             /** @description 设施与服务。 */
             amenities: components["schemas"]["StationAmenity"][];
+            /** @description 拥挤程度；没有新鲜的上报或互相矛盾时为 null。 */
+            crowding: components["schemas"]["Crowding"] | null;
+            /** @description 有人上报该开没开；没有新鲜的上报或互相矛盾时为 null。 */
+            reported_closed: components["schemas"]["ReportedClosed"] | null;
             /**
              * @description 筹建、运行、暂停、撤销。
              * @example operating
@@ -1293,6 +1175,170 @@ export interface components {
             items: components["schemas"]["AmenityKind"][];
         };
         /**
+         * NewObservation
+         * @description 一次状况上报。
+         * @example {
+         *       "subject": "amenity",
+         *       "amenity_code": "microwave",
+         *       "state": "broken"
+         *     }
+         */
+        NewObservation: {
+            /**
+             * @description 说的是什么：设施、拥挤程度、是否开门。
+             * @example amenity
+             * @enum {string}
+             */
+            subject: "amenity" | "crowding" | "opening";
+            /**
+             * @description 设施或服务的代码；仅当 subject 为 amenity 时填写，且必须填写。
+             * @example microwave
+             */
+            amenity_code?: string;
+            /**
+             * @description 看到的情况。设施：working 可用、broken 故障；拥挤程度：quiet 不挤、crowded 拥挤；是否开门：open 开着、closed 该开没开。
+             * @example broken
+             * @enum {string}
+             */
+            state: "working" | "broken" | "quiet" | "crowded" | "open" | "closed";
+        };
+        /**
+         * ObservationResult
+         * @description 上报的结果。
+         */
+        ObservationResult: {
+            /** @description 是否计入；同一人对同一对象在同一整点小时内重复上报时为 false。 */
+            counted: boolean;
+            /** @description 综合各人的上报，现在显示的状况。 */
+            shown: {
+                /**
+                 * @description 现在显示的状况；没有新鲜的上报或互相矛盾时为 unknown。
+                 * @example broken
+                 * @enum {string}
+                 */
+                state: "working" | "broken" | "quiet" | "crowded" | "open" | "closed" | "unknown";
+                /** @description 最近一次有人看到的时间。 */
+                observed_at: string | null;
+                /** @description 过了这个时间不再可信。 */
+                stale_after: string | null;
+            };
+            /** @description 因此存在的未排除故障；没有时为 null。 */
+            fault_id: string | null;
+        };
+        /**
+         * Fault
+         * @description 驿站的一条故障。不含是谁上报的。
+         */
+        Fault: {
+            /**
+             * Format: uuid
+             * @description 故障编号。
+             */
+            id: string;
+            /**
+             * @description 设施故障，或该开没开。
+             * @example amenity
+             * @enum {string}
+             */
+            subject: "amenity" | "opening";
+            /** @description 出故障的设施或服务；该开没开时为 null。 */
+            amenity_code: string | null;
+            /**
+             * @description 未排除、已排除。
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "closed";
+            /**
+             * Format: date-time
+             * @description 第一次有人上报的时间。
+             * @example 2026-11-23T08:00:00+08:00
+             */
+            opened_at: string;
+            /**
+             * Format: date-time
+             * @description 最近一次有人上报的时间。
+             * @example 2026-11-23T08:00:00+08:00
+             */
+            last_reported_at: string;
+            /**
+             * @description 上报过几次。
+             * @example 2
+             */
+            reports_count: number;
+            /**
+             * @description 最近一次上报之后，有几个不同的人看到已恢复；满 2 人即视为排除。
+             * @example 1
+             */
+            recoveries_count: number;
+            /** @description 排除的时间；未排除时为 null。 */
+            closed_at: string | null;
+            /** @description 由工作人员，或由后来的上报排除；未排除时为 null。 */
+            closed_by: ("staff" | "observations") | null;
+            /** @description 工作人员排除时的说明，只给工作人员看；没有时为 null。 */
+            note: string | null;
+        };
+        /**
+         * FaultPage
+         * @description 一页故障，未排除的在前，再按时间由近及远。
+         */
+        FaultPage: {
+            items: components["schemas"]["Fault"][];
+            /** @description 下一页的游标；没有下一页时为 null。 */
+            next: string | null;
+        };
+        /**
+         * FaultClearing
+         * @description 排除故障；没有要说明的，可以没有请求体。
+         * @example {
+         *       "note": "已更换微波炉保险丝"
+         *     }
+         */
+        FaultClearing: {
+            /**
+             * @description 怎样排除的；请不要写人名、电话等个人信息。
+             * @example 已更换微波炉保险丝
+             */
+            note?: string;
+        } | null;
+        /**
+         * CheckIn
+         * @description 签到的结果。
+         */
+        CheckIn: {
+            /** @description 是否计入；同一人每个整点小时只计一次，在别的驿站签过到也算。 */
+            counted: boolean;
+            /**
+             * Format: date-time
+             * @description 计入哪个小时，以其开始时间表示。
+             * @example 2026-11-23T08:00:00+08:00
+             */
+            hour: string;
+        };
+        /**
+         * CheckInHour
+         * @description 一个小时的签到人次。
+         */
+        CheckInHour: {
+            /**
+             * Format: date-time
+             * @description 哪个小时，以其开始时间表示。
+             * @example 2026-11-23T08:00:00+08:00
+             */
+            hour: string;
+            /** @description 签到人次；1 至 4 人次时为 null（少于 5），以免看出个人的行踪。 */
+            count: number | null;
+        };
+        /**
+         * CheckInPage
+         * @description 一页按小时的签到人次，由近及远；没有人签到的小时不列出。
+         */
+        CheckInPage: {
+            items: components["schemas"]["CheckInHour"][];
+            /** @description 下一页的游标；没有下一页时为 null。 */
+            next: string | null;
+        };
+        /**
          * AuditEntry
          * @description 一条审计记录。
          */
@@ -1353,7 +1399,23 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description 本次请求之后的余量：r 是还可请求的次数，t 是距重新计数的秒数；有几条规则就有几项。
+         * @example "address";r=2999;t=42
+         */
+        RateLimit: string;
+        /**
+         * @description 限制请求次数的规则：w 秒之内最多 q 次。address 按网络地址计，actor 按登录的人或应用计。
+         * @example "address";q=3000;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description 多少秒之后可以重试。
+         * @example 42
+         */
+        "Retry-After": number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1370,6 +1432,8 @@ export interface operations {
             /** @description 可以提供服务。 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1384,6 +1448,8 @@ export interface operations {
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1393,6 +1459,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1402,6 +1470,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1411,6 +1493,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1420,6 +1504,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1429,6 +1515,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1437,7 +1526,7 @@ export interface operations {
             };
         };
     };
-    openStaffSession: {
+    requestCode: {
         parameters: {
             query?: never;
             header?: never;
@@ -1446,128 +1535,566 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StaffCredentials"];
+                "application/json": components["schemas"]["CodeRequest"];
             };
         };
         responses: {
-            /** @description 已登录。 */
-            201: {
+            /** @description 已经发出。 */
+            202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "token": "gxs_Jb3xKp0fQ2sT5vW8yZ1a4c7e9gHjKmNpQrStUvWxYz0",
-                     *       "expires_at": "2026-11-23T22:00:00+08:00",
-                     *       "restriction": "password_change",
-                     *       "device_token": "gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G",
-                     *       "device_expires_at": "2027-05-22T10:00:00+08:00",
-                     *       "staff": {
-                     *         "id": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
-                     *         "role": "community",
-                     *         "area_code": "370811015002"
+                     *       "expires_in_seconds": 600,
+                     *       "resend_in_seconds": 60
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CodeAnswer"];
+                };
+            };
+            /** @description `body_not_json` 请求体不是有效的 JSON；`text_not_readable` 文字里有无法保存的字符；`phone_not_valid` 手机号不正确；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code_requested_too_soon` 验证码请求得太频繁；`too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code_not_sent` 验证码没有发出；`database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 一页最多几项。
+                 * @example 100
+                 */
+                limit?: number;
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页登录会话。 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10",
+                     *           "is_current": true,
+                     *           "network": "203.0.113.0/24",
+                     *           "created_at": "2026-11-23T10:00:00+08:00",
+                     *           "expires_at": "2027-02-21T10:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerSignIn"];
+            };
+        };
+        responses: {
+            /** @description 登录成功。 */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "gxs_REPLACE_WITH_YOUR_TOKEN",
+                     *       "expires_at": "2027-02-21T10:00:00+08:00",
+                     *       "session": {
+                     *         "id": "0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10",
+                     *         "kind": "worker",
+                     *         "role": null,
+                     *         "area": {
+                     *           "code": "370811015000"
+                     *         },
+                     *         "restriction": null,
+                     *         "person": {
+                     *           "id": "5f0b7d1e-2c4a-4b8e-8f1d-9a6c3e7b2d40",
+                     *           "name": null,
+                     *           "phone": "199****0001"
+                     *         },
+                     *         "created_at": "2026-11-23T10:00:00+08:00",
+                     *         "expires_at": "2027-02-21T10:00:00+08:00"
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["StaffSession"];
+                    "application/json": components["schemas"]["OpenedSession"];
                 };
+            };
+            /** @description `body_not_json` 请求体不是有效的 JSON；`text_not_readable` 文字里有无法保存的字符；`phone_not_valid` 手机号不正确；`code_not_right` 验证码不正确或已失效；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_guesses` 验证码输错次数太多；`too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 现在的登录会话。 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10",
+                     *       "kind": "worker",
+                     *       "role": null,
+                     *       "area": {
+                     *         "code": "370811015000"
+                     *       },
+                     *       "restriction": null,
+                     *       "person": {
+                     *         "id": "5f0b7d1e-2c4a-4b8e-8f1d-9a6c3e7b2d40",
+                     *         "name": null,
+                     *         "phone": "199****0001"
+                     *       },
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "expires_at": "2027-02-21T10:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已退出，没有响应体。 */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `sign_in_refused` 账号、密码或动态口令不对；`totp_code_missing` 还需要动态口令；`token_not_valid` 令牌无效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `address_too_long` 请求地址太长 */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `sign_in_locked` 错误次数太多，暂时锁定 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers_too_large` 请求地址或请求头太大 */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` 服务内部出错 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database_unavailable` 数据库暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordChange"];
-            };
-        };
-        responses: {
-            /** @description 密码已更换。 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "restriction": "totp_enrolment"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SignInProgress"];
-                };
-            };
-            /** @description `current_password_wrong` 现在的密码不对；`password_not_allowed` 这个密码不能用；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
-            400: {
-                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1577,6 +2104,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1586,6 +2115,8 @@ export interface operations {
             /** @description `not_allowed` 没有权限 */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1595,15 +2126,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sign_in_locked` 错误次数太多，暂时锁定 */
+            /** @description `too_many_requests` 请求过于频繁 */
             429: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1613,6 +2149,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1622,6 +2160,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1631,6 +2171,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1639,485 +2182,14 @@ export interface operations {
             };
         };
     };
-    confirmTotp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TotpConfirmation"];
-            };
-        };
-        responses: {
-            /** @description 动态口令已生效。 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "restriction": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SignInProgress"];
-                };
-            };
-            /** @description `totp_code_wrong` 动态口令不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `totp_already_set` 动态口令已经设置；`totp_not_begun` 还没有领取动态口令的密钥 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `address_too_long` 请求地址太长 */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers_too_large` 请求地址或请求头太大 */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` 服务内部出错 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database_unavailable` 数据库暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    beginTotp: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
-                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
-                 */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 密钥。 */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
-                     *       "uri": "otpauth://totp/%E8%A7%82%E6%96%B0:xugou.li?issuer=%E8%A7%82%E6%96%B0&secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TotpSecret"];
-                };
-            };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `totp_already_set` 动态口令已经设置；`idempotency_key_in_use` 同一个请求还在处理 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `address_too_long` 请求地址太长 */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers_too_large` 请求地址或请求头太大 */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` 服务内部出错 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database_unavailable` 数据库暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listStaff: {
-        parameters: {
-            query?: {
-                /**
-                 * @description 角色：enumerator 网格员，community 社区工作人员，subdistrict 街道管理员。
-                 * @example community
-                 */
-                role?: "enumerator" | "community" | "subdistrict";
-                /**
-                 * @description 只要这一区划及其下级的。
-                 * @example 370811015002
-                 */
-                area_code?: string;
-                /**
-                 * @description true 只要已停用的，false 只要未停用的。
-                 * @example false
-                 */
-                disabled?: boolean;
-                /**
-                 * @description 每页最多几位。
-                 * @example 50
-                 */
-                limit?: number;
-                /** @description 上一页回答中的 next。 */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 一页工作人员。 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
-                     *           "account": "xugou.li",
-                     *           "name": "虚***",
-                     *           "phone": "199****0001",
-                     *           "role": "community",
-                     *           "area_code": "370811015002",
-                     *           "must_change_password": false,
-                     *           "has_totp": true,
-                     *           "disabled_at": null,
-                     *           "version": 3,
-                     *           "created_at": "2026-11-20T09:00:00+08:00",
-                     *           "updated_at": "2026-11-23T10:00:00+08:00"
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StaffPage"];
-                };
-            };
-            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `address_too_long` 请求地址太长 */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers_too_large` 请求地址或请求头太大 */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` 服务内部出错 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database_unavailable` 数据库暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createStaff: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
-                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
-                 */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewStaffMember"];
-            };
-        };
-        responses: {
-            /** @description 已新建。 */
-            201: {
-                headers: {
-                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
-                     *       "account": "xugou.li",
-                     *       "name": "虚***",
-                     *       "phone": "199****0001",
-                     *       "role": "community",
-                     *       "area_code": "370811015002",
-                     *       "must_change_password": true,
-                     *       "has_totp": false,
-                     *       "disabled_at": null,
-                     *       "version": 1,
-                     *       "created_at": "2026-11-20T09:00:00+08:00",
-                     *       "updated_at": "2026-11-23T10:00:00+08:00",
-                     *       "first_password": "k7mq-3xte-9hvb-wz4d"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StaffMemberWithPassword"];
-                };
-            };
-            /** @description `unknown_area` 区划代码不存在；`role_not_for_area` 角色与区划的级别不符；`name_malformed` 姓名写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `area_not_yours` 超出您管理的区划；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `account_taken` 账号已被使用；`idempotency_key_in_use` 同一个请求还在处理 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `address_too_long` 请求地址太长 */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers_too_large` 请求地址或请求头太大 */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` 服务内部出错 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database_unavailable` 数据库暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getStaff: {
+    revokeSession: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description 人员编号。
-                 * @example 0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21
+                 * @description 登录会话的编号。
+                 * @example 0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10
                  */
                 id: string;
             };
@@ -2125,316 +2197,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 工作人员。 */
-            200: {
+            /** @description 已退出，没有响应体。 */
+            204: {
                 headers: {
-                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
-                     *       "account": "xugou.li",
-                     *       "name": "虚***",
-                     *       "phone": "199****0001",
-                     *       "role": "community",
-                     *       "area_code": "370811015002",
-                     *       "must_change_password": false,
-                     *       "has_totp": true,
-                     *       "disabled_at": null,
-                     *       "version": 3,
-                     *       "created_at": "2026-11-20T09:00:00+08:00",
-                     *       "updated_at": "2026-11-23T10:00:00+08:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StaffMember"];
-                };
-            };
-            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
-            304: {
-                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `staff_not_found` 没有这位工作人员 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `address_too_long` 请求地址太长 */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers_too_large` 请求地址或请求头太大 */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` 服务内部出错 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database_unavailable` 数据库暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeStaff: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description 修改前读到的 version，加双引号。
-                 * @example "3"
-                 */
-                "if-match"?: string;
-            };
-            path: {
-                /**
-                 * @description 人员编号。
-                 * @example 0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StaffChange"];
-            };
-        };
-        responses: {
-            /** @description 已修改。 */
-            200: {
-                headers: {
-                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
-                     *       "account": "xugou.li",
-                     *       "name": "虚***",
-                     *       "phone": "199****0001",
-                     *       "role": "community",
-                     *       "area_code": "370811015002",
-                     *       "must_change_password": false,
-                     *       "has_totp": true,
-                     *       "disabled_at": null,
-                     *       "version": 3,
-                     *       "created_at": "2026-11-20T09:00:00+08:00",
-                     *       "updated_at": "2026-11-23T10:00:00+08:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StaffMember"];
-                };
-            };
-            /** @description `unknown_area` 区划代码不存在；`role_not_for_area` 角色与区划的级别不符；`name_malformed` 姓名写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `area_not_yours` 超出您管理的区划；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `staff_not_found` 没有这位工作人员 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `last_admin` 这是街道最后一位管理员；`staff_erased` 这位工作人员的个人信息已删除 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `version_stale` 内容已被别人修改 */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `address_too_long` 请求地址太长 */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `version_missing` 没有说明改的是哪个版本 */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers_too_large` 请求地址或请求头太大 */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` 服务内部出错 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database_unavailable` 数据库暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    disableStaff: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
-                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
-                 */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /**
-                 * @description 人员编号。
-                 * @example 0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 已停用。 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
-                     *       "account": "xugou.li",
-                     *       "name": "虚***",
-                     *       "phone": "199****0001",
-                     *       "role": "community",
-                     *       "area_code": "370811015002",
-                     *       "must_change_password": false,
-                     *       "has_totp": true,
-                     *       "disabled_at": "2026-11-23T10:00:00+08:00",
-                     *       "version": 3,
-                     *       "created_at": "2026-11-20T09:00:00+08:00",
-                     *       "updated_at": "2026-11-23T10:00:00+08:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StaffMember"];
-                };
-            };
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2444,33 +2220,30 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            /** @description `not_allowed` 没有权限 */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `staff_not_found` 没有这位工作人员 */
+            /** @description `session_not_found` 没有这个登录会话 */
             404: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `last_admin` 这是街道最后一位管理员；`idempotency_key_in_use` 同一个请求还在处理 */
-            409: {
-                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2480,153 +2253,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
-            422: {
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers_too_large` 请求地址或请求头太大 */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` 服务内部出错 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database_unavailable` 数据库暂时不可用 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    enableStaff: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
-                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
-                 */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /**
-                 * @description 人员编号。
-                 * @example 0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 已启用。 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
-                     *       "account": "xugou.li",
-                     *       "name": "虚***",
-                     *       "phone": "199****0001",
-                     *       "role": "community",
-                     *       "area_code": "370811015002",
-                     *       "must_change_password": false,
-                     *       "has_totp": true,
-                     *       "disabled_at": null,
-                     *       "version": 3,
-                     *       "created_at": "2026-11-20T09:00:00+08:00",
-                     *       "updated_at": "2026-11-23T10:00:00+08:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StaffMember"];
-                };
-            };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `staff_not_found` 没有这位工作人员 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `staff_erased` 这位工作人员的个人信息已删除；`idempotency_key_in_use` 同一个请求还在处理 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `address_too_long` 请求地址太长 */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
-            422: {
-                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2636,6 +2276,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2645,6 +2287,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2654,149 +2298,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resetStaffPassword: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
-                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
-                 */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /**
-                 * @description 人员编号。
-                 * @example 0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordReset"];
-            };
-        };
-        responses: {
-            /** @description 已重置。 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
-                     *       "account": "xugou.li",
-                     *       "name": "虚***",
-                     *       "phone": "199****0001",
-                     *       "role": "community",
-                     *       "area_code": "370811015002",
-                     *       "must_change_password": true,
-                     *       "has_totp": true,
-                     *       "disabled_at": null,
-                     *       "version": 3,
-                     *       "created_at": "2026-11-20T09:00:00+08:00",
-                     *       "updated_at": "2026-11-23T10:00:00+08:00",
-                     *       "first_password": "k7mq-3xte-9hvb-wz4d"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StaffMemberWithPassword"];
-                };
-            };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `staff_not_found` 没有这位工作人员 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `own_password_not_reset` 不能重置自己的密码；`idempotency_key_in_use` 同一个请求还在处理 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `address_too_long` 请求地址太长 */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers_too_large` 请求地址或请求头太大 */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` 服务内部出错 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database_unavailable` 数据库暂时不可用 */
-            503: {
-                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2839,6 +2343,8 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2861,6 +2367,8 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2868,6 +2376,8 @@ export interface operations {
             /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2877,6 +2387,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2886,6 +2398,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2895,6 +2421,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2904,6 +2432,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2913,6 +2443,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2943,6 +2476,8 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2968,6 +2503,8 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2975,6 +2512,8 @@ export interface operations {
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2984,6 +2523,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2993,6 +2534,8 @@ export interface operations {
             /** @description `area_not_found` 没有这个区划 */
             404: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3002,6 +2545,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3011,6 +2568,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3020,6 +2579,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3029,6 +2590,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3116,6 +2680,8 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3152,6 +2718,12 @@ export interface operations {
                      *               "stale_after": "2026-11-26T08:00:00+08:00"
                      *             }
                      *           ],
+                     *           "crowding": {
+                     *             "state": "quiet",
+                     *             "observed_at": "2026-11-23T09:30:00+08:00",
+                     *             "stale_after": "2026-11-23T11:30:00+08:00"
+                     *           },
+                     *           "reported_closed": null,
                      *           "lifecycle": "operating",
                      *           "weekly_hours": [
                      *             {
@@ -3204,6 +2776,8 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3211,6 +2785,8 @@ export interface operations {
             /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3220,6 +2796,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3229,6 +2807,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3238,6 +2830,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3247,6 +2841,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3256,6 +2852,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3292,6 +2891,8 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3326,6 +2927,12 @@ export interface operations {
                      *           "stale_after": "2026-11-26T08:00:00+08:00"
                      *         }
                      *       ],
+                     *       "crowding": {
+                     *         "state": "quiet",
+                     *         "observed_at": "2026-11-23T09:30:00+08:00",
+                     *         "stale_after": "2026-11-23T11:30:00+08:00"
+                     *       },
+                     *       "reported_closed": null,
                      *       "lifecycle": "operating",
                      *       "weekly_hours": [
                      *         {
@@ -3373,6 +2980,8 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3380,6 +2989,8 @@ export interface operations {
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3389,6 +3000,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3398,6 +3011,8 @@ export interface operations {
             /** @description `station_not_found` 没有这座驿站 */
             404: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3407,6 +3022,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3416,6 +3045,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3425,6 +3056,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3434,6 +3067,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3519,6 +3155,8 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3566,6 +3204,12 @@ export interface operations {
                      *                 "stale_after": "2026-11-26T08:00:00+08:00"
                      *               }
                      *             ],
+                     *             "crowding": {
+                     *               "state": "quiet",
+                     *               "observed_at": "2026-11-23T09:30:00+08:00",
+                     *               "stale_after": "2026-11-23T11:30:00+08:00"
+                     *             },
+                     *             "reported_closed": null,
                      *             "lifecycle": "operating",
                      *             "weekly_hours": [
                      *               {
@@ -3618,6 +3262,8 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3625,6 +3271,8 @@ export interface operations {
             /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3634,6 +3282,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3643,6 +3293,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3652,6 +3316,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3661,6 +3327,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3670,6 +3338,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3755,6 +3426,8 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3768,6 +3441,8 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3775,6 +3450,8 @@ export interface operations {
             /** @description `position_malformed` 位置写法不对；`position_outside_china` 位置不在中国境内；`bbox_malformed` 矩形范围写法不对；`bbox_inside_out` 矩形范围的边写反了；`radius_without_near` 只给了半径，没有给中心；`unknown_amenity` 没有这种设施或服务；`unknown_lifecycle` 没有这种状态；`time_malformed` 时间写法不对；`unknown_area` 区划代码不存在；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3784,6 +3461,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3793,6 +3472,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3802,6 +3495,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3811,6 +3506,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3820,6 +3517,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3844,6 +3544,8 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3854,6 +3556,8 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3861,6 +3565,8 @@ export interface operations {
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3870,6 +3576,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3879,6 +3587,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3888,6 +3610,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3897,6 +3621,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3906,6 +3632,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3930,6 +3659,8 @@ export interface operations {
                     ETag?: string;
                     /** @description 缓存规则。 */
                     "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3952,6 +3683,8 @@ export interface operations {
             /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
             304: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3959,6 +3692,8 @@ export interface operations {
             /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3968,6 +3703,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3977,6 +3714,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3986,6 +3737,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3995,6 +3748,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4004,6 +3759,850 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    observeStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObservation"];
+            };
+        };
+        responses: {
+            /** @description 同一小时内已报过，没有再计。 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counted": false,
+                     *       "shown": {
+                     *         "state": "broken",
+                     *         "observed_at": "2026-11-23T10:00:00+08:00",
+                     *         "stale_after": "2026-11-26T10:00:00+08:00"
+                     *       },
+                     *       "fault_id": "0d9c5a52-5f0e-4c58-9a5c-0d6c4a6f1f11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObservationResult"];
+                };
+            };
+            /** @description 已计入。 */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counted": true,
+                     *       "shown": {
+                     *         "state": "broken",
+                     *         "observed_at": "2026-11-23T10:00:00+08:00",
+                     *         "stale_after": "2026-11-26T10:00:00+08:00"
+                     *       },
+                     *       "fault_id": "0d9c5a52-5f0e-4c58-9a5c-0d6c4a6f1f11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObservationResult"];
+                };
+            };
+            /** @description `unknown_amenity` 没有这种设施或服务；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_operating` 驿站没有在运行；`station_not_due_to_be_open` 驿站现在本来就不开；`observed_already` 这个小时内已报过别的状况 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `amenity_not_at_station` 驿站没有这种设施或服务 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStationFaults: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要未排除的，或只要已排除的。
+                 * @example open
+                 */
+                state?: "open" | "closed";
+                /**
+                 * @description 一页最多几项。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页故障。 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0d9c5a52-5f0e-4c58-9a5c-0d6c4a6f1f11",
+                     *           "subject": "amenity",
+                     *           "amenity_code": "microwave",
+                     *           "state": "open",
+                     *           "opened_at": "2026-11-23T10:00:00+08:00",
+                     *           "last_reported_at": "2026-11-23T11:20:00+08:00",
+                     *           "reports_count": 2,
+                     *           "recoveries_count": 0,
+                     *           "closed_at": null,
+                     *           "closed_by": null,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FaultPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`scope_missing` 接口密钥没有这项权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`scope_missing` 接口密钥没有这项权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clearStationFault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+                /**
+                 * @description 故障编号。
+                 * @example 0d9c5a52-5f0e-4c58-9a5c-0d6c4a6f1f11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaultClearing"];
+            };
+        };
+        responses: {
+            /** @description 故障已排除。 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9c5a52-5f0e-4c58-9a5c-0d6c4a6f1f11",
+                     *       "subject": "amenity",
+                     *       "amenity_code": "microwave",
+                     *       "state": "closed",
+                     *       "opened_at": "2026-11-23T10:00:00+08:00",
+                     *       "last_reported_at": "2026-11-23T11:20:00+08:00",
+                     *       "reports_count": 2,
+                     *       "recoveries_count": 0,
+                     *       "closed_at": "2026-11-23T15:00:00+08:00",
+                     *       "closed_by": "staff",
+                     *       "note": "已更换微波炉保险丝"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站；`fault_not_found` 没有这条故障 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fault_cleared_already` 故障已经排除；`idempotency_key_in_use` 同一个请求还在处理 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCheckIns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 从哪一天起，含当天；默认为 to 之前 6 天。
+                 * @example 2026-11-17
+                 */
+                from?: string;
+                /**
+                 * @description 到哪一天止，含当天；默认为今天。
+                 * @example 2026-11-23
+                 */
+                to?: string;
+                /**
+                 * @description 一页最多几项。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页按小时的签到人次。 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "hour": "2026-11-23T10:00:00+08:00",
+                     *           "count": 12
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckInPage"];
+                };
+            };
+            /** @description `period_malformed` 起止日期不对；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 驿站编码。
+                 * @example GYG-002
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description 已签到。 */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counted": true,
+                     *       "hour": "2026-11-23T10:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_found` 没有这座驿站 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_not_operating` 驿站没有在运行 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4067,6 +4666,8 @@ export interface operations {
             /** @description 一页审计记录。 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4107,6 +4708,8 @@ export interface operations {
             /** @description `audit_time_malformed` 审计时间写法不对；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4116,6 +4719,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4125,6 +4730,8 @@ export interface operations {
             /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4134,6 +4741,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4143,6 +4764,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4152,6 +4775,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4161,6 +4786,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4217,6 +4845,8 @@ export interface operations {
             /** @description 查到的记录，一行一条。 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4227,6 +4857,8 @@ export interface operations {
             /** @description `audit_time_malformed` 审计时间写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4236,6 +4868,8 @@ export interface operations {
             /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
             401: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4245,6 +4879,8 @@ export interface operations {
             /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
             403: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4254,6 +4890,20 @@ export interface operations {
             /** @description `address_too_long` 请求地址太长 */
             414: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4263,6 +4913,8 @@ export interface operations {
             /** @description `headers_too_large` 请求地址或请求头太大 */
             431: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4272,6 +4924,8 @@ export interface operations {
             /** @description `internal_error` 服务内部出错 */
             500: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4281,6 +4935,9 @@ export interface operations {
             /** @description `database_unavailable` 数据库暂时不可用 */
             503: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -27,7 +27,9 @@ import { strictHeaders } from './plugins/security-headers.ts'
 import { stationDirectory } from './plugins/stations.ts'
 import { type Surroundings, work } from './plugins/work.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
+import { checkInRoutes } from './stations/check-in-routes.ts'
 import { hoursExceptionRoutes } from './stations/hours-exception-routes.ts'
+import { observationRoutes } from './stations/observation-routes.ts'
 import { stationRoutes } from './stations/routes.ts'
 import { stationWritingRoutes } from './stations/writing-routes.ts'
 
@@ -108,6 +110,8 @@ export async function buildApp({
   await app.register(stationWritingRoutes, { prefix: '/v1' })
   await app.register(hoursExceptionRoutes, { prefix: '/v1' })
   await app.register(alertRoutes, { prefix: '/v1' })
+  await app.register(observationRoutes, { prefix: '/v1' })
+  await app.register(checkInRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
 
   app.refuseOtherMethods()

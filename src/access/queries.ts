@@ -10,24 +10,25 @@ export async function listBearers(db: Db, token_hashes: Buffer[]): Promise<(Bear
   return rows
 }
 
-/** Holds off whoever would end the session until the transaction ends; undefined where it has ended already. */
-export const lockSession = (tx: ScopedTx, id: string) =>
-  tx
-    .selectFrom('session')
-    .select('id')
-    .where('id', '=', id)
-    .where('revoked_at', 'is', null)
-    .forShare()
-    .executeTakeFirst()
+const session = (tx: ScopedTx, id: string) =>
+  tx.selectFrom('session').select('id').where('id', '=', id).where('revoked_at', 'is', null)
 
-export const lockActiveStaff = (tx: ScopedTx, person_id: string) =>
+const activeStaff = (tx: ScopedTx, person_id: string) =>
   tx
     .selectFrom('staff')
     .select(['role', 'area_code'])
     .where('person_id', '=', person_id)
     .where('disabled_at', 'is', null)
-    .forShare()
-    .executeTakeFirst()
+
+export const findSession = (tx: ScopedTx, id: string) => session(tx, id).executeTakeFirst()
+
+/** Holds off whoever would end the session until the transaction ends; undefined where it has ended already. */
+export const lockSession = (tx: ScopedTx, id: string) => session(tx, id).forShare().executeTakeFirst()
+
+export const findActiveStaff = (tx: ScopedTx, person_id: string) => activeStaff(tx, person_id).executeTakeFirst()
+
+export const lockActiveStaff = (tx: ScopedTx, person_id: string) =>
+  activeStaff(tx, person_id).forShare().executeTakeFirst()
 
 export const lockApiKey = (tx: ScopedTx, id: string) =>
   tx

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { holdActor } from '../access/service.ts'
+import { checkPerson, holdActor } from '../access/service.ts'
 import { type Actor, SYSTEM } from '../actor.ts'
 import type { Chance } from '../chance.ts'
 import type { Clock } from '../clock.ts'
@@ -27,6 +27,8 @@ declare module 'fastify' {
     work<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
     /** As `work`, for changing something: who is disabled meanwhile changes nothing any more. */
     change<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
+    /** As `change`, for what nobody is to trace back to a person: nothing of the caller's is locked or written. */
+    changeUntraced<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
     /** As `change`, answered at once; with an `Idempotency-Key` it is done once and answered the same each time. */
     changeOnce(request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer>): Promise<FastifyReply>
     /** One transaction that sees everything, for finding out who the caller is. */
@@ -68,6 +70,16 @@ export const work = fp<Surroundings>(
     app.decorate('work', async (request, use) => await run(request, request.actor, use))
     app.decorate('workUnscoped', async (request, use) => await run(request, SYSTEM, use))
     app.decorate('change', change)
+    app.decorate(
+      'changeUntraced',
+      async (request, use) =>
+        await run(request, request.actor, async (work) => {
+          const { actor } = work.caller
+          if (actor.kind === 'worker' || actor.kind === 'staff')
+            await checkPerson({ ...work, caller: { ...work.caller, actor } })
+          return await use(work)
+        })
+    )
     app.decorate('changeOnce', async (request, reply, use) => {
       const key = request.headers['idempotency-key']
       const answer = await change(request, async (work) =>

@@ -1,9 +1,12 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { formatTime, startOfMinute } from '../calendar/times.ts'
+import type { StationState } from './facts.ts'
 import type { StationRecord } from './record.ts'
 import { changesOfAlert, isCurrent } from './rules/alerts.ts'
+import { staleAfter } from './rules/conditions.ts'
 import { navigationLinks } from './rules/navigation.ts'
+import { stateAt, VALID_HOURS } from './rules/observations.ts'
 import type { Opening } from './rules/opening.ts'
 import { type CoordinateSystem, fromStored, type LngLat, walkingMinutes } from './rules/positions.ts'
 import type { Found } from './snapshot.ts'
@@ -45,6 +48,8 @@ export function describeStation(record: StationRecord, { crs, now, open_at }: Vi
       observed_at: formatOrNull(amenity.observed_at),
       stale_after: formatOrNull(record.staleAfter(amenity))
     })),
+    crowding: describeCrowding(stateAt(facts.states, 'crowding', now)),
+    reported_closed: describeClosed(stateAt(facts.states, 'opening', now)),
     lifecycle: facts.lifecycle,
     lifecycle_reason: facts.lifecycle_reason,
     weekly_hours: facts.weekly_hours,
@@ -67,6 +72,17 @@ export function describeStation(record: StationRecord, { crs, now, open_at }: Vi
     updated_at: formatTime(facts.updated_at)
   }
 }
+
+const describeCrowding = (crowding: StationState | undefined) =>
+  crowding === undefined ? null : { state: crowding.state, ...timesOf(crowding) }
+
+/** That it was open is nothing to warn of. */
+const describeClosed = (opening: StationState | undefined) => (opening?.state === 'closed' ? timesOf(opening) : null)
+
+const timesOf = (state: StationState) => ({
+  observed_at: formatTime(state.observed_at),
+  stale_after: formatOrNull(staleAfter(state, VALID_HOURS[state.subject]))
+})
 
 /** A station as JSON bytes without the closing brace, so that a distance can follow, and a tag of them. */
 interface Part {
@@ -129,9 +145,18 @@ function firstChange(record: StationRecord, now: number): number {
     startOfMinute(amenity.observed_at ?? now),
     record.staleAfter(amenity) ?? now
   ])
-  const changes = [...of_conditions, ...record.facts.alerts.flatMap(changesOfAlert)]
+  const changes = [
+    ...of_conditions,
+    ...record.facts.alerts.flatMap(changesOfAlert),
+    ...record.facts.states.flatMap(changesOfState)
+  ]
   return Math.min(...changes.filter((instant) => instant > now), Number.POSITIVE_INFINITY)
 }
+
+const changesOfState = (state: StationState): number[] => [
+  startOfMinute(state.observed_at),
+  staleAfter(state, VALID_HOURS[state.subject]) ?? 0
+]
 
 /** An answer's bytes and what its ETag is made from, which says as much and is much shorter. */
 export interface Answer {

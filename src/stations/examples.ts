@@ -22,6 +22,12 @@ export const exampleStation = {
       stale_after: '2026-11-26T08:00:00+08:00'
     }
   ],
+  crowding: {
+    state: 'quiet',
+    observed_at: '2026-11-23T09:30:00+08:00',
+    stale_after: '2026-11-23T11:30:00+08:00'
+  },
+  reported_closed: null,
   lifecycle: 'operating',
   lifecycle_reason: null,
   weekly_hours: [{ weekday: 1, opens: '08:30', closes: '20:30' }],

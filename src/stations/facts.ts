@@ -1,4 +1,5 @@
 import type { HolidayPolicy, HoursException, Lifecycle, WeeklySpan } from './rules/hours.ts'
+import type { ReportedState, StationSubject } from './rules/observations.ts'
 import type { AlertKind, Condition, HostVenueKind, PositionQuality, Provenance } from './tables.ts'
 
 /** One kind of equipment or service, as the catalogue describes it. */
@@ -30,6 +31,14 @@ export interface StationAlert {
   ends_at: number
 }
 
+/** What people said of the station itself, as far as they agree. */
+export interface StationState {
+  subject: StationSubject
+  state: ReportedState
+  /** Milliseconds since 1970. */
+  observed_at: number
+}
+
 /** Everything that is stored about a station, its parts included, as one value. Times in ms since 1970. */
 export interface StationFacts {
   code: string
@@ -58,6 +67,8 @@ export interface StationFacts {
   amenities: StationAmenity[]
   /** Those that were not over when the facts were read, in the order in which they start. */
   alerts: StationAlert[]
+  /** At most one a subject. */
+  states: StationState[]
   provenance: Provenance
   placeholder_fields: string[]
   last_verified_at: number | null

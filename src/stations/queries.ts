@@ -97,6 +97,15 @@ export const listOpenAlerts = (db: Db, station_codes: string[], now: Date) =>
     .orderBy('id')
     .execute()
 
+export const listStationStates = (db: Db, station_codes: string[]) =>
+  db
+    .selectFrom('station_state')
+    .select(['station_code', 'subject', 'state', 'observed_at'])
+    .where(isOneOf('station_code', station_codes))
+    .orderBy('station_code')
+    .orderBy('subject')
+    .execute()
+
 export const listAmenities = (db: Db) =>
   db
     .selectFrom('amenity')

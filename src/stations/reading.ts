@@ -7,7 +7,7 @@ import { Sharing } from './sharing.ts'
 const STATIONS_PER_PAGE = 2_000
 
 /**
- * Every station of the realm with its parts, a page at a time: four statements a page, however many stations.
+ * Every station of the realm with its parts, a page at a time: five statements a page, however many stations.
  * @param now milliseconds since 1970; alerts that are over by then are left out
  */
 export async function* readAllStations(db: Db, realm: Realm, now: number): AsyncGenerator<StationFacts[]> {
@@ -49,20 +49,33 @@ async function withParts(db: Db, now: number, rows: queries.StationRow[], sharin
   const exceptions = Map.groupBy(await queries.listHoursExceptions(db, codes), ({ station_code }) => station_code)
   const open_alerts = await queries.listOpenAlerts(db, codes, new Date(now))
   const alerts = Map.groupBy(open_alerts, ({ station_code }) => station_code)
-  return rows.map((row) =>
-    assemble(row, amenities.get(row.code) ?? [], exceptions.get(row.code) ?? [], alerts.get(row.code) ?? [], sharing)
-  )
+  const states = Map.groupBy(await queries.listStationStates(db, codes), ({ station_code }) => station_code)
+  return rows.map((row) => {
+    const parts = {
+      amenities: amenities.get(row.code) ?? [],
+      exceptions: exceptions.get(row.code) ?? [],
+      alerts: alerts.get(row.code) ?? [],
+      states: states.get(row.code) ?? []
+    }
+    return assemble(row, parts, sharing)
+  })
 }
 
 type AmenityRows = Awaited<ReturnType<typeof queries.listStationAmenities>>
 type ExceptionRows = Awaited<ReturnType<typeof queries.listHoursExceptions>>
 type AlertRows = Awaited<ReturnType<typeof queries.listOpenAlerts>>
+type StateRows = Awaited<ReturnType<typeof queries.listStationStates>>
+
+interface Parts {
+  amenities: AmenityRows
+  exceptions: ExceptionRows
+  alerts: AlertRows
+  states: StateRows
+}
 
 function assemble(
   row: queries.StationRow,
-  amenities: AmenityRows,
-  exceptions: ExceptionRows,
-  alerts: AlertRows,
+  { amenities, exceptions, alerts, states }: Parts,
   sharing: Sharing
 ): StationFacts {
   const { on_holidays, holiday_hours, on_makeup_workdays, subdistrict_code: _, revision: __, ...columns } = row
@@ -89,6 +102,9 @@ function assemble(
       ...alert,
       starts_at: starts_at.getTime(),
       ends_at: ends_at.getTime()
-    }))
+    })),
+    states: sharing.value(
+      states.map(({ subject, state, observed_at }) => ({ subject, state, observed_at: observed_at.getTime() }))
+    )
   }
 }

@@ -92,6 +92,18 @@ export const CurrentAlert = Type.Object(alertFields, {
   title: 'CurrentAlert',
   description: '驿站正在发布的一条公告。'
 })
+const observed_at = time('最近一次有人看到的时间。')
+const stale_after = time('过了这个时间不再可信，也不再显示。')
+
+export const Crowding = Type.Object(
+  { state: choice(['crowded', 'quiet'], '拥挤、不挤。', 'crowded'), observed_at, stale_after },
+  { $id: 'Crowding', title: 'Crowding', description: '来过的人说的拥挤程度。' }
+)
+
+export const ReportedClosed = Type.Object(
+  { observed_at, stale_after },
+  { $id: 'ReportedClosed', title: 'ReportedClosed', description: '来过的人说该开没开。' }
+)
 
 export const Opening = Type.Object(
   {
@@ -140,6 +152,8 @@ const fields = {
   seats: orNull(Type.Integer(), '座位数。'),
   phone: orNull(Type.String(), '场所的公开电话。'),
   amenities: Type.Array(Type.Ref('StationAmenity'), { description: '设施与服务。' }),
+  crowding: orNull(Type.Ref('Crowding'), '拥挤程度；没有新鲜的上报或互相矛盾时为 null。'),
+  reported_closed: orNull(Type.Ref('ReportedClosed'), '有人上报该开没开；没有新鲜的上报或互相矛盾时为 null。'),
   lifecycle: choice(LIFECYCLES, '筹建、运行、暂停、撤销。', 'operating'),
   lifecycle_reason: orNull(Type.String(), '目前状态的公开说明，例如为何暂停；没有说明时为 null。'),
   weekly_hours: orNull(Type.Array(Type.Ref('WeeklySpan')), '每周开放时间；不清楚时为 null。'),
@@ -231,6 +245,8 @@ export const stationSchemas = [
   Position,
   StationAmenity,
   CurrentAlert,
+  Crowding,
+  ReportedClosed,
   Opening,
   Station,
   FoundStation,

@@ -3,7 +3,7 @@ import type { StationJson } from './import-queries.ts'
 
 /** The station's own row in its next version, its values as JSON has them. Its parts have rows of their own. */
 export const stationJson = (facts: StationFacts, name_pinyin: string, now: number): StationJson => {
-  const { holiday_policy, amenities: _, hours_exceptions: __, alerts: ___, ...columns } = facts
+  const { holiday_policy, amenities: _, hours_exceptions: __, alerts: ___, states: ____, ...columns } = facts
   return {
     ...columns,
     ...holiday_policy,

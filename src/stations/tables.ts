@@ -1,5 +1,6 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { HolidayPolicy, Lifecycle, Span, WeeklySpan } from './rules/hours.ts'
+import type { FaultCloser, ReportedState, StationSubject, Subject } from './rules/observations.ts'
 
 /** Read as a value, written as JSON text: the driver would turn an array into a PostgreSQL array. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -72,6 +73,54 @@ export interface StationTables {
     version: Generated<number>
     created_at: Date
     updated_at: Date
+  }
+  station_observation: {
+    id: Generated<number>
+    station_code: string
+    subdistrict_code: string
+    subject: Subject
+    amenity_code: string | null
+    state: ReportedState
+    observer_hash: Buffer
+    observed_at: Date
+    hour: GeneratedAlways<Date>
+    settles: boolean
+    kept_until: Date
+  }
+  station_state: {
+    station_code: string
+    subdistrict_code: string
+    subject: StationSubject
+    state: ReportedState
+    observed_at: Date
+  }
+  station_fault: {
+    id: string
+    station_code: string
+    subdistrict_code: string
+    subject: Subject
+    amenity_code: string | null
+    opened_at: Date
+    last_reported_at: Date
+    last_report_id: number
+    reports_count: Generated<number>
+    recoveries_count: Generated<number>
+    closed_at: Date | null
+    closed_by: FaultCloser | null
+    note: string | null
+  }
+  station_check_in_hour: {
+    station_code: string
+    subdistrict_code: string
+    hour: Date
+    count: number
+  }
+  check_in_mark: {
+    subdistrict_code: string
+    hour: Date
+    salt: Buffer
+    key_version: number
+    marks: Generated<Buffer[]>
   }
 }
 

@@ -160,6 +160,7 @@ const facts = ({ text, reason, precision_ms }: Freedom): fc.Arbitrary<StationFac
       hours_exceptions: exceptions(reason),
       amenities: amenities(precision_ms),
       alerts: fc.constant<StationFacts['alerts']>([]),
+      states: fc.constant<StationFacts['states']>([]),
       provenance: fc.constantFrom(...PROVENANCES),
       placeholder_fields: fc.subarray(['name', 'address', 'position', 'weekly_hours']),
       last_verified_at: fc.option(time(precision_ms)),

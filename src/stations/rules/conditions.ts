@@ -10,7 +10,7 @@ export interface Observation {
 }
 
 /** When an observation is no longer believed, at a whole minute, or null where there is none. */
-export const staleAfter = ({ observed_at }: Observation, valid_hours: number): number | null =>
+export const staleAfter = ({ observed_at }: Pick<Observation, 'observed_at'>, valid_hours: number): number | null =>
   observed_at === null ? null : startOfMinute(observed_at + valid_hours * HOUR_MS)
 
 /**

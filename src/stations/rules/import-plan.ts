@@ -208,6 +208,7 @@ export const newStation = (code: string): StationFacts => ({
   hours_exceptions: [],
   amenities: [],
   alerts: [],
+  states: [],
   // Nothing counts as verified because somebody forgot to say that it is not.
   provenance: 'placeholder',
   placeholder_fields: [],
