@@ -39,6 +39,36 @@ CREATE FUNCTION public.bearers(token_hashes bytea[]) RETURNS TABLE(token_hash by
   where api_key_secret.secret_hash = any(token_hashes)
 $$;
 
+CREATE FUNCTION public.erase_answers(persons uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  delete from idempotency_record where actor in
+    (select person.kind || ':' || person.id from person where person.id = any(persons) and erased_at is not null);
+  update idempotency_record set answer = null where answer is not null and person_id in
+    (select person.id from person where person.id = any(persons) and erased_at is not null);
+end $$;
+
+CREATE FUNCTION public.erase_answers_of_version(key_version integer) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  with erased as (
+    update idempotency_record set answer = null
+    where substring(answer from 1 for 4) = decode(lpad(to_hex(key_version), 8, '0'), 'hex')
+    returning 1
+  )
+  select count(*) from erased
+$$;
+
+CREATE FUNCTION public.erase_codes(phone_hashes bytea[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  delete from one_time_code where phone_hash = any(phone_hashes)
+$$;
+
 CREATE FUNCTION public.erased_stays_erased() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public'
@@ -76,6 +106,20 @@ CREATE FUNCTION public.minutes_of_day(clock text) RETURNS integer
 CREATE FUNCTION public.minutes_of_span(span jsonb) RETURNS int4range
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN int4range(public.minutes_of_day((span ->> 'opens'::text)), (public.minutes_of_day((span ->> 'closes'::text)) + CASE WHEN (public.minutes_of_day((span ->> 'closes'::text)) > public.minutes_of_day((span ->> 'opens'::text))) THEN 0 ELSE 1440 END));
+
+CREATE FUNCTION public.person_must_live() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  ended timestamptz;
+begin
+  select erased_at into ended from person where id = new.person_id for key share;
+  if ended is not null then
+    raise exception 'person % is erased', new.person_id using errcode = 'serialization_failure';
+  end if;
+  return new;
+end $$;
 
 CREATE FUNCTION public.rows_stay() RETURNS trigger
     LANGUAGE plpgsql
@@ -293,8 +337,18 @@ CREATE TABLE public.consent (
     decision text NOT NULL,
     text_version text NOT NULL,
     decided_at timestamp with time zone NOT NULL,
+    sequence bigint NOT NULL,
     CONSTRAINT consent_decision_check CHECK ((decision = ANY (ARRAY['given'::text, 'withdrawn'::text]))),
     CONSTRAINT consent_text_version_check CHECK (((length(text_version) >= 1) AND (length(text_version) <= 40)))
+);
+
+ALTER TABLE public.consent ALTER COLUMN sequence ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.consent_sequence_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.erasure (
@@ -339,9 +393,10 @@ CREATE TABLE public.idempotency_record (
     operation text NOT NULL,
     request_hash bytea NOT NULL,
     status integer NOT NULL,
-    answer bytea NOT NULL,
+    answer bytea,
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
+    person_id uuid,
     CONSTRAINT idempotency_record_actor_check CHECK (((length(actor) >= 1) AND (length(actor) <= 80))),
     CONSTRAINT idempotency_record_key_hash_check CHECK ((length(key_hash) = 32)),
     CONSTRAINT idempotency_record_operation_check CHECK (((length(operation) >= 1) AND (length(operation) <= 80))),
@@ -399,6 +454,30 @@ CREATE TABLE public.person_lookup (
     CONSTRAINT person_lookup_hash_check CHECK ((length(hash) = 32)),
     CONSTRAINT person_lookup_key_version_check CHECK ((key_version >= 1))
 );
+
+CREATE TABLE public.person_reveal (
+    session_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    field text NOT NULL,
+    revealed_by uuid NOT NULL,
+    revealed_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT person_reveal_ends_after_it_begins CHECK ((expires_at > revealed_at)),
+    CONSTRAINT person_reveal_field_check CHECK ((field = ANY (ARRAY['name'::text, 'phone'::text])))
+);
+
+CREATE UNLOGGED TABLE public.rate_counter (
+    policy text NOT NULL,
+    subject_hash bytea NOT NULL,
+    window_start timestamp with time zone NOT NULL,
+    window_end timestamp with time zone NOT NULL,
+    count bigint NOT NULL,
+    CONSTRAINT rate_counter_count_check CHECK ((count > 0)),
+    CONSTRAINT rate_counter_policy_check CHECK ((policy ~ '^[a-z][a-z_.]{1,39}$'::text)),
+    CONSTRAINT rate_counter_subject_hash_check CHECK ((length(subject_hash) = 32)),
+    CONSTRAINT rate_counter_window_has_length CHECK ((window_end > window_start))
+)
+WITH (fillfactor='50');
 
 CREATE TABLE public.seed_file (
     name text NOT NULL,
@@ -603,6 +682,12 @@ ALTER TABLE ONLY public.person_lookup
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.person_reveal
+    ADD CONSTRAINT person_reveal_pkey PRIMARY KEY (session_id, person_id, field);
+
+ALTER TABLE ONLY public.rate_counter
+    ADD CONSTRAINT rate_counter_pkey PRIMARY KEY (policy, subject_hash, window_start);
+
 ALTER TABLE ONLY public.seed_file
     ADD CONSTRAINT seed_file_pkey PRIMARY KEY (name);
 
@@ -663,7 +748,11 @@ CREATE INDEX consent_field_group_code ON public.consent USING btree (field_group
 
 CREATE INDEX consent_person_id ON public.consent USING btree (person_id, field_group_code, decided_at);
 
+CREATE UNIQUE INDEX consent_sequence ON public.consent USING btree (person_id, sequence);
+
 CREATE INDEX idempotency_record_expires_at ON public.idempotency_record USING btree (expires_at);
+
+CREATE INDEX idempotency_record_person_id ON public.idempotency_record USING btree (person_id);
 
 CREATE INDEX one_time_code_updated_at ON public.one_time_code USING btree (updated_at);
 
@@ -675,7 +764,15 @@ CREATE INDEX person_lookup_area_code ON public.person_lookup USING btree (area_c
 
 CREATE UNIQUE INDEX person_lookup_phone ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'phone'::text);
 
+CREATE INDEX person_reveal_expires_at ON public.person_reveal USING btree (expires_at);
+
+CREATE INDEX person_reveal_person_id ON public.person_reveal USING btree (person_id);
+
+CREATE INDEX person_reveal_revealed_by ON public.person_reveal USING btree (revealed_by);
+
 CREATE INDEX person_subdistrict_code ON public.person USING btree (subdistrict_code);
+
+CREATE INDEX rate_counter_window_end ON public.rate_counter USING btree (window_end);
 
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 
@@ -707,17 +804,29 @@ CREATE TRIGGER area_lies_in_its_parent BEFORE INSERT OR UPDATE ON public.area FO
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
+CREATE TRIGGER consent_of_the_living BEFORE INSERT ON public.consent FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
 CREATE TRIGGER consent_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consent FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER erasure_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erasure FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER holiday_year_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.holiday_year FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
 
+CREATE TRIGGER idempotency_record_of_the_living BEFORE INSERT ON public.idempotency_record FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
+
 CREATE TRIGGER person_erased_stays BEFORE UPDATE ON public.person FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION public.erased_stays_erased();
 
 CREATE TRIGGER person_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
+CREATE TRIGGER person_lookup_of_the_living BEFORE INSERT ON public.person_lookup FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER person_reveal_of_the_living BEFORE INSERT OR UPDATE ON public.person_reveal FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
 CREATE TRIGGER special_day_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.special_day FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
+
+CREATE TRIGGER staff_device_of_the_living BEFORE INSERT ON public.staff_device FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
 CREATE TRIGGER station_amenity_on_delete AFTER DELETE ON public.station_amenity REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
 
@@ -770,6 +879,9 @@ ALTER TABLE ONLY public.consent
 ALTER TABLE ONLY public.consent
     ADD CONSTRAINT consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
+ALTER TABLE ONLY public.idempotency_record
+    ADD CONSTRAINT idempotency_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
@@ -778,6 +890,15 @@ ALTER TABLE ONLY public.person_lookup
 
 ALTER TABLE ONLY public.person_lookup
     ADD CONSTRAINT person_lookup_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.person_reveal
+    ADD CONSTRAINT person_reveal_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.person_reveal
+    ADD CONSTRAINT person_reveal_revealed_by_fkey FOREIGN KEY (revealed_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.person_reveal
+    ADD CONSTRAINT person_reveal_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
@@ -849,6 +970,12 @@ ALTER TABLE public.person_lookup ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY person_lookup_in_scope ON public.person_lookup TO guanxin_app USING ((public.in_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_scope(area_code) OR public.is_own(person_id)));
 
+ALTER TABLE public.person_reveal ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY person_reveal_in_scope ON public.person_reveal TO guanxin_app USING ((public.is_own(revealed_by) OR (EXISTS ( SELECT
+   FROM public.person
+  WHERE (person.id = person_reveal.person_id))))) WITH CHECK (public.is_own(revealed_by));
+
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY session_in_scope ON public.session TO guanxin_app USING ((public.is_own(person_id) OR (EXISTS ( SELECT
@@ -882,6 +1009,15 @@ GRANT USAGE ON SCHEMA public TO guanxin_app;
 REVOKE ALL ON FUNCTION public.bearers(token_hashes bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.bearers(token_hashes bytea[]) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.erase_answers(persons uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_answers(persons uuid[]) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.erase_answers_of_version(key_version integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_answers_of_version(key_version integer) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.erase_codes(phone_hashes bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_codes(phone_hashes bytea[]) TO guanxin_app;
+
 GRANT SELECT ON TABLE public.amenity TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key TO guanxin_app;
@@ -909,6 +1045,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_code TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_lookup TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_reveal TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_counter TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
 

@@ -15,8 +15,14 @@ const HASH_BYTES = 32
 export async function hashPassword(password: string, chance: Chance): Promise<string> {
   const salt = chance.bytes(SALT_BYTES)
   const hash = await argon2id(password, salt, { memory_kib: MEMORY_KIB, passes: PASSES, lanes: LANES })
-  return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${encode(salt)}$${encode(hash)}`
+  return phcString(salt, hash)
 }
+
+/** In the place of a hash where no password fits: well-formed, so that checking one takes as long as ever. */
+export const noPassword = (chance: Chance): string => phcString(chance.bytes(SALT_BYTES), chance.bytes(HASH_BYTES))
+
+const phcString = (salt: Buffer, hash: Buffer): string =>
+  `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${encode(salt)}$${encode(hash)}`
 
 /** Whether the password is the one that was hashed; takes as long either way. */
 export async function isPassword(password: string, password_hash: string): Promise<boolean> {

@@ -14,8 +14,8 @@ const columns = [
   'erased_at'
 ] as const
 
-export const insertPerson = (tx: ScopedTx, person: Insertable<PersonTables['person']>) =>
-  tx.insertInto('person').values(person).execute()
+export const insertPersons = (tx: ScopedTx, persons: Insertable<PersonTables['person']>[]) =>
+  tx.insertInto('person').values(persons).execute()
 
 export const insertLookups = (tx: ScopedTx, lookups: PersonTables['person_lookup'][]) =>
   tx.insertInto('person_lookup').values(lookups).execute()
@@ -26,6 +26,20 @@ export const listPersons = (tx: ScopedTx, ids: string[]) =>
 /** Until the transaction ends nobody else changes the person. */
 export const lockPerson = (tx: ScopedTx, id: string) =>
   tx.selectFrom('person').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+
+/** In the order of their ids, which is everybody's. */
+export const lockPersons = (tx: ScopedTx, ids: string[]) =>
+  tx
+    .selectFrom('person')
+    .select(columns)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+/** Nobody erases the person until the transaction ends; others may read them as well. */
+export const holdPerson = (tx: ScopedTx, id: string) =>
+  tx.selectFrom('person').select(columns).where('id', '=', id).forShare().executeTakeFirst()
 
 export const findPersonByHashes = (tx: ScopedTx, hashes: Buffer[]) =>
   tx

@@ -9,7 +9,7 @@ import type { TestApp } from './app.ts'
 
 export const SUBDISTRICT = '370811015000'
 export const COMMUNITY = '370811015002'
-export const OTHER_COMMUNITY = '370811015003'
+export const OTHER_COMMUNITY = '370811015006'
 /** 古槐街道: another sub-district of the same district. */
 export const OTHER_SUBDISTRICT = '370811011000'
 
