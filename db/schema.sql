@@ -39,13 +39,34 @@ CREATE FUNCTION public.bearers(token_hashes bytea[]) RETURNS TABLE(token_hash by
   where api_key_secret.secret_hash = any(token_hashes)
 $$;
 
-CREATE FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) RETURNS void
+CREATE FUNCTION public.erase_answers(persons uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  delete from idempotency_record where actor in
+    (select person.kind || ':' || person.id from person where person.id = any(persons) and erased_at is not null);
+  update idempotency_record set answer = null where answer is not null and person_id in
+    (select person.id from person where person.id = any(persons) and erased_at is not null);
+end $$;
+
+CREATE FUNCTION public.erase_answers_of_version(key_version integer) RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
-  insert into station_check_in_hour (station_code, subdistrict_code, hour, count)
-  select code, subdistrict_code, counted_hour, 1 from station where code = counted_station
-  on conflict (station_code, hour) do update set count = station_check_in_hour.count + 1
+  with erased as (
+    update idempotency_record set answer = null
+    where substring(answer from 1 for 4) = decode(lpad(to_hex(key_version), 8, '0'), 'hex')
+    returning 1
+  )
+  select count(*) from erased
+$$;
+
+CREATE FUNCTION public.erase_codes(phone_hashes bytea[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  delete from one_time_code where phone_hash = any(phone_hashes)
 $$;
 
 CREATE FUNCTION public.erased_stays_erased() RETURNS trigger
@@ -66,27 +87,6 @@ begin
   return null;
 end $$;
 
-CREATE FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-begin
-  -- Locked before it is read: two that had read could not both have it for themselves afterwards.
-  lock table check_in_mark in access exclusive mode;
-  if exists (select from check_in_mark where hour not in (this_hour, this_hour + interval '1 hour')) then
-    truncate check_in_mark;
-  end if;
-end $$;
-
-CREATE FUNCTION public.forget_old_observations(as_of timestamp with time zone) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-  delete from station_observation where id in (
-    select id from station_observation where kept_until < as_of order by kept_until limit 100 for update skip locked
-  )
-$$;
-
 CREATE FUNCTION public.scope_setting(name text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN NULLIF(current_setting(('guanxin.'::text || name), true), ''::text);
@@ -95,13 +95,43 @@ CREATE FUNCTION public.in_scope(area_code text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((area_code >= public.scope_setting('area_from'::text)) AND (area_code <= public.scope_setting('area_to'::text)));
 
-CREATE FUNCTION public.is_being_observed(station_code text) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (station_code = public.scope_setting('observed_station'::text));
-
 CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (person_id = (public.scope_setting('person_id'::text))::uuid);
+
+CREATE FUNCTION public.minutes_of_day(clock text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (((split_part(clock, ':'::text, 1))::integer * 60) + (split_part(clock, ':'::text, 2))::integer);
+
+CREATE FUNCTION public.minutes_of_span(span jsonb) RETURNS int4range
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN int4range(public.minutes_of_day((span ->> 'opens'::text)), (public.minutes_of_day((span ->> 'closes'::text)) + CASE WHEN (public.minutes_of_day((span ->> 'closes'::text)) > public.minutes_of_day((span ->> 'opens'::text))) THEN 0 ELSE 1440 END));
+
+CREATE FUNCTION public.person_must_live() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  ended timestamptz;
+begin
+  select erased_at into ended from person where id = new.person_id for key share;
+  if ended is not null then
+    raise exception 'person % is erased', new.person_id using errcode = 'serialization_failure';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.rows_stay() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+CREATE FUNCTION public.significant_digits(level text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE level WHEN 'province'::text THEN 2 WHEN 'city'::text THEN 4 WHEN 'district'::text THEN 6 WHEN 'subdistrict'::text THEN 9 WHEN 'community'::text THEN 12 ELSE NULL::integer END;
 
 CREATE FUNCTION public.spans_are_valid(spans jsonb) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
@@ -121,125 +151,6 @@ begin
     where minutes_of_span(one.span) && minutes_of_span(other.span)
   );
 end $_$;
-
-CREATE FUNCTION public.weekly_hours_are_valid(hours jsonb) RETURNS boolean
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
-    SET search_path TO 'public'
-    AS $_$
-declare
-  minutes_open integer;
-  minutes_covered integer;
-begin
-  if hours is null then return true; end if;
-  if jsonb_typeof(hours) <> 'array' then return false; end if;
-  if exists (
-    select from jsonb_array_elements(hours) as span
-    where jsonb_typeof(span->'weekday') is distinct from 'number'
-       or not (span->>'weekday') ~ '^[1-7]$'
-       or not spans_are_valid(jsonb_build_array(span))
-  ) then return false; end if;
-  with span as (
-    select ((value->>'weekday')::integer - 1) * 1440 + lower(minutes_of_span(value)) as opens,
-           ((value->>'weekday')::integer - 1) * 1440 + upper(minutes_of_span(value)) as closes
-    from jsonb_array_elements(hours)
-  ), on_the_circle as (
-    select int4range(opens, least(closes, 10080)) as minutes from span
-    union all
-    select int4range(0, closes - 10080) from span where closes > 10080
-  )
-  select
-    (select coalesce(sum(closes - opens), 0) from span),
-    (select coalesce(sum(upper(piece) - lower(piece)), 0)
-     from unnest((select range_agg(minutes) from on_the_circle)) as piece)
-  into minutes_open, minutes_covered;
-  return minutes_open = minutes_covered;
-end $_$;
-
-CREATE TABLE public.station (
-    code text NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    name text NOT NULL,
-    name_en text,
-    name_pinyin text NOT NULL,
-    address text,
-    directions text,
-    lng double precision NOT NULL,
-    lat double precision NOT NULL,
-    position_quality text NOT NULL,
-    host_venue_kind text NOT NULL,
-    floor_area_m2 integer,
-    seats integer,
-    phone text,
-    lifecycle text NOT NULL,
-    weekly_hours jsonb,
-    on_holidays text NOT NULL,
-    holiday_hours jsonb,
-    on_makeup_workdays text NOT NULL,
-    provenance text NOT NULL,
-    placeholder_fields text[] DEFAULT '{}'::text[] NOT NULL,
-    last_verified_at timestamp with time zone,
-    version integer DEFAULT 1 NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    revision bigint DEFAULT 0 NOT NULL,
-    CONSTRAINT station_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
-    CONSTRAINT station_area_code_check CHECK ((area_code !~ '000000$'::text)),
-    CONSTRAINT station_code_check CHECK (((code ~ '^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$'::text) AND ((length(code) >= 3) AND (length(code) <= 32)))),
-    CONSTRAINT station_directions_check CHECK (((length(directions) >= 1) AND (length(directions) <= 500))),
-    CONSTRAINT station_floor_area_m2_check CHECK (((floor_area_m2 >= 1) AND (floor_area_m2 <= 100000))),
-    CONSTRAINT station_holiday_hours_check CHECK (((holiday_hours IS NULL) OR public.spans_are_valid(holiday_hours))),
-    CONSTRAINT station_holiday_hours_when_used CHECK (((on_holidays = 'holiday_hours'::text) = (holiday_hours IS NOT NULL))),
-    CONSTRAINT station_host_venue_kind_check CHECK ((host_venue_kind = ANY (ARRAY['party_service_centre'::text, 'hongfan_station'::text, 'housing_estate'::text, 'business_building'::text, 'other'::text]))),
-    CONSTRAINT station_lat_check CHECK (((lat >= (3)::double precision) AND (lat <= (54)::double precision))),
-    CONSTRAINT station_lifecycle_check CHECK ((lifecycle = ANY (ARRAY['planned'::text, 'operating'::text, 'suspended'::text, 'removed'::text]))),
-    CONSTRAINT station_lng_check CHECK (((lng >= (73)::double precision) AND (lng <= (136)::double precision))),
-    CONSTRAINT station_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
-    CONSTRAINT station_name_en_check CHECK (((length(name_en) >= 1) AND (length(name_en) <= 150))),
-    CONSTRAINT station_name_pinyin_check CHECK ((length(name_pinyin) <= 1000)),
-    CONSTRAINT station_on_holidays_check CHECK ((on_holidays = ANY (ARRAY['as_usual'::text, 'closed'::text, 'weekend_hours'::text, 'holiday_hours'::text]))),
-    CONSTRAINT station_on_makeup_workdays_check CHECK ((on_makeup_workdays = ANY (ARRAY['as_usual'::text, 'workday_hours'::text]))),
-    CONSTRAINT station_phone_check CHECK (((length(phone) >= 3) AND (length(phone) <= 40))),
-    CONSTRAINT station_placeholder_fields_check CHECK ((placeholder_fields <@ ARRAY['name'::text, 'name_en'::text, 'area'::text, 'address'::text, 'directions'::text, 'position'::text, 'host_venue_kind'::text, 'floor_area_m2'::text, 'seats'::text, 'phone'::text, 'amenities'::text, 'lifecycle'::text, 'weekly_hours'::text, 'holiday_policy'::text, 'hours_exceptions'::text])),
-    CONSTRAINT station_position_quality_check CHECK ((position_quality = ANY (ARRAY['surveyed'::text, 'geocoded'::text, 'approximate'::text, 'placeholder'::text]))),
-    CONSTRAINT station_provenance_check CHECK ((provenance = ANY (ARRAY['reported'::text, 'placeholder'::text, 'verified'::text]))),
-    CONSTRAINT station_seats_check CHECK (((seats >= 0) AND (seats <= 10000))),
-    CONSTRAINT station_verified_has_no_placeholder CHECK (((provenance <> 'verified'::text) OR (placeholder_fields = '{}'::text[]))),
-    CONSTRAINT station_verified_is_dated CHECK (((provenance <> 'verified'::text) OR (last_verified_at IS NOT NULL))),
-    CONSTRAINT station_version_check CHECK ((version >= 1)),
-    CONSTRAINT station_weekly_hours_check CHECK (public.weekly_hours_are_valid(weekly_hours))
-);
-
-CREATE FUNCTION public.is_station_in_scope(station_code text) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (EXISTS (SELECT FROM public.station WHERE ((station.code = is_station_in_scope.station_code) AND public.in_scope(station.area_code))));
-
-CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_code text, subdistrict_code text, lifecycle text)
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-  select station.code, station.area_code, station.subdistrict_code, station.lifecycle
-  from station where is_being_observed(station.code) for no key update
-$$;
-
-CREATE FUNCTION public.minutes_of_day(clock text) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN (((split_part(clock, ':'::text, 1))::integer * 60) + (split_part(clock, ':'::text, 2))::integer);
-
-CREATE FUNCTION public.minutes_of_span(span jsonb) RETURNS int4range
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN int4range(public.minutes_of_day((span ->> 'opens'::text)), (public.minutes_of_day((span ->> 'closes'::text)) + CASE WHEN (public.minutes_of_day((span ->> 'closes'::text)) > public.minutes_of_day((span ->> 'opens'::text))) THEN 0 ELSE 1440 END));
-
-CREATE FUNCTION public.rows_stay() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'public'
-    AS $$
-begin
-  raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
-end $$;
-
-CREATE FUNCTION public.significant_digits(level text) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE level WHEN 'province'::text THEN 2 WHEN 'city'::text THEN 4 WHEN 'district'::text THEN 6 WHEN 'subdistrict'::text THEN 9 WHEN 'community'::text THEN 12 ELSE NULL::integer END;
 
 CREATE FUNCTION public.station_feed_follows() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -287,6 +198,39 @@ CREATE FUNCTION public.stations_stay() RETURNS trigger
 begin
   raise exception 'stations are kept for ever' using errcode = 'restrict_violation';
 end $$;
+
+CREATE FUNCTION public.weekly_hours_are_valid(hours jsonb) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'public'
+    AS $_$
+declare
+  minutes_open integer;
+  minutes_covered integer;
+begin
+  if hours is null then return true; end if;
+  if jsonb_typeof(hours) <> 'array' then return false; end if;
+  if exists (
+    select from jsonb_array_elements(hours) as span
+    where jsonb_typeof(span->'weekday') is distinct from 'number'
+       or not (span->>'weekday') ~ '^[1-7]$'
+       or not spans_are_valid(jsonb_build_array(span))
+  ) then return false; end if;
+  with span as (
+    select ((value->>'weekday')::integer - 1) * 1440 + lower(minutes_of_span(value)) as opens,
+           ((value->>'weekday')::integer - 1) * 1440 + upper(minutes_of_span(value)) as closes
+    from jsonb_array_elements(hours)
+  ), on_the_circle as (
+    select int4range(opens, least(closes, 10080)) as minutes from span
+    union all
+    select int4range(0, closes - 10080) from span where closes > 10080
+  )
+  select
+    (select coalesce(sum(closes - opens), 0) from span),
+    (select coalesce(sum(upper(piece) - lower(piece)), 0)
+     from unnest((select range_agg(minutes) from on_the_circle)) as piece)
+  into minutes_open, minutes_covered;
+  return minutes_open = minutes_covered;
+end $_$;
 
 CREATE TABLE public.amenity (
     code text NOT NULL,
@@ -385,17 +329,6 @@ ALTER TABLE public.audit_entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
-CREATE UNLOGGED TABLE public.check_in_mark (
-    subdistrict_code text NOT NULL,
-    hour timestamp with time zone NOT NULL,
-    salt bytea NOT NULL,
-    key_version integer NOT NULL,
-    marks bytea[] DEFAULT '{}'::bytea[] NOT NULL,
-    CONSTRAINT check_in_mark_hour_check CHECK ((hour = date_bin('01:00:00'::interval, hour, '2000-01-01 00:00:00+00'::timestamp with time zone))),
-    CONSTRAINT check_in_mark_key_version_check CHECK ((key_version >= 1)),
-    CONSTRAINT check_in_mark_salt_check CHECK ((length(salt) = 32))
-);
-
 CREATE TABLE public.consent (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -404,8 +337,18 @@ CREATE TABLE public.consent (
     decision text NOT NULL,
     text_version text NOT NULL,
     decided_at timestamp with time zone NOT NULL,
+    sequence bigint NOT NULL,
     CONSTRAINT consent_decision_check CHECK ((decision = ANY (ARRAY['given'::text, 'withdrawn'::text]))),
     CONSTRAINT consent_text_version_check CHECK (((length(text_version) >= 1) AND (length(text_version) <= 40)))
+);
+
+ALTER TABLE public.consent ALTER COLUMN sequence ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.consent_sequence_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.erasure (
@@ -450,9 +393,10 @@ CREATE TABLE public.idempotency_record (
     operation text NOT NULL,
     request_hash bytea NOT NULL,
     status integer NOT NULL,
-    answer bytea NOT NULL,
+    answer bytea,
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
+    person_id uuid,
     CONSTRAINT idempotency_record_actor_check CHECK (((length(actor) >= 1) AND (length(actor) <= 80))),
     CONSTRAINT idempotency_record_key_hash_check CHECK ((length(key_hash) = 32)),
     CONSTRAINT idempotency_record_operation_check CHECK (((length(operation) >= 1) AND (length(operation) <= 80))),
@@ -509,6 +453,17 @@ CREATE TABLE public.person_lookup (
     CONSTRAINT person_lookup_field_check CHECK ((field = 'phone'::text)),
     CONSTRAINT person_lookup_hash_check CHECK ((length(hash) = 32)),
     CONSTRAINT person_lookup_key_version_check CHECK ((key_version >= 1))
+);
+
+CREATE TABLE public.person_reveal (
+    session_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    field text NOT NULL,
+    revealed_by uuid NOT NULL,
+    revealed_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT person_reveal_ends_after_it_begins CHECK ((expires_at > revealed_at)),
+    CONSTRAINT person_reveal_field_check CHECK ((field = ANY (ARRAY['name'::text, 'phone'::text])))
 );
 
 CREATE UNLOGGED TABLE public.rate_counter (
@@ -600,6 +555,60 @@ CREATE TABLE public.staff_device (
     CONSTRAINT staff_device_device_hash_check CHECK ((length(device_hash) = 32))
 );
 
+CREATE TABLE public.station (
+    code text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    name text NOT NULL,
+    name_en text,
+    name_pinyin text NOT NULL,
+    address text,
+    directions text,
+    lng double precision NOT NULL,
+    lat double precision NOT NULL,
+    position_quality text NOT NULL,
+    host_venue_kind text NOT NULL,
+    floor_area_m2 integer,
+    seats integer,
+    phone text,
+    lifecycle text NOT NULL,
+    weekly_hours jsonb,
+    on_holidays text NOT NULL,
+    holiday_hours jsonb,
+    on_makeup_workdays text NOT NULL,
+    provenance text NOT NULL,
+    placeholder_fields text[] DEFAULT '{}'::text[] NOT NULL,
+    last_verified_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    revision bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT station_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
+    CONSTRAINT station_area_code_check CHECK ((area_code !~ '000000$'::text)),
+    CONSTRAINT station_code_check CHECK (((code ~ '^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$'::text) AND ((length(code) >= 3) AND (length(code) <= 32)))),
+    CONSTRAINT station_directions_check CHECK (((length(directions) >= 1) AND (length(directions) <= 500))),
+    CONSTRAINT station_floor_area_m2_check CHECK (((floor_area_m2 >= 1) AND (floor_area_m2 <= 100000))),
+    CONSTRAINT station_holiday_hours_check CHECK (((holiday_hours IS NULL) OR public.spans_are_valid(holiday_hours))),
+    CONSTRAINT station_holiday_hours_when_used CHECK (((on_holidays = 'holiday_hours'::text) = (holiday_hours IS NOT NULL))),
+    CONSTRAINT station_host_venue_kind_check CHECK ((host_venue_kind = ANY (ARRAY['party_service_centre'::text, 'hongfan_station'::text, 'housing_estate'::text, 'business_building'::text, 'other'::text]))),
+    CONSTRAINT station_lat_check CHECK (((lat >= (3)::double precision) AND (lat <= (54)::double precision))),
+    CONSTRAINT station_lifecycle_check CHECK ((lifecycle = ANY (ARRAY['planned'::text, 'operating'::text, 'suspended'::text, 'removed'::text]))),
+    CONSTRAINT station_lng_check CHECK (((lng >= (73)::double precision) AND (lng <= (136)::double precision))),
+    CONSTRAINT station_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+    CONSTRAINT station_name_en_check CHECK (((length(name_en) >= 1) AND (length(name_en) <= 150))),
+    CONSTRAINT station_name_pinyin_check CHECK ((length(name_pinyin) <= 1000)),
+    CONSTRAINT station_on_holidays_check CHECK ((on_holidays = ANY (ARRAY['as_usual'::text, 'closed'::text, 'weekend_hours'::text, 'holiday_hours'::text]))),
+    CONSTRAINT station_on_makeup_workdays_check CHECK ((on_makeup_workdays = ANY (ARRAY['as_usual'::text, 'workday_hours'::text]))),
+    CONSTRAINT station_phone_check CHECK (((length(phone) >= 3) AND (length(phone) <= 40))),
+    CONSTRAINT station_placeholder_fields_check CHECK ((placeholder_fields <@ ARRAY['name'::text, 'name_en'::text, 'area'::text, 'address'::text, 'directions'::text, 'position'::text, 'host_venue_kind'::text, 'floor_area_m2'::text, 'seats'::text, 'phone'::text, 'amenities'::text, 'lifecycle'::text, 'weekly_hours'::text, 'holiday_policy'::text, 'hours_exceptions'::text])),
+    CONSTRAINT station_position_quality_check CHECK ((position_quality = ANY (ARRAY['surveyed'::text, 'geocoded'::text, 'approximate'::text, 'placeholder'::text]))),
+    CONSTRAINT station_provenance_check CHECK ((provenance = ANY (ARRAY['reported'::text, 'placeholder'::text, 'verified'::text]))),
+    CONSTRAINT station_seats_check CHECK (((seats >= 0) AND (seats <= 10000))),
+    CONSTRAINT station_verified_has_no_placeholder CHECK (((provenance <> 'verified'::text) OR (placeholder_fields = '{}'::text[]))),
+    CONSTRAINT station_verified_is_dated CHECK (((provenance <> 'verified'::text) OR (last_verified_at IS NOT NULL))),
+    CONSTRAINT station_version_check CHECK ((version >= 1)),
+    CONSTRAINT station_weekly_hours_check CHECK (public.weekly_hours_are_valid(weekly_hours))
+);
+
 CREATE TABLE public.station_amenity (
     station_code text NOT NULL,
     subdistrict_code text NOT NULL,
@@ -612,39 +621,6 @@ CREATE TABLE public.station_amenity (
     CONSTRAINT station_amenity_quantity_check CHECK (((quantity >= 1) AND (quantity <= 10000)))
 );
 
-CREATE TABLE public.station_check_in_hour (
-    station_code text NOT NULL,
-    subdistrict_code text NOT NULL,
-    hour timestamp with time zone NOT NULL,
-    count integer NOT NULL,
-    CONSTRAINT station_check_in_hour_count_check CHECK ((count >= 1)),
-    CONSTRAINT station_check_in_hour_hour_check CHECK ((hour = date_bin('01:00:00'::interval, hour, '2000-01-01 00:00:00+00'::timestamp with time zone)))
-);
-
-CREATE TABLE public.station_fault (
-    id uuid NOT NULL,
-    station_code text NOT NULL,
-    subdistrict_code text NOT NULL,
-    subject text NOT NULL,
-    amenity_code text,
-    opened_at timestamp with time zone NOT NULL,
-    last_reported_at timestamp with time zone NOT NULL,
-    last_report_id bigint NOT NULL,
-    reports_count integer DEFAULT 1 NOT NULL,
-    recoveries_count integer DEFAULT 0 NOT NULL,
-    closed_at timestamp with time zone,
-    closed_by text,
-    note text,
-    CONSTRAINT station_fault_closed_by_check CHECK ((closed_by = ANY (ARRAY['staff'::text, 'observations'::text]))),
-    CONSTRAINT station_fault_is_closed_by_somebody CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
-    CONSTRAINT station_fault_names_its_amenity CHECK (((subject = 'amenity'::text) = (amenity_code IS NOT NULL))),
-    CONSTRAINT station_fault_note_check CHECK (((length(note) >= 1) AND (length(note) <= 300))),
-    CONSTRAINT station_fault_note_when_closed CHECK (((note IS NULL) OR (closed_by = 'staff'::text))),
-    CONSTRAINT station_fault_recoveries_count_check CHECK ((recoveries_count >= 0)),
-    CONSTRAINT station_fault_reports_count_check CHECK ((reports_count >= 1)),
-    CONSTRAINT station_fault_subject_check CHECK ((subject = ANY (ARRAY['amenity'::text, 'opening'::text])))
-);
-
 CREATE TABLE public.station_hours_exception (
     station_code text NOT NULL,
     subdistrict_code text NOT NULL,
@@ -653,44 +629,6 @@ CREATE TABLE public.station_hours_exception (
     reason text,
     CONSTRAINT station_hours_exception_hours_check CHECK (public.spans_are_valid(hours)),
     CONSTRAINT station_hours_exception_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200)))
-);
-
-CREATE TABLE public.station_observation (
-    id bigint NOT NULL,
-    station_code text NOT NULL,
-    subdistrict_code text NOT NULL,
-    subject text NOT NULL,
-    amenity_code text,
-    state text NOT NULL,
-    observer_hash bytea NOT NULL,
-    observed_at timestamp with time zone NOT NULL,
-    hour timestamp with time zone GENERATED ALWAYS AS (date_bin('01:00:00'::interval, observed_at, '2000-01-01 00:00:00+00'::timestamp with time zone)) STORED NOT NULL,
-    settles boolean NOT NULL,
-    kept_until timestamp with time zone NOT NULL,
-    CONSTRAINT station_observation_is_kept_a_while CHECK ((kept_until > observed_at)),
-    CONSTRAINT station_observation_names_its_amenity CHECK (((subject = 'amenity'::text) = (amenity_code IS NOT NULL))),
-    CONSTRAINT station_observation_observer_hash_check CHECK ((length(observer_hash) = 32)),
-    CONSTRAINT station_observation_state_of_subject CHECK ((((subject = 'amenity'::text) AND (state = ANY (ARRAY['working'::text, 'broken'::text]))) OR ((subject = 'crowding'::text) AND (state = ANY (ARRAY['quiet'::text, 'crowded'::text]))) OR ((subject = 'opening'::text) AND (state = ANY (ARRAY['open'::text, 'closed'::text]))))),
-    CONSTRAINT station_observation_subject_check CHECK ((subject = ANY (ARRAY['amenity'::text, 'crowding'::text, 'opening'::text])))
-);
-
-ALTER TABLE public.station_observation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME public.station_observation_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-CREATE TABLE public.station_state (
-    station_code text NOT NULL,
-    subdistrict_code text NOT NULL,
-    subject text NOT NULL,
-    state text NOT NULL,
-    observed_at timestamp with time zone NOT NULL,
-    CONSTRAINT station_state_of_subject CHECK ((((subject = 'crowding'::text) AND (state = ANY (ARRAY['quiet'::text, 'crowded'::text]))) OR ((subject = 'opening'::text) AND (state = ANY (ARRAY['open'::text, 'closed'::text]))))),
-    CONSTRAINT station_state_subject_check CHECK ((subject = ANY (ARRAY['crowding'::text, 'opening'::text])))
 );
 
 ALTER TABLE ONLY public.amenity
@@ -716,9 +654,6 @@ ALTER TABLE ONLY public.area
 
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.check_in_mark
-    ADD CONSTRAINT check_in_mark_pkey PRIMARY KEY (subdistrict_code);
 
 ALTER TABLE ONLY public.consent
     ADD CONSTRAINT consent_pkey PRIMARY KEY (id);
@@ -746,6 +681,9 @@ ALTER TABLE ONLY public.person_lookup
 
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.person_reveal
+    ADD CONSTRAINT person_reveal_pkey PRIMARY KEY (session_id, person_id, field);
 
 ALTER TABLE ONLY public.rate_counter
     ADD CONSTRAINT rate_counter_pkey PRIMARY KEY (policy, subject_hash, window_start);
@@ -777,29 +715,14 @@ ALTER TABLE ONLY public.staff
 ALTER TABLE ONLY public.station_amenity
     ADD CONSTRAINT station_amenity_pkey PRIMARY KEY (station_code, amenity_code);
 
-ALTER TABLE ONLY public.station_check_in_hour
-    ADD CONSTRAINT station_check_in_hour_pkey PRIMARY KEY (station_code, hour);
-
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_code_in_subdistrict UNIQUE (code, subdistrict_code);
-
-ALTER TABLE ONLY public.station_fault
-    ADD CONSTRAINT station_fault_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.station_hours_exception
     ADD CONSTRAINT station_hours_exception_pkey PRIMARY KEY (station_code, date);
 
-ALTER TABLE ONLY public.station_observation
-    ADD CONSTRAINT station_observation_once_an_hour UNIQUE NULLS NOT DISTINCT (station_code, subject, amenity_code, observer_hash, hour);
-
-ALTER TABLE ONLY public.station_observation
-    ADD CONSTRAINT station_observation_pkey PRIMARY KEY (id);
-
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_pkey PRIMARY KEY (code);
-
-ALTER TABLE ONLY public.station_state
-    ADD CONSTRAINT station_state_pkey PRIMARY KEY (station_code, subject);
 
 CREATE INDEX api_key_area_code ON public.api_key USING btree (area_code);
 
@@ -825,7 +748,11 @@ CREATE INDEX consent_field_group_code ON public.consent USING btree (field_group
 
 CREATE INDEX consent_person_id ON public.consent USING btree (person_id, field_group_code, decided_at);
 
+CREATE UNIQUE INDEX consent_sequence ON public.consent USING btree (person_id, sequence);
+
 CREATE INDEX idempotency_record_expires_at ON public.idempotency_record USING btree (expires_at);
+
+CREATE INDEX idempotency_record_person_id ON public.idempotency_record USING btree (person_id);
 
 CREATE INDEX one_time_code_updated_at ON public.one_time_code USING btree (updated_at);
 
@@ -836,6 +763,12 @@ CREATE INDEX person_key_version ON public.person USING btree (key_version, id) W
 CREATE INDEX person_lookup_area_code ON public.person_lookup USING btree (area_code);
 
 CREATE UNIQUE INDEX person_lookup_phone ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'phone'::text);
+
+CREATE INDEX person_reveal_expires_at ON public.person_reveal USING btree (expires_at);
+
+CREATE INDEX person_reveal_person_id ON public.person_reveal USING btree (person_id);
+
+CREATE INDEX person_reveal_revealed_by ON public.person_reveal USING btree (revealed_by);
 
 CREATE INDEX person_subdistrict_code ON public.person USING btree (subdistrict_code);
 
@@ -859,27 +792,7 @@ CREATE INDEX station_amenity_station ON public.station_amenity USING btree (stat
 
 CREATE INDEX station_area_code ON public.station USING btree (area_code);
 
-CREATE INDEX station_check_in_hour_station ON public.station_check_in_hour USING btree (station_code, subdistrict_code);
-
-CREATE INDEX station_fault_amenity_code ON public.station_fault USING btree (amenity_code);
-
-CREATE UNIQUE INDEX station_fault_open ON public.station_fault USING btree (station_code, subject, amenity_code) NULLS NOT DISTINCT WHERE (closed_at IS NULL);
-
-CREATE INDEX station_fault_order ON public.station_fault USING btree (station_code, ((closed_at IS NOT NULL)), opened_at, id);
-
-CREATE INDEX station_fault_station ON public.station_fault USING btree (station_code, subdistrict_code);
-
 CREATE INDEX station_hours_exception_station ON public.station_hours_exception USING btree (station_code, subdistrict_code);
-
-CREATE INDEX station_observation_amenity_code ON public.station_observation USING btree (amenity_code);
-
-CREATE INDEX station_observation_kept_until ON public.station_observation USING btree (kept_until);
-
-CREATE INDEX station_observation_station ON public.station_observation USING btree (station_code, subdistrict_code);
-
-CREATE INDEX station_observation_subject ON public.station_observation USING btree (station_code, subject, amenity_code, id);
-
-CREATE INDEX station_state_station ON public.station_state USING btree (station_code, subdistrict_code);
 
 CREATE INDEX station_subdistrict_revision ON public.station USING btree (subdistrict_code, revision);
 
@@ -891,17 +804,29 @@ CREATE TRIGGER area_lies_in_its_parent BEFORE INSERT OR UPDATE ON public.area FO
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
+CREATE TRIGGER consent_of_the_living BEFORE INSERT ON public.consent FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
 CREATE TRIGGER consent_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consent FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER erasure_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erasure FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER holiday_year_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.holiday_year FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
 
+CREATE TRIGGER idempotency_record_of_the_living BEFORE INSERT ON public.idempotency_record FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
+
 CREATE TRIGGER person_erased_stays BEFORE UPDATE ON public.person FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION public.erased_stays_erased();
 
 CREATE TRIGGER person_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
+CREATE TRIGGER person_lookup_of_the_living BEFORE INSERT ON public.person_lookup FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER person_reveal_of_the_living BEFORE INSERT OR UPDATE ON public.person_reveal FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
 CREATE TRIGGER special_day_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.special_day FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
+
+CREATE TRIGGER staff_device_of_the_living BEFORE INSERT ON public.staff_device FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
 CREATE TRIGGER station_amenity_on_delete AFTER DELETE ON public.station_amenity REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
 
@@ -925,12 +850,6 @@ CREATE TRIGGER station_is_never_deleted BEFORE DELETE ON public.station FOR EACH
 
 CREATE TRIGGER station_revision BEFORE INSERT OR UPDATE ON public.station FOR EACH ROW EXECUTE FUNCTION public.station_takes_revision();
 
-CREATE TRIGGER station_state_on_delete AFTER DELETE ON public.station_state REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
-
-CREATE TRIGGER station_state_on_insert AFTER INSERT ON public.station_state REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
-
-CREATE TRIGGER station_state_on_update AFTER UPDATE ON public.station_state REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
-
 CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FOR EACH STATEMENT EXECUTE FUNCTION public.stations_stay();
 
 ALTER TABLE ONLY public.api_key
@@ -951,9 +870,6 @@ ALTER TABLE ONLY public.audit_entry
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_reason_person_id_fkey FOREIGN KEY (reason_person_id) REFERENCES public.person(id);
 
-ALTER TABLE ONLY public.check_in_mark
-    ADD CONSTRAINT check_in_mark_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
-
 ALTER TABLE ONLY public.consent
     ADD CONSTRAINT consent_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
@@ -963,6 +879,9 @@ ALTER TABLE ONLY public.consent
 ALTER TABLE ONLY public.consent
     ADD CONSTRAINT consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
+ALTER TABLE ONLY public.idempotency_record
+    ADD CONSTRAINT idempotency_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
@@ -971,6 +890,15 @@ ALTER TABLE ONLY public.person_lookup
 
 ALTER TABLE ONLY public.person_lookup
     ADD CONSTRAINT person_lookup_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.person_reveal
+    ADD CONSTRAINT person_reveal_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.person_reveal
+    ADD CONSTRAINT person_reveal_revealed_by_fkey FOREIGN KEY (revealed_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.person_reveal
+    ADD CONSTRAINT person_reveal_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
@@ -1002,26 +930,8 @@ ALTER TABLE ONLY public.station_amenity
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
-ALTER TABLE ONLY public.station_check_in_hour
-    ADD CONSTRAINT station_check_in_hour_station_code_subdistrict_code_fkey FOREIGN KEY (station_code, subdistrict_code) REFERENCES public.station(code, subdistrict_code) ON UPDATE CASCADE;
-
-ALTER TABLE ONLY public.station_fault
-    ADD CONSTRAINT station_fault_amenity_code_fkey FOREIGN KEY (amenity_code) REFERENCES public.amenity(code);
-
-ALTER TABLE ONLY public.station_fault
-    ADD CONSTRAINT station_fault_station_code_subdistrict_code_fkey FOREIGN KEY (station_code, subdistrict_code) REFERENCES public.station(code, subdistrict_code) ON UPDATE CASCADE;
-
 ALTER TABLE ONLY public.station_hours_exception
     ADD CONSTRAINT station_hours_exception_station_code_subdistrict_code_fkey FOREIGN KEY (station_code, subdistrict_code) REFERENCES public.station(code, subdistrict_code) ON UPDATE CASCADE;
-
-ALTER TABLE ONLY public.station_observation
-    ADD CONSTRAINT station_observation_amenity_code_fkey FOREIGN KEY (amenity_code) REFERENCES public.amenity(code);
-
-ALTER TABLE ONLY public.station_observation
-    ADD CONSTRAINT station_observation_station_code_subdistrict_code_fkey FOREIGN KEY (station_code, subdistrict_code) REFERENCES public.station(code, subdistrict_code) ON UPDATE CASCADE;
-
-ALTER TABLE ONLY public.station_state
-    ADD CONSTRAINT station_state_station_code_subdistrict_code_fkey FOREIGN KEY (station_code, subdistrict_code) REFERENCES public.station(code, subdistrict_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
@@ -1039,10 +949,6 @@ ALTER TABLE public.audit_entry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY audit_entry_in_scope ON public.audit_entry FOR SELECT TO guanxin_app USING (public.in_scope(area_code));
 
 CREATE POLICY audit_entry_is_added ON public.audit_entry FOR INSERT TO guanxin_app WITH CHECK (true);
-
-ALTER TABLE public.check_in_mark ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY check_in_mark_of_people ON public.check_in_mark TO guanxin_app USING ((public.scope_setting('person_id'::text) IS NOT NULL)) WITH CHECK ((public.scope_setting('person_id'::text) IS NOT NULL));
 
 ALTER TABLE public.consent ENABLE ROW LEVEL SECURITY;
 
@@ -1063,6 +969,12 @@ CREATE POLICY person_in_scope ON public.person TO guanxin_app USING ((public.in_
 ALTER TABLE public.person_lookup ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY person_lookup_in_scope ON public.person_lookup TO guanxin_app USING ((public.in_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_scope(area_code) OR public.is_own(person_id)));
+
+ALTER TABLE public.person_reveal ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY person_reveal_in_scope ON public.person_reveal TO guanxin_app USING ((public.is_own(revealed_by) OR (EXISTS ( SELECT
+   FROM public.person
+  WHERE (person.id = person_reveal.person_id))))) WITH CHECK (public.is_own(revealed_by));
 
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
@@ -1086,54 +998,25 @@ CREATE POLICY staff_in_scope ON public.staff TO guanxin_app USING ((public.in_sc
 
 ALTER TABLE public.station ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY station_amenity_at_hand ON public.station_amenity FOR UPDATE TO guanxin_app USING (public.is_being_observed(station_code)) WITH CHECK (public.is_being_observed(station_code));
-
-ALTER TABLE public.station_check_in_hour ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY station_check_in_hour_in_scope ON public.station_check_in_hour FOR SELECT TO guanxin_app USING (public.is_station_in_scope(station_code));
-
-ALTER TABLE public.station_fault ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY station_fault_at_hand ON public.station_fault TO guanxin_app USING (public.is_being_observed(station_code)) WITH CHECK (public.is_being_observed(station_code));
-
-CREATE POLICY station_fault_for_workers ON public.station_fault FOR SELECT TO guanxin_app USING (starts_with(public.scope_setting('actor'::text), 'worker:'::text));
-
-CREATE POLICY station_fault_in_scope ON public.station_fault FOR SELECT TO guanxin_app USING (public.is_station_in_scope(station_code));
-
 CREATE POLICY station_is_added_in_scope ON public.station FOR INSERT TO guanxin_app WITH CHECK (public.in_scope(area_code));
 
 CREATE POLICY station_is_changed_in_scope ON public.station FOR UPDATE TO guanxin_app USING (public.in_scope(area_code)) WITH CHECK (public.in_scope(area_code));
 
 CREATE POLICY station_is_public ON public.station FOR SELECT TO guanxin_app USING (true);
 
-ALTER TABLE public.station_observation ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY station_observation_at_hand ON public.station_observation TO guanxin_app USING (public.is_being_observed(station_code)) WITH CHECK ((public.is_being_observed(station_code) AND ((NOT settles) OR public.is_station_in_scope(station_code))));
-
-ALTER TABLE public.station_state ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY station_state_at_hand ON public.station_state TO guanxin_app USING (public.is_being_observed(station_code)) WITH CHECK (public.is_being_observed(station_code));
-
-CREATE POLICY station_state_is_public ON public.station_state FOR SELECT TO guanxin_app USING (true);
-
 GRANT USAGE ON SCHEMA public TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.bearers(token_hashes bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.bearers(token_hashes bytea[]) TO guanxin_app;
 
-REVOKE ALL ON FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) TO guanxin_app;
+REVOKE ALL ON FUNCTION public.erase_answers(persons uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_answers(persons uuid[]) TO guanxin_app;
 
-REVOKE ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) TO guanxin_app;
+REVOKE ALL ON FUNCTION public.erase_answers_of_version(key_version integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_answers_of_version(key_version integer) TO guanxin_app;
 
-REVOKE ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) TO guanxin_app;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
-
-REVOKE ALL ON FUNCTION public.lock_observed_station() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.lock_observed_station() TO guanxin_app;
+REVOKE ALL ON FUNCTION public.erase_codes(phone_hashes bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_codes(phone_hashes bytea[]) TO guanxin_app;
 
 GRANT SELECT ON TABLE public.amenity TO guanxin_app;
 
@@ -1144,8 +1027,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key_secret TO guanxin_app;
 GRANT SELECT ON TABLE public.area TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.audit_entry TO guanxin_app;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.check_in_mark TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.consent TO guanxin_app;
 
@@ -1165,6 +1046,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_lookup TO guanxin_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_reveal TO guanxin_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_counter TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
@@ -1177,14 +1060,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.staff TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.staff_device TO guanxin_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_amenity TO guanxin_app;
 
-GRANT SELECT ON TABLE public.station_check_in_hour TO guanxin_app;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.station_fault TO guanxin_app;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_hours_exception TO guanxin_app;
-
-GRANT SELECT,INSERT,DELETE ON TABLE public.station_observation TO guanxin_app;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_state TO guanxin_app;

@@ -415,6 +415,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一个人（脱敏）
+         * @description 工作人员可查看管辖范围内的人，骑手只能查看自己。姓名和电话脱敏；本次登录刚用 revealPerson 查看过的字段，在其 hide_after 之前以明文显示。每次查看都记入审计。
+         *
+         *     可用身份：骑手等新就业人员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：骑手等新就业人员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看姓名或电话的明文
+         * @description 限时一分钟：到 hide_after 时，客户端必须把明文从界面和内存中清除。每次查看连同原因记入审计。这一操作不接受 Idempotency-Key：重复的请求是又一次查看，明文不会为了重放而保存。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["revealPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除一个人的个人信息
+         * @description 不可恢复：销毁此人的密钥、姓名、电话和查找用的摘要，结束其全部登录，停用账号；积分和审计只保留编号。骑手可删除自己，街道管理员可删除管辖范围内的人。重复删除没有别的作用，因此不需要 Idempotency-Key。恢复旧备份后会再次删除。
+         *
+         *     可用身份：骑手等新就业人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/field-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询保存哪些个人信息、为什么
+         * @description 每组个人信息的合法性基础、处理目的和最长保存时间。
+         */
+        get: operations["listFieldGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询一个人的同意记录
+         * @description 记录只增不改，最近的在前；current 是由记录推出的现状。骑手只能查自己的。
+         *
+         *     可用身份：骑手等新就业人员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：骑手等新就业人员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listConsents"];
+        put?: never;
+        /**
+         * 记录一次同意或撤回
+         * @description 骑手为自己，工作人员为管辖范围内的人（例如当面签署纸质告知书后）。
+         *
+         *     可用身份：骑手等新就业人员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["recordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1395,6 +1513,261 @@ export interface components {
             /** @description 下一页的 cursor；没有更多时为 null。 */
             next: string | null;
         };
+        /**
+         * Person
+         * @description 一个人，默认脱敏。
+         */
+        Person: {
+            /**
+             * Format: uuid
+             * @description 人员编号。
+             * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+             */
+            id: string;
+            /**
+             * @description worker 新就业人员，staff 工作人员。
+             * @example worker
+             * @enum {string}
+             */
+            kind: "worker" | "staff";
+            /**
+             * @description 12 位统计用区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /** @description 姓名，默认脱敏；没有登记或已删除时为 null。 */
+            name: string | null;
+            /** @description 电话，默认脱敏；没有登记或已删除时为 null。 */
+            phone: string | null;
+            /** @description 此刻对本次登录明文显示的字段，其余都是脱敏的。 */
+            revealed: {
+                /**
+                 * @description 字段：name 姓名，phone 电话。
+                 * @example phone
+                 * @enum {string}
+                 */
+                field: "name" | "phone";
+                /**
+                 * Format: date-time
+                 * @description 到这一刻须重新隐藏。
+                 * @example 2026-11-23T02:01:00.000Z
+                 */
+                hide_after: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description 登记时间。
+             * @example 2026-11-23T02:01:00.000Z
+             */
+            created_at: string;
+            /** @description 个人信息被删除的时间；没有删除时为 null。 */
+            erased_at: string | null;
+        };
+        /**
+         * PersonReveal
+         * @description 查看明文的请求。
+         */
+        PersonReveal: {
+            /**
+             * @description 要查看明文的字段。
+             * @example [
+             *       "phone"
+             *     ]
+             */
+            fields: ("name" | "phone")[];
+            /**
+             * @description 查看的原因，加密后记入审计。去掉首尾空白后 5 到 200 个字。
+             * @example 核对本月走访电话
+             */
+            reason: string;
+        };
+        /**
+         * PersonRevealed
+         * @description 限时显示的明文。
+         */
+        PersonRevealed: {
+            /**
+             * Format: uuid
+             * @description 人员编号。
+             * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+             */
+            person_id: string;
+            /** @description 所要字段的明文。 */
+            fields: {
+                /** @description 姓名；没有登记时为 null。 */
+                name?: string | null;
+                /** @description 电话；没有登记时为 null。 */
+                phone?: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description 到这一刻，客户端必须把明文从界面和内存中清除，重新显示脱敏内容；不得缓存、记录或导出。
+             * @example 2026-11-23T02:01:00.000Z
+             */
+            hide_after: string;
+        };
+        /**
+         * PersonErase
+         * @description 删除个人信息的请求。
+         */
+        PersonErase: {
+            /**
+             * @description 删除的原因，记入审计，不要写姓名或电话。去掉首尾空白后 5 到 200 个字。
+             * @example 本人书面申请删除
+             */
+            reason: string;
+        };
+        /**
+         * PersonErased
+         * @description 已删除的个人信息。
+         */
+        PersonErased: {
+            /**
+             * Format: uuid
+             * @description 人员编号。
+             * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+             */
+            person_id: string;
+            /**
+             * Format: date-time
+             * @description 删除时间；重复删除时是第一次的时间。
+             * @example 2026-11-23T02:01:00.000Z
+             */
+            erased_at: string;
+        };
+        /**
+         * FieldGroup
+         * @description 一组个人信息及其处理依据。
+         */
+        FieldGroup: {
+            /**
+             * @description 信息组代码，见 GET /v1/field-groups。
+             * @example worker_identity
+             */
+            code: string;
+            /**
+             * @description 信息组名称。
+             * @example 骑手身份
+             */
+            name: string;
+            /**
+             * @description 包含的字段。
+             * @example [
+             *       "name"
+             *     ]
+             */
+            fields: string[];
+            /**
+             * @description 处理的合法性基础（个人信息保护法第十三条）：consent 本人同意，contract 履行合同所必需，legal_duty 履行法定职责，public_interest 公共利益。
+             * @example consent
+             * @enum {string}
+             */
+            legal_basis: "consent" | "contract" | "legal_duty" | "public_interest";
+            /**
+             * @description 处理目的。
+             * @example 登记志愿服务并开具证明。
+             */
+            purpose: string;
+            /**
+             * @description 最长保存几个月。
+             * @example 36
+             */
+            retention_months: number;
+        };
+        /**
+         * FieldGroupPage
+         * @description 全部信息组。
+         */
+        FieldGroupPage: {
+            /** @description 全部信息组，按代码排列。 */
+            items: components["schemas"]["FieldGroup"][];
+            /** @description 信息组不多，总是一页给全。 */
+            next: null;
+        };
+        /**
+         * NewConsent
+         * @description 一次同意或撤回。
+         */
+        NewConsent: {
+            /**
+             * @description 信息组代码，见 GET /v1/field-groups。
+             * @example worker_identity
+             */
+            field_group_code: string;
+            /**
+             * @description given 同意，withdrawn 撤回。
+             * @example given
+             * @enum {string}
+             */
+            decision: "given" | "withdrawn";
+            /**
+             * @description 当时所见的告知文本的版本。
+             * @example 2026-11
+             */
+            text_version: string;
+        };
+        /**
+         * Consent
+         * @description 一次同意或撤回，只增不改。
+         */
+        Consent: {
+            /**
+             * Format: uuid
+             * @description 记录编号。
+             * @example 5b1f0c6a-0f61-4a6e-8a58-6f0a2f6f9d11
+             */
+            id: string;
+            /**
+             * @description 信息组代码，见 GET /v1/field-groups。
+             * @example worker_identity
+             */
+            field_group_code: string;
+            /**
+             * @description given 同意，withdrawn 撤回。
+             * @example given
+             * @enum {string}
+             */
+            decision: "given" | "withdrawn";
+            /**
+             * @description 当时所见的告知文本的版本。
+             * @example 2026-11
+             */
+            text_version: string;
+            /**
+             * Format: date-time
+             * @description 同意或撤回的时间。
+             * @example 2026-11-23T02:01:00.000Z
+             */
+            decided_at: string;
+        };
+        /**
+         * ConsentPage
+         * @description 一个人的同意记录和现状。
+         */
+        ConsentPage: {
+            /** @description 每个信息组的现状，由记录推出，按代码排列。 */
+            current: {
+                /**
+                 * @description 信息组代码，见 GET /v1/field-groups。
+                 * @example worker_identity
+                 */
+                field_group_code: string;
+                /**
+                 * @description 现状：given 已同意，withdrawn 已撤回，never_asked 没有问过。
+                 * @example given
+                 * @enum {string}
+                 */
+                state: "given" | "withdrawn" | "never_asked";
+                /** @description 最近一次所见文本的版本；没有问过时为 null。 */
+                text_version: string | null;
+                /** @description 最近一次的时间；没有问过时为 null。 */
+                decided_at: string | null;
+            }[];
+            /** @description 记录，最近的在前。 */
+            items: components["schemas"]["Consent"][];
+            /** @description 下一页的游标；没有下一页时为 null。 */
+            next: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -1512,7 +1885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -1645,7 +2018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `code_not_sent` 验证码没有发出；`database_unavailable` 数据库暂时不可用 */
+            /** @description `code_not_sent` 验证码没有发出；`database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -1779,7 +2152,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -1928,7 +2301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -2058,7 +2431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -2168,7 +2541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -2295,7 +2668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -2440,7 +2813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -2587,7 +2960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -2849,7 +3222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -3064,7 +3437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -3335,7 +3708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -3514,7 +3887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -3629,7 +4002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -3756,7 +4129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4783,7 +5156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4932,7 +5305,922 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用 */
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 人员编号，不含任何个人信息。
+                 * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 这个人。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "kind": "worker",
+                     *       "area_code": "370811015002",
+                     *       "name": "虚**",
+                     *       "phone": "19900000001",
+                     *       "revealed": [
+                     *         {
+                     *           "field": "phone",
+                     *           "hide_after": "2026-11-23T02:01:00.000Z"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-03-02T01:30:00.000Z",
+                     *       "erased_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_not_found` 没有这个人 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 人员编号，不含任何个人信息。
+                 * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonReveal"];
+            };
+        };
+        responses: {
+            /** @description 限时显示的明文。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "fields": {
+                     *         "phone": "19900000001"
+                     *       },
+                     *       "hide_after": "2026-11-23T02:01:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonRevealed"];
+                };
+            };
+            /** @description `reason_too_short` 原因太短；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_not_found` 没有这个人 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_erased` 这个人的信息已删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 人员编号，不含任何个人信息。
+                 * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonErase"];
+            };
+        };
+        responses: {
+            /** @description 已删除。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "erased_at": "2026-11-23T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonErased"];
+                };
+            };
+            /** @description `reason_too_short` 原因太短；`reason_names_person` 删除原因里有被删除的信息；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_not_found` 没有这个人 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_admin` 这是最后一位街道管理员 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFieldGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 全部信息组。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "worker_identity",
+                     *           "name": "骑手身份",
+                     *           "fields": [
+                     *             "name"
+                     *           ],
+                     *           "legal_basis": "consent",
+                     *           "purpose": "登记志愿服务并开具证明时写明本人姓名；可以不填，也可以随时撤回。",
+                     *           "retention_months": 36
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldGroupPage"];
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 一页最多几条记录。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 人员编号，不含任何个人信息。
+                 * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 同意记录和现状。 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "current": [
+                     *         {
+                     *           "field_group_code": "worker_identity",
+                     *           "state": "given",
+                     *           "text_version": "2026-11",
+                     *           "decided_at": "2026-11-23T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f0c6a-0f61-4a6e-8a58-6f0a2f6f9d11",
+                     *           "field_group_code": "worker_identity",
+                     *           "decision": "given",
+                     *           "text_version": "2026-11",
+                     *           "decided_at": "2026-11-23T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_not_found` 没有这个人 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 人员编号，不含任何个人信息。
+                 * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            /** @description 已记录。 */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f0c6a-0f61-4a6e-8a58-6f0a2f6f9d11",
+                     *       "field_group_code": "worker_identity",
+                     *       "decision": "given",
+                     *       "text_version": "2026-11",
+                     *       "decided_at": "2026-11-23T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description `unknown_field_group` 没有这个信息组；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_not_found` 没有这个人 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];

@@ -60,6 +60,7 @@ async function openapiDocument(): Promise<object> {
     settings: { home_area_code: '370811015000' },
     http: { trusted_proxies: [], cors_origins: [], hsts_seconds: 0 },
     limits: DEFAULT_LIMITS,
+    erasure_log: { append: async () => {} },
     log_level: 'silent',
     version: packageFile.version
   })

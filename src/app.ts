@@ -6,11 +6,13 @@ import type { CodeSender } from './access/service.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { OpenDatabase } from './database/connection.ts'
+import { ERASER_PROBLEMS, ERASERS } from './erasers.ts'
 import { problemPages } from './http/problem-pages.ts'
 import type { HttpSettings } from './http/settings.ts'
 import { buildValidator } from './http/validation.ts'
 import { type LimitSettings, policiesFrom } from './limits/service.ts'
-import { openReasons } from './persons/service.ts'
+import { personRoutes } from './persons/routes.ts'
+import { type ErasureLog, openReasons } from './persons/service.ts'
 import { access } from './plugins/access.ts'
 import { accessDocumentation } from './plugins/access-documentation.ts'
 import { closedQueries } from './plugins/closed-queries.ts'
@@ -40,7 +42,11 @@ export interface AppParts extends Surroundings {
   limits: LimitSettings
   /** Takes one-time codes to their phones. */
   codes: CodeSender
+  /** Where erasures are written down besides the database. */
+  erasure_log: Pick<ErasureLog, 'append'>
   log_level: string
+  /** Where logs go instead of to the output. */
+  log_stream?: { write(line: string): void }
   version: string
 }
 
@@ -53,17 +59,20 @@ const START_MILLISECONDS_MAX = 120_000
 const BODY_BYTES_MAX = 1024 * 1024
 
 /** The table of contents: every plugin and every module, by name and in order. */
-export async function buildApp({
-  database: open,
-  http,
-  limits: limit_settings,
-  codes,
-  log_level,
-  version,
-  ...surroundings
-}: AppParts) {
+export async function buildApp(parts: AppParts) {
+  const {
+    database: open,
+    erasure_log,
+    http,
+    limits: limit_settings,
+    codes,
+    log_level,
+    log_stream,
+    version,
+    ...surroundings
+  } = parts
   const app = Fastify({
-    logger: { level: log_level },
+    logger: { level: log_level, ...(log_stream !== undefined && { stream: log_stream }) },
     // A query holds where a courier stands, so requests are not written down one by one.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestNumbers(),
@@ -113,6 +122,11 @@ export async function buildApp({
   await app.register(observationRoutes, { prefix: '/v1' })
   await app.register(checkInRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
+  await app.register(personRoutes, {
+    prefix: '/v1',
+    erasing: { erasers: ERASERS, log: erasure_log },
+    eraser_problems: ERASER_PROBLEMS
+  })
 
   app.refuseOtherMethods()
   await app.ready()

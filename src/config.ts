@@ -11,6 +11,8 @@ export interface Config {
   database: ServiceDatabase
   /** The file with the master keys, and whether it is made where it is missing. */
   master_keys: { file: string; is_created: boolean }
+  /** Outside the database, so that a restored one can be told again whom it must forget. */
+  erasure_log_file: string
   home_area_code: string
   http: HttpSettings
   limits: LimitSettings
@@ -48,10 +50,11 @@ export function readConfig(environment: Environment): Config {
       // A key that appears by itself is a key that nobody has a copy of: good enough for trial.
       is_created: environment['NODE_ENV'] !== 'production' || database.engine === 'embedded'
     },
-    home_area_code: subdistrict(environment, 'HOME_AREA_CODE', HOME_AREA_CODE),
     http: readHttpSettings(environment),
     limits: readLimitSettings(environment),
     code_sender: readCodeSender(environment, database),
+    erasure_log_file: readErasureLogFile(environment),
+    home_area_code: readHomeAreaCode(environment),
     log_level: choice(environment, 'LOG_LEVEL', 'info', LOG_LEVELS),
     seeds_stations: choice(environment, 'SEED_STATIONS', 'yes', ['yes', 'no'] as const) === 'yes'
   }
@@ -92,6 +95,14 @@ function isSenderAddress(text: string, is_production: boolean): boolean {
 /** Where the master keys are kept. */
 export const readMasterKeysFile = (environment: Environment): string =>
   resolve(text(environment, 'MASTER_KEYS_FILE', join(text(environment, 'DATA_FOLDER', '.data'), 'master-keys')))
+
+/** @throws ConfigError */
+export const readHomeAreaCode = (environment: Environment): string =>
+  subdistrict(environment, 'HOME_AREA_CODE', HOME_AREA_CODE)
+
+/** Where erasures are written down besides the database. */
+export const readErasureLogFile = (environment: Environment): string =>
+  resolve(text(environment, 'ERASURE_LOG_FILE', join(text(environment, 'DATA_FOLDER', '.data'), 'erasures.jsonl')))
 
 /**
  * The database for migrations and commands: by its owner's address where there is one, so that the service

@@ -10,9 +10,13 @@ import { type OpenDatabase, openDatabase } from './database/connection.ts'
 import { EmbeddedDatabaseInUse } from './database/embedded.ts'
 import { DatabaseUnusable, isDatabaseFailure } from './database/failures.ts'
 import { migrate } from './database/migrations.ts'
+import { ERASERS } from './erasers.ts'
+import { ErasureLog, replayErasures } from './persons/service.ts'
+import type { Surroundings } from './plugins/work.ts'
 import { Keyring } from './protection/keyring.ts'
 import { createKeysFile, KeysFile, KeysUnusable } from './protection/keys-file.ts'
 import { seedPlaceholderStations, seedReference, seedSandbox } from './seeds.ts'
+import { systemRunner } from './system-work.ts'
 
 const CLOSE_MILLISECONDS_MAX = 10_000
 /** How long a request, or on PostgreSQL a step of the start, may go on after the signal to stop. */
@@ -31,15 +35,23 @@ async function start(config: Config): Promise<void> {
   let app: App | undefined
   try {
     stop.signal.throwIfAborted()
-    app = await buildApp({
-      database,
+    const surroundings = {
       clock: systemClock,
       chance: systemChance,
       keys: openKeys(config),
+      settings: { home_area_code: config.home_area_code }
+    }
+    const erasure_log = new ErasureLog(config.erasure_log_file)
+    // Before anybody can ask: a restored backup may hold people who were erased since.
+    await replay(database, surroundings, erasure_log)
+    stop.signal.throwIfAborted()
+    app = await buildApp({
+      database,
+      ...surroundings,
       codes: openCodeSender(config.code_sender, systemClock),
-      settings: { home_area_code: config.home_area_code },
       http: config.http,
       limits: config.limits,
+      erasure_log,
       log_level: config.log_level,
       version: packageFile.version
     })
@@ -53,6 +65,13 @@ async function start(config: Config): Promise<void> {
     await (app ?? database).close()
     throw error
   }
+}
+
+async function replay(database: OpenDatabase, surroundings: Surroundings, log: ErasureLog): Promise<void> {
+  const run = systemRunner(database.db, surroundings)
+  const { erased, unreadable_lines } = await replayErasures({ run, log, erasers: ERASERS })
+  if (erased > 0) process.stdout.write(`按删除记录再次删除了 ${erased} 人的个人信息。\n`)
+  if (unreadable_lines > 0) process.stderr.write(`删除记录里有 ${unreadable_lines} 行读不出来，已跳过。\n`)
 }
 
 function openKeys({ master_keys: { file, is_created } }: Config): Keyring {

@@ -5,12 +5,13 @@ import { readSeedRecord, recordSeedFiles } from './changes/service.ts'
 import type { Clock } from './clock.ts'
 import { readSeedFile, type SeedFile, seedRows } from './database/seed-files.ts'
 import type { Db, Tx } from './database/tables.ts'
+import { seedFieldGroups } from './persons/seed.ts'
 import { seedAmenities, seedStations } from './stations/seed.ts'
 
 // Any number will do, as long as every version of the service takes the same one.
 const SEED_LOCK = 7_208_815_003
 
-/** What every database needs: areas, holidays and the catalogue of amenities. */
+/** What every database needs: areas, holidays, amenities and what is kept about people. */
 export async function seedReference(db: Db, clock: Clock): Promise<void> {
   await whereChanged(db, clock, ['areas.csv'], async (tx, [areas]) => await seedAreas(tx, rowsOf(areas)))
   await whereChanged(
@@ -25,6 +26,7 @@ export async function seedReference(db: Db, clock: Clock): Promise<void> {
     ['amenities.csv'],
     async (tx, [amenities]) => await seedAmenities(tx, rowsOf(amenities))
   )
+  await whereChanged(db, clock, ['field-groups.csv'], async (tx, [groups]) => await seedFieldGroups(tx, rowsOf(groups)))
 }
 
 /** The fifteen stations, mostly placeholders; what staff have changed since stays as it is. */

@@ -18,6 +18,9 @@ export async function hashPassword(password: string, chance: Chance): Promise<st
   return phcString(salt, hash)
 }
 
+/** In the place of a hash where no password fits: well-formed, so that checking one takes as long as ever. */
+export const noPassword = (chance: Chance): string => phcString(chance.bytes(SALT_BYTES), chance.bytes(HASH_BYTES))
+
 /** Whether the password is the one that was hashed; takes as long either way, and as long where there is no hash. */
 export async function isPassword(password: string, password_hash: string = nobodysHash()): Promise<boolean> {
   const found = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(password_hash)

@@ -2,8 +2,8 @@ import type { Insertable } from 'kysely'
 import type { ScopedTx } from '../database/scope.ts'
 import type { AuditTables, Outcome } from './tables.ts'
 
-export const insertEntry = (tx: ScopedTx, entry: Insertable<AuditTables['audit_entry']>) =>
-  tx.insertInto('audit_entry').values(entry).execute()
+export const insertEntries = (tx: ScopedTx, entries: Insertable<AuditTables['audit_entry']>[]) =>
+  tx.insertInto('audit_entry').values(entries).execute()
 
 export interface EntrySelection {
   from?: Date | undefined

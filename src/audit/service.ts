@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { Work } from '../work.ts'
-import { insertEntry } from './queries.ts'
+import { insertEntries } from './queries.ts'
 import { networkOf } from './rules.ts'
 import type { Details, Outcome } from './tables.ts'
 
@@ -18,9 +18,22 @@ export interface AuditEvent {
 }
 
 /** Writes down what was done, in the transaction that does it: either both are there or neither. */
-export async function recordEvent({ tx, caller, now, settings }: Work, event: AuditEvent): Promise<void> {
+export async function recordEvent(work: Work, event: AuditEvent): Promise<void> {
+  await recordEvents(work, [event])
+}
+
+/** As `recordEvent`, for what is done to many objects at once. */
+export async function recordEvents(work: Work, events: readonly AuditEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await insertEntries(
+    work.tx,
+    events.map((event) => entryOf(work, event))
+  )
+}
+
+function entryOf({ caller, now, settings }: Work, event: AuditEvent) {
   const { actor } = caller
-  await insertEntry(tx, {
+  return {
     recorded_at: new Date(now),
     area_code: event.area_code ?? areaOf(actor) ?? settings.home_area_code,
     actor_kind: actor.kind,
@@ -35,7 +48,7 @@ export async function recordEvent({ tx, caller, now, settings }: Work, event: Au
     reason: event.reason?.sealed ?? null,
     reason_person_id: event.reason?.person_id ?? null,
     details: JSON.stringify(event.details ?? {})
-  })
+  }
 }
 
 const areaOf = (actor: Actor): string | undefined => ('area_code' in actor ? actor.area_code : undefined)

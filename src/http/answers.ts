@@ -7,7 +7,8 @@ import {
   databaseUnavailable,
   headersTooLarge,
   internalError,
-  invalidRequest
+  invalidRequest,
+  keyVersionMissing
 } from './problems.ts'
 
 export const statusOf: Record<ProblemKind, number> = {
@@ -64,7 +65,8 @@ const everywhere = [
   headersTooLarge,
   tooManyRequests,
   internalError,
-  databaseUnavailable
+  databaseUnavailable,
+  keyVersionMissing
 ]
 
 /** The problems an operation may answer with, as OpenAPI responses keyed by status (RFC 9457). */

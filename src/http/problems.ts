@@ -14,6 +14,21 @@ export const invalidRequest = defineProblem({
   }
 })
 
+export const keyVersionMissing = defineProblem({
+  kind: 'unavailable',
+  code: 'key_version_missing',
+  title: { zh: '这台服务器缺少一个密钥版本', en: 'This server lacks a version of the keys' },
+  advice: {
+    zh: '数据已用新版本的主密钥加密，而这台服务器的主密钥文件里还没有它：请管理员把最新的主密钥文件分发到每台服务器，稍后重试即可。',
+    en: 'Data are encrypted with a version of the master keys that this server does not have yet: distribute the keys file to every server, then try again.'
+  },
+  detail: ({ key_version }: { key_version: number }) => ({
+    zh: `这台服务器的主密钥文件里没有版本 ${key_version}，请联系管理员更新主密钥文件，稍后重试。`,
+    en: `The keys file of this server has no version ${key_version}; have it updated and try again later.`
+  }),
+  example: { key_version: 2 }
+})
+
 export const addressMalformed = defineProblem({
   kind: 'invalid',
   code: 'address_malformed',

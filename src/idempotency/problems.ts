@@ -32,4 +32,20 @@ export const idempotencyKeyInUse = defineProblem({
   example: {}
 })
 
-export const idempotencyProblems = [idempotencyKeyReused, idempotencyKeyInUse]
+export const answerErased = defineProblem({
+  kind: 'conflict',
+  code: 'answer_erased',
+  pointer: '/headers/idempotency-key',
+  title: { zh: '已经办过，回答已被删除', en: 'It was done, and its answer is erased' },
+  advice: {
+    zh: '这个请求已经生效，没有再次执行；当时的回答涉及已删除的个人信息或已停用的密钥，不再提供。请直接查询结果。',
+    en: 'The request has had its effect and was not repeated; its answer held data that are erased since. Read the object instead.'
+  },
+  detail: () => ({
+    zh: '使用这个 Idempotency-Key 的请求已经生效，但当时的回答已被删除，请直接查询结果。',
+    en: 'The request with this Idempotency-Key has had its effect, but its answer is erased; read the object instead.'
+  }),
+  example: {}
+})
+
+export const idempotencyProblems = [idempotencyKeyReused, idempotencyKeyInUse, answerErased]

@@ -24,6 +24,17 @@ export const insertRecord = (tx: ScopedTx, record: IdempotencyTables['idempotenc
 export const deleteRecord = (tx: ScopedTx, actor: string, key_hash: Buffer) =>
   tx.deleteFrom('idempotency_record').where('actor', '=', actor).where('key_hash', '=', key_hash).execute()
 
+/** Answers to erased persons end, and of answers about them nothing is left to read. */
+export const eraseAnswers = (tx: ScopedTx, person_ids: string[]) =>
+  sql`select erase_answers(${person_ids}::uuid[])`.execute(tx)
+
+/** Leaves the records, so that no effect is repeated. @returns how many there were */
+export async function eraseAnswersOfVersion(tx: ScopedTx, key_version: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select erase_answers_of_version(${key_version}::integer) as count`.execute(tx)
+  return Number(rows[0]?.count ?? 0)
+}
+
 /** Of the caller's own those that have expired, so that the table holds a day's worth. */
 export const deleteExpired = (tx: ScopedTx, actor: string, now: Date) =>
   tx.deleteFrom('idempotency_record').where('actor', '=', actor).where('expires_at', '<', now).execute()

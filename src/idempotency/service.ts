@@ -2,7 +2,7 @@ import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { actorName } from '../actor.ts'
 import { openText, sealText } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
-import { idempotencyKeyInUse, idempotencyKeyReused } from './problems.ts'
+import { answerErased, idempotencyKeyInUse, idempotencyKeyReused } from './problems.ts'
 import * as queries from './queries.ts'
 
 /** An answer that is given once more where its request is repeated. */
@@ -11,6 +11,8 @@ export interface EffectAnswer {
   /** What is sent as JSON; undefined for no body. */
   body?: unknown
   headers?: Record<string, string>
+  /** Whom the body tells something personal about: it is erased with them. */
+  person_id?: string
 }
 
 export interface RepeatableRequest {
@@ -27,7 +29,7 @@ const VERSION_BYTES = 4
 /**
  * Has the effect once for each key and caller; a repeated request gets the first answer. The record is part of
  * the effect's own transaction, so neither is there without the other.
- * @throws idempotency_key_reused, idempotency_key_in_use
+ * @throws idempotency_key_reused, idempotency_key_in_use, answer_erased
  */
 export async function once(
   work: Work,
@@ -45,6 +47,7 @@ export async function once(
   const known = await queries.findRecord(tx, actor, key_hash)
   if (known !== undefined && known.expires_at.getTime() > now) {
     if (known.operation !== operation || !request_hash.equals(known.request_hash)) throw idempotencyKeyReused({})
+    if (known.answer === null) throw answerErased({})
     return { ...openAnswer(work, key, known.answer), is_repeated: true }
   }
   if (known !== undefined) await queries.deleteRecord(tx, actor, key_hash)
@@ -57,11 +60,24 @@ export async function once(
     request_hash,
     status: answer.status,
     answer: sealAnswer(work, key, answer),
+    person_id: answer.person_id ?? null,
     created_at: new Date(now),
     expires_at: new Date(now + RETENTION_MILLISECONDS)
   })
   return { ...answer, is_repeated: false }
 }
+
+/** What an erasure leaves of the answers that somebody got, and of those that told about them. */
+export async function eraseAnswers({ tx }: Work, persons: readonly { id: string }[]): Promise<void> {
+  await queries.eraseAnswers(
+    tx,
+    persons.map(({ id }) => id)
+  )
+}
+
+/** Before a key version is retired: what was sealed with it could not be opened any more. @returns how many answers */
+export const eraseAnswersOfVersion = async ({ tx }: Work, key_version: number): Promise<number> =>
+  await queries.eraseAnswersOfVersion(tx, key_version)
 
 function sealAnswer({ keys, caller }: Work, key: string, answer: EffectAnswer): Buffer {
   const version = Buffer.alloc(VERSION_BYTES)

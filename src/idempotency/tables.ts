@@ -5,7 +5,10 @@ export interface IdempotencyTables {
     operation: string
     request_hash: Buffer
     status: number
-    answer: Buffer
+    /** Null where it was erased, with the person whom it told about or with the key that it was sealed with. */
+    answer: Buffer | null
+    /** Whom the answer tells something personal about. */
+    person_id: string | null
     created_at: Date
     expires_at: Date
   }

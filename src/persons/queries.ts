@@ -14,8 +14,8 @@ const columns = [
   'erased_at'
 ] as const
 
-export const insertPerson = (tx: ScopedTx, person: Insertable<PersonTables['person']>) =>
-  tx.insertInto('person').values(person).execute()
+export const insertPersons = (tx: ScopedTx, persons: Insertable<PersonTables['person']>[]) =>
+  tx.insertInto('person').values(persons).execute()
 
 export const insertLookups = (tx: ScopedTx, lookups: PersonTables['person_lookup'][]) =>
   tx.insertInto('person_lookup').values(lookups).execute()
@@ -29,6 +29,19 @@ export const lockPerson = (tx: ScopedTx, id: string) =>
 
 export const updatePerson = (tx: ScopedTx, id: string, change: Updateable<PersonTables['person']>) =>
   tx.updateTable('person').set(change).where('id', '=', id).execute()
+/** In the order of their ids, which is everybody's. */
+export const lockPersons = (tx: ScopedTx, ids: string[]) =>
+  tx
+    .selectFrom('person')
+    .select(columns)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+/** Nobody erases the person until the transaction ends; others may read them as well. */
+export const holdPerson = (tx: ScopedTx, id: string) =>
+  tx.selectFrom('person').select(columns).where('id', '=', id).forShare().executeTakeFirst()
 
 export const findPersonByHashes = (tx: ScopedTx, hashes: Buffer[]) =>
   tx

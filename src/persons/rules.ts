@@ -27,3 +27,51 @@ export function maskName(name: string): string {
   const [first = '', ...others] = name
   return first + '*'.repeat(Math.min(Math.max(others.length, 1), 3))
 }
+
+export const REASON_CHARACTERS_MIN = 5
+export const REASON_CHARACTERS_MAX = 200
+
+/** Why, without blanks around it; undefined where it says too little. */
+export function readReason(text: string): string | undefined {
+  const reason = text.normalize('NFC').trim()
+  return [...reason].length < REASON_CHARACTERS_MIN ? undefined : reason
+}
+
+/** Whether a text tells whom it is about, in whatever way people write names and numbers. */
+export function namesPerson(text: string, { name, phone }: { name: string | null; phone: string | null }): boolean {
+  const plain = (words: string) =>
+    words
+      .normalize('NFKC')
+      .replace(/[\s\p{P}]/gu, '')
+      .toLowerCase()
+  return [name, phone].some((own) => own !== null && plain(own) !== '' && plain(text).includes(plain(own)))
+}
+
+/** How long a revealed field is shown. */
+const REVEAL_MILLISECONDS = 60_000
+
+export const hideAfter = (now: number): number => now + REVEAL_MILLISECONDS
+
+export type ConsentState = 'given' | 'withdrawn' | 'never_asked'
+
+export interface ConsentDecided {
+  field_group_code: string
+  decision: 'given' | 'withdrawn'
+  text_version: string
+  decided_at: Date
+  /** Rises with every decision. */
+  sequence: number
+}
+
+/** What holds now for each group: the last decision, whatever order they come in. */
+export function currentConsents(field_group_codes: readonly string[], decided: readonly ConsentDecided[]) {
+  const latest = new Map<string, ConsentDecided>()
+  for (const one of decided)
+    if (one.sequence > (latest.get(one.field_group_code)?.sequence ?? Number.NEGATIVE_INFINITY))
+      latest.set(one.field_group_code, one)
+  return field_group_codes.map((field_group_code) => {
+    const last = latest.get(field_group_code)
+    const state: ConsentState = last?.decision ?? 'never_asked'
+    return { field_group_code, state, text_version: last?.text_version ?? null, decided_at: last?.decided_at ?? null }
+  })
+}

@@ -36,6 +36,15 @@ export interface PersonTables {
     decision: ConsentDecision
     text_version: string
     decided_at: Date
+    sequence: Generated<number>
+  }
+  person_reveal: {
+    session_id: string
+    person_id: string
+    field: PersonField
+    revealed_by: string
+    revealed_at: Date
+    expires_at: Date
   }
   erasure: {
     person_id: string

@@ -13,6 +13,7 @@ import {
   databaseUnavailable,
   headersTooLarge,
   internalError,
+  keyVersionMissing,
   mediaTypeNotSupported,
   requestMalformed,
   requestTimedOut,
@@ -20,6 +21,7 @@ import {
 } from '../http/problems.ts'
 import { invalidInput } from '../http/validation.ts'
 import { Problem, type Sentence } from '../problem.ts'
+import { KeyVersionMissing } from '../protection/keyring.ts'
 
 const CONTENT_TYPE = 'application/problem+json; charset=utf-8'
 const RETRY_AFTER_SECONDS = 2
@@ -96,6 +98,7 @@ function asProblem(error: Error & Partial<FastifyError>, request: FastifyRequest
   if (error instanceof Problem) return error
   if (error.validation !== undefined) return invalidInput(error.validation, error.validationContext ?? '')
   if (isDatabaseFailure(error)) return databaseUnavailable({ retry_after_seconds: RETRY_AFTER_SECONDS })
+  if (error instanceof KeyVersionMissing) return keyVersionMissing({ key_version: error.key_version })
   const known = fromFramework[error.code ?? '']
   if (known !== undefined) return known(request)
   // The framework's own refusals of a body carry a 4xx; anything else is a fault of ours.

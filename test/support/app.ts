@@ -6,6 +6,7 @@ import { systemChance } from '../../src/chance.ts'
 import { openDatabase } from '../../src/database/connection.ts'
 import type { HttpSettings } from '../../src/http/settings.ts'
 import type { LimitSettings } from '../../src/limits/service.ts'
+import type { ErasureLog } from '../../src/persons/service.ts'
 import { Keyring, type KeySource } from '../../src/protection/keyring.ts'
 import type { TestEngine } from './engines.ts'
 
@@ -70,6 +71,9 @@ export interface TestOptions {
   /** Unless a test sets them, limits are so wide that none of its requests meets one. */
   limits?: Partial<LimitSettings>
   sender?: CodeSender
+  erasure_log?: Pick<ErasureLog, 'append'>
+  log_level?: string
+  log_stream?: { write(line: string): void }
 }
 
 export type TestApp = Awaited<ReturnType<typeof startApp>>
@@ -90,7 +94,9 @@ export async function startApp(t: Test, engine: TestEngine, { time = MONDAY_10_0
     settings: { home_area_code: '370811015000' },
     http: { trusted_proxies: [], cors_origins: [], hsts_seconds: 0, ...options.http },
     limits: { ...WIDE_LIMITS, ...options.limits },
-    log_level: 'silent',
+    erasure_log: options.erasure_log ?? { append: async () => {} },
+    log_level: options.log_level ?? 'silent',
+    ...(options.log_stream !== undefined && { log_stream: options.log_stream }),
     version: 'test'
   })
   t.teardown(() => app.close())

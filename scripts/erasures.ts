@@ -1,0 +1,54 @@
+import { systemChance } from '../src/chance.ts'
+import { readErasureLogFile, readHomeAreaCode, readMasterKeysFile } from '../src/config.ts'
+import { ERASERS } from '../src/erasers.ts'
+import { ErasureLog, replayErasures } from '../src/persons/service.ts'
+import { Keyring } from '../src/protection/keyring.ts'
+import { KeysFile, KeysUnusable } from '../src/protection/keys-file.ts'
+import { systemRunner } from '../src/system-work.ts'
+import { CommandError, clock, EXIT, runCommand, withPreparedDatabase } from './support/command.ts'
+
+const HELP = `用法：npm run erasures -- replay [--file 文件]
+
+按删除记录再次删除个人信息：恢复旧备份后，备份之后删除的人又回到了数据库里，本命令（和服务的每次启动）把他们
+再删除一次。数据库里有而文件里没有的删除，补写进文件。可以重复运行。
+
+选项：
+  --file 文件  删除记录，默认是 ERASURE_LOG_FILE
+  --json       输出 JSON（不在终端里运行时总是如此）
+  --help       显示本说明
+
+退出码：0 完成；1 没有完成；2 用法不对；3 连不上数据库、数据库正被占用或还没有准备好。
+
+环境变量：ERASURE_LOG_FILE 指定删除记录（默认在数据文件夹里的 erasures.jsonl）；MASTER_KEYS_FILE 指定主密钥文件；
+DATABASE_URL 指定 PostgreSQL，不设则用 .data 里的内嵌数据库，运行前要先停止服务。
+`
+
+await runCommand({
+  help: HELP,
+  options: { file: { type: 'string' }, json: { type: 'boolean' } },
+  run: async (values, positionals) => {
+    if (positionals.length !== 1 || positionals[0] !== 'replay')
+      throw new CommandError(`请写明要做什么。\n\n${HELP}`, EXIT.usage)
+    const report = await replay(values.file ?? readErasureLogFile(process.env))
+    const { lines, erased, appended, unreadable_lines } = report
+    process.stdout.write(
+      values.json === true || !process.stdout.isTTY
+        ? `${JSON.stringify(report)}\n`
+        : `删除记录 ${lines} 条，再次删除 ${erased} 人，补写 ${appended} 条，读不出的 ${unreadable_lines} 行。\n`
+    )
+    return EXIT.done
+  }
+})
+
+async function replay(file: string) {
+  try {
+    const keys = new Keyring(new KeysFile(readMasterKeysFile(process.env)))
+    return await withPreparedDatabase(async ({ db }) => {
+      const settings = { home_area_code: readHomeAreaCode(process.env) }
+      const run = systemRunner(db, { clock, chance: systemChance, keys, settings })
+      return await replayErasures({ run, log: new ErasureLog(file), erasers: ERASERS })
+    })
+  } catch (error) {
+    throw error instanceof KeysUnusable ? new CommandError(error.message) : error
+  }
+}

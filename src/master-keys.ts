@@ -1,0 +1,181 @@
+import { existsSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { retireCodes } from './access/service.ts'
+import { recordEvent } from './audit/service.ts'
+import { eraseAnswersOfVersion } from './idempotency/service.ts'
+import {
+  countFoundOnlyWith,
+  isRotationPending,
+  listKeyUse,
+  type RotationOptions,
+  type RotationReport,
+  retireLookups,
+  rotateKeys,
+  takeTurnAtKeys
+} from './persons/service.ts'
+import type { Keyring } from './protection/keyring.ts'
+import {
+  addKeyVersion,
+  createKeysFile,
+  type KeysFile,
+  KeysUnusable,
+  LOOK_MILLISECONDS,
+  removeKeyVersion
+} from './protection/keys-file.ts'
+import type { SystemRunner } from './system-work.ts'
+import type { Work } from './work.ts'
+
+/** What `npm run keys` works with: the file, what this process read from it, and transactions. */
+export interface MasterKeys {
+  path: string
+  file: KeysFile
+  keys: Keyring
+  run: SystemRunner
+}
+
+export interface KeyStatus {
+  key_version: number
+  is_current: boolean
+  is_in_file: boolean
+  persons: number
+  lookups: number
+}
+
+/** After that long every process that can read the file has looked at it. */
+const LOOKED_MILLISECONDS = LOOK_MILLISECONDS + 200
+
+export async function readKeyStatus({ keys, run }: MasterKeys): Promise<KeyStatus[]> {
+  const use = await run((work) => listKeyUse(work))
+  const versions = [...new Set([...keys.versions, ...use.keys()])].sort((one, other) => one - other)
+  return versions.map((key_version) => ({
+    key_version,
+    is_current: key_version === keys.current_version,
+    is_in_file: keys.versions.includes(key_version),
+    ...(use.get(key_version) ?? { persons: 0, lookups: 0 })
+  }))
+}
+
+/**
+ * Makes the keys file where there is none. With another key under the old number, what was encrypted could be
+ * neither read nor told apart, so it is not made beside data.
+ * @returns whether it was made. @throws KeysUnusable
+ */
+export async function prepareKeysFile(path: string, run: SystemRunner): Promise<boolean> {
+  if (existsSync(path)) return false
+  return await run(async (work) => {
+    await takeTurnAtKeys(work)
+    if (existsSync(path)) return false
+    const used_versions = [...(await listKeyUse(work)).keys()]
+    if (used_versions.length > 0)
+      throw new KeysUnusable(`找不到主密钥文件 ${path}，而数据库里已有用它加密的数据：请从备份恢复这个文件。`)
+    createKeysFile(path)
+    await recordEvent(work, { action: 'keys.add', object: { kind: 'key', id: '1' } })
+    return true
+  })
+}
+
+/** @returns the new version's number. @throws KeysUnusable */
+export const addMasterKey = async (parts: MasterKeys): Promise<number> =>
+  await parts.run(async (work) => {
+    await takeTurnAtKeys(work)
+    return await addVersion(parts, work)
+  })
+
+async function addVersion({ path, file, keys }: MasterKeys, work: Work): Promise<number> {
+  file.reload()
+  const used_versions = [...(await listKeyUse(work)).keys()]
+  const missing = used_versions.filter((version) => !keys.versions.includes(version))
+  if (missing.length > 0)
+    throw new KeysUnusable(
+      `主密钥文件 ${path} 缺少数据库里还在用的版本 ${missing.join('、')}：请先换上最新的主密钥文件。`
+    )
+  const key_version = addKeyVersion(path, used_versions)
+  file.reload()
+  await recordEvent(work, { action: 'keys.add', object: { kind: 'key', id: String(key_version) } })
+  return key_version
+}
+
+export interface Rotation extends RotationReport {
+  key_version: number
+  /** Whether this run made the version; not so where it finishes an earlier one. */
+  is_added: boolean
+}
+
+/** Goes on where an earlier run ended; a new version is made only where everything has the current one. */
+export async function rotateMasterKeys(
+  parts: MasterKeys,
+  { adds, ...options }: RotationOptions & { adds: boolean }
+): Promise<Rotation> {
+  const { keys, run, file } = parts
+  const is_added = await run(async (work) => {
+    await takeTurnAtKeys(work)
+    file.reload()
+    const is_added = adds && !(await isRotationPending(work))
+    if (is_added) await addVersion(parts, work)
+    await recordRotation(work, { phase: 'started' })
+    return is_added
+  })
+  const first = await rotateKeys(run, options)
+  // Until they have looked at the file, other processes make persons with the version before.
+  await delay(LOOKED_MILLISECONDS)
+  const last = await rotateKeys(run, options)
+  const rewrapped = first.rewrapped + last.rewrapped
+  const { unreadable_ids } = last
+  await run((work) => recordRotation(work, { phase: 'finished', rewrapped, unreadable: unreadable_ids.length }))
+  return { key_version: keys.current_version, is_added, rewrapped, unreadable_ids }
+}
+
+const recordRotation = async (work: Work, details: Record<string, string | number>): Promise<void> =>
+  await recordEvent(work, {
+    action: 'keys.rotate',
+    object: { kind: 'key', id: String(work.keys.current_version) },
+    details
+  })
+
+/** Why a version cannot be retired; the message is one sentence for the person who asked for it. */
+export class KeyInUse extends Error {
+  override name = 'KeyInUse'
+}
+
+/**
+ * Ends a version that nothing rests on any more. May be done again where it was cut off half-way.
+ * @throws KeyInUse, KeysUnusable
+ */
+export async function retireMasterKey(parts: MasterKeys, key_version: number): Promise<void> {
+  const { path, file, run, keys } = parts
+  await run(async (work) => {
+    await takeTurnAtKeys(work)
+    file.reload()
+    await refuseWhileUsed(work, key_version)
+    const lookups = await retireLookups(work, key_version)
+    const codes = await retireCodes(work, key_version)
+    const answers = await eraseAnswersOfVersion(work, key_version)
+    await recordEvent(work, {
+      action: 'keys.retire',
+      object: { kind: 'key', id: String(key_version) },
+      details: { lookups, codes, answers }
+    })
+    if (keys.versions.includes(key_version)) removeKeyVersion(path, key_version)
+  })
+  file.reload()
+  // Until they have looked at the file, other processes still add lookups and codes of this version.
+  await delay(LOOKED_MILLISECONDS)
+  await run(async (work) => {
+    await retireLookups(work, key_version)
+    await retireCodes(work, key_version)
+  })
+}
+
+async function refuseWhileUsed(work: Work, key_version: number): Promise<void> {
+  const use = (await listKeyUse(work)).get(key_version)
+  const { keys } = work
+  if (key_version === keys.current_version) throw new KeyInUse(`版本 ${key_version} 是当前版本，不能停用。`)
+  if (use === undefined && !keys.versions.includes(key_version)) throw new KeyInUse(`没有版本 ${key_version}。`)
+  if (use !== undefined && use.persons > 0)
+    throw new KeyInUse(`还有 ${use.persons} 人的密钥用的是版本 ${key_version}，请先运行 npm run keys -- rotate。`)
+  const found_only_with_it = await countFoundOnlyWith(work, key_version)
+  if (found_only_with_it > 0)
+    throw new KeyInUse(
+      `还有 ${found_only_with_it} 人的电话只能用版本 ${key_version} 查到，请先运行 npm run keys -- rotate。`
+    )
+}

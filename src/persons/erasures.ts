@@ -1,0 +1,126 @@
+import { recordEvents } from '../audit/service.ts'
+import { KeyVersionMissing } from '../protection/keyring.ts'
+import { SealBroken } from '../protection/sealing.ts'
+import type { Work } from '../work.ts'
+import type { ErasureLine } from './erasure-log.ts'
+import * as erasureQueries from './erasure-queries.ts'
+import { personNotFound, reasonNamesPerson, reasonTooShort } from './problems.ts'
+import * as queries from './queries.ts'
+import { deleteReveals } from './reveal-queries.ts'
+import { namesPerson, REASON_CHARACTERS_MIN, readReason } from './rules.ts'
+import type { Erased } from './schemas.ts'
+import { openFields, sealForPerson } from './sealed.ts'
+import type { PersonKind } from './tables.ts'
+
+export interface ErasedPerson {
+  id: string
+  kind: PersonKind
+  area_code: string
+  /** For what is found by the number only; null where there is none, or nobody can read it any more. */
+  phone: string | null
+}
+
+/**
+ * Erases what another module keeps of the persons. Called twice in the transaction, before and after the persons
+ * themselves: the first time takes the locks in everybody's order, the second finds what came in between.
+ */
+export type Eraser = (work: Work, persons: ErasedPerson[]) => Promise<void>
+
+export interface Erasing {
+  erasers: readonly Eraser[]
+  log: { append(lines: readonly ErasureLine[]): Promise<void> }
+}
+
+/**
+ * Leaves nothing of the person but the bare id; once more changes nothing.
+ * @throws person_not_found, reason_too_short, reason_names_person, and what erasers refuse
+ */
+export async function erasePerson(work: Work, id: string, text: string, erasing: Erasing): Promise<Erased> {
+  const reason = readReason(text)
+  if (reason === undefined) throw reasonTooShort({ characters_min: REASON_CHARACTERS_MIN })
+  const [row] = await queries.listPersons(work.tx, [id])
+  if (row === undefined) throw personNotFound({})
+  if (row.erased_at !== null) return answerOf(row.id, row.erased_at)
+  const { actor } = work.caller
+  // Sealed with the own key, a reason ends together with what it names.
+  const is_own = 'person_id' in actor && actor.person_id === row.id
+  if (!is_own && namesPerson(reason, fieldsOf(work, row))) throw reasonNamesPerson({})
+  const erased_at = new Date(work.now)
+  const sealed = await sealReason(work, reason)
+  const before = await erasePersons(work, [{ person_id: row.id, erased_at }], erasing, sealed)
+  return answerOf(row.id, before.get(row.id) ?? erased_at)
+}
+
+const answerOf = (person_id: string, erased_at: Date): Erased => ({ person_id, erased_at: erased_at.toISOString() })
+
+/** With the key of who erases: with that of the erased person nobody could ever ask why. */
+async function sealReason(work: Work, reason: string): Promise<Reason | undefined> {
+  const { actor } = work.caller
+  if (!('person_id' in actor)) return undefined
+  const sealed = await sealForPerson(work, actor.person_id, { table: 'audit_entry', column: 'reason' }, reason)
+  return sealed === undefined ? undefined : { person_id: actor.person_id, sealed }
+}
+
+type Reason = { person_id: string; sealed: Buffer }
+
+/**
+ * Erases persons who may not be in the database at all. The file is written last and before the commit: whatever
+ * happens in between, the next start finds the line and does what was asked.
+ * @returns when those were erased who already had been
+ */
+export async function erasePersons(
+  work: Work,
+  lines: ErasureLine[],
+  { erasers, log }: Erasing,
+  reason?: Reason
+): Promise<Map<string, Date>> {
+  const { tx } = work
+  const ids = lines.map(({ person_id }) => person_id)
+  const eraseElsewhere = async (rows: queries.PersonRow[]) => {
+    if (rows.length === 0) return
+    const persons = rows.map((row) => erasedPersonOf(work, row))
+    for (const erase of erasers) await erase(work, persons)
+  }
+
+  await eraseElsewhere((await queries.listPersons(tx, ids)).filter(isLiving))
+  const locked = await queries.lockPersons(tx, ids)
+  const living = locked.filter(isLiving)
+  const endedAt = new Map(lines.map(({ person_id, erased_at }) => [person_id, erased_at]))
+  const living_ids = living.map(({ id }) => id)
+  const times = (some: string[]) => some.map((id) => endedAt.get(id) ?? new Date(work.now))
+  await erasureQueries.erasePersons(tx, living_ids, times(living_ids))
+  await erasureQueries.deleteLookups(tx, ids)
+  await deleteReveals(tx, ids)
+  await eraseElsewhere(living)
+  await erasureQueries.insertErasures(tx, ids, times(ids))
+  await recordEvents(
+    work,
+    living.map(({ id, area_code }) => ({
+      action: 'person.erase',
+      object: { kind: 'person', id },
+      area_code,
+      ...(reason !== undefined && { reason })
+    }))
+  )
+  await log.append(lines.filter(({ person_id }) => living_ids.includes(person_id)))
+  return new Map(locked.flatMap(({ id, erased_at }) => (erased_at === null ? [] : [[id, erased_at]])))
+}
+
+const isLiving = ({ erased_at }: queries.PersonRow): boolean => erased_at === null
+
+const erasedPersonOf = (work: Work, row: queries.PersonRow): ErasedPerson => ({
+  id: row.id,
+  kind: row.kind,
+  area_code: row.area_code,
+  phone: fieldsOf(work, row).phone
+})
+
+/** Whose key is lost can still be erased: a restored backup may be older than a key that was retired since. */
+function fieldsOf({ keys }: Work, row: queries.PersonRow) {
+  try {
+    return openFields(keys, row)
+  } catch (error) {
+    if (error instanceof KeyVersionMissing || error instanceof SealBroken) return { name: null, phone: null }
+    throw error
+  }
+}

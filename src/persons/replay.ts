@@ -1,0 +1,77 @@
+import type { Work } from '../work.ts'
+import type { ErasureLine, ErasureLog } from './erasure-log.ts'
+import * as queries from './erasure-queries.ts'
+import { type Erasing, erasePersons } from './erasures.ts'
+
+export interface ReplayReport {
+  /** Lines of the file that name somebody. */
+  lines: number
+  unreadable_lines: number
+  /** Who was in the file and not erased in the database. */
+  erased: number
+  /** Who was erased in the database and not in the file. */
+  appended: number
+}
+
+export interface Replay {
+  /** One transaction of the service itself. */
+  run: <Result>(use: (work: Work) => Promise<Result>) => Promise<Result>
+  log: ErasureLog
+  erasers: Erasing['erasers']
+}
+
+const PERSONS_PER_TRANSACTION = 500
+const LEAST_ID = '00000000-0000-0000-0000-000000000000'
+
+/** Makes the database and the file agree on who is erased: everybody whom either of them names. */
+export async function replayErasures({ run, log, erasers }: Replay): Promise<ReplayReport> {
+  const report = { lines: 0, unreadable_lines: 0, erased: 0, appended: 0 }
+  const logged = new Set<string>()
+  let batch: ErasureLine[] = []
+  const eraseBatch = async () => {
+    const lines = batch
+    batch = []
+    report.erased += await run((work) => eraseMissing(work, lines, erasers))
+  }
+
+  for await (const line of log.read()) {
+    if (line === undefined) {
+      report.unreadable_lines += 1
+      continue
+    }
+    report.lines += 1
+    if (logged.has(line.person_id)) continue
+    logged.add(line.person_id)
+    batch.push(line)
+    if (batch.length === PERSONS_PER_TRANSACTION) await eraseBatch()
+  }
+  if (batch.length > 0) await eraseBatch()
+  report.appended = await appendMissing(run, log, logged)
+  return report
+}
+
+async function eraseMissing(work: Work, lines: ErasureLine[], erasers: Erasing['erasers']): Promise<number> {
+  const ids = new Set(
+    await queries.listUnerased(
+      work.tx,
+      lines.map(({ person_id }) => person_id)
+    )
+  )
+  const missing = lines.filter(({ person_id }) => ids.has(person_id))
+  // They come from the file, so they need not be written into it.
+  if (missing.length > 0) await erasePersons(work, missing, { erasers, log: { append: async () => {} } })
+  return missing.length
+}
+
+async function appendMissing(run: Replay['run'], log: ErasureLog, logged: ReadonlySet<string>): Promise<number> {
+  let appended = 0
+  for (let after = LEAST_ID; ; ) {
+    const page = await run(({ tx }) => queries.listErasuresAfter(tx, after, PERSONS_PER_TRANSACTION))
+    const missing = page.filter(({ person_id }) => !logged.has(person_id))
+    await log.append(missing)
+    appended += missing.length
+    const last = page.at(-1)
+    if (last === undefined || page.length < PERSONS_PER_TRANSACTION) return appended
+    after = last.person_id
+  }
+}

@@ -1,0 +1,86 @@
+import type { Actor, Staff } from '../actor.ts'
+import { recordEvent } from '../audit/service.ts'
+import type { Work } from '../work.ts'
+import { personErased, personNotFound, reasonTooShort } from './problems.ts'
+import * as queries from './queries.ts'
+import * as revealQueries from './reveal-queries.ts'
+import { hideAfter, maskName, maskPhone, REASON_CHARACTERS_MIN, readReason } from './rules.ts'
+import type { Person, Reveal, Revealed } from './schemas.ts'
+import { openFields, sealForPerson } from './sealed.ts'
+import type { PersonField } from './tables.ts'
+
+const PLACE_OF_REASON = { table: 'audit_entry', column: 'reason' }
+const EXPIRED_DELETED_MAX = 100
+
+/** One person, masked besides what the caller's session has been shown within the last minute. @throws person_not_found */
+export async function readPerson(work: Work, id: string): Promise<Person> {
+  const [row] = await queries.listPersons(work.tx, [id])
+  if (row === undefined) throw personNotFound({})
+  const session_id = sessionOf(work.caller.actor)
+  const revealed =
+    session_id === undefined ? [] : await revealQueries.listReveals(work.tx, session_id, row.id, new Date(work.now))
+  const is_clear = (field: PersonField) => row.erased_at === null && revealed.some((reveal) => reveal.field === field)
+  const { name, phone } = openFields(work.keys, row)
+  await recordEvent(work, {
+    action: 'person.read',
+    object: { kind: 'person', id: row.id },
+    area_code: row.area_code,
+    details: { clear_fields: revealed.map(({ field }) => field) }
+  })
+  return {
+    id: row.id,
+    kind: row.kind,
+    area_code: row.area_code,
+    name: name === null || is_clear('name') ? name : maskName(name),
+    phone: phone === null || is_clear('phone') ? phone : maskPhone(phone),
+    revealed: revealed
+      .filter(({ field }) => is_clear(field))
+      .map(({ field, expires_at }) => ({ field, hide_after: expires_at.toISOString() })),
+    created_at: row.created_at.toISOString(),
+    erased_at: row.erased_at?.toISOString() ?? null
+  }
+}
+
+const sessionOf = (actor: Actor): string | undefined => ('session_id' in actor ? actor.session_id : undefined)
+
+/**
+ * Shows fields in clear, and goes on showing them to the same session until they are to be hidden.
+ * @throws person_not_found, person_erased, reason_too_short
+ */
+export async function revealPerson(work: Work<Staff>, id: string, { fields, reason: text }: Reveal): Promise<Revealed> {
+  const { tx, now, caller } = work
+  const reason = readReason(text)
+  if (reason === undefined) throw reasonTooShort({ characters_min: REASON_CHARACTERS_MIN })
+  // Held, so that nothing is shown of somebody whose erasure has been answered.
+  const row = await queries.holdPerson(tx, id)
+  if (row === undefined) throw personNotFound({})
+  if (row.erased_at !== null) throw personErased({})
+  const sealed = await sealForPerson(work, row.id, PLACE_OF_REASON, reason)
+  if (sealed === undefined) throw personErased({})
+  const expires_at = new Date(hideAfter(now))
+  const clear = openFields(work.keys, row)
+  await revealQueries.upsertReveals(
+    tx,
+    [...fields].sort().map((field) => ({
+      session_id: caller.actor.session_id,
+      person_id: row.id,
+      field,
+      revealed_by: caller.actor.person_id,
+      revealed_at: new Date(now),
+      expires_at
+    }))
+  )
+  await revealQueries.deleteExpiredReveals(tx, new Date(now), EXPIRED_DELETED_MAX)
+  await recordEvent(work, {
+    action: 'person.reveal',
+    object: { kind: 'person', id: row.id },
+    area_code: row.area_code,
+    reason: { person_id: row.id, sealed },
+    details: { fields }
+  })
+  return {
+    person_id: row.id,
+    fields: Object.fromEntries(fields.map((field) => [field, clear[field]])),
+    hide_after: expires_at.toISOString()
+  }
+}
