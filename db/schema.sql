@@ -416,6 +416,19 @@ CREATE TABLE public.person_lookup (
     CONSTRAINT person_lookup_key_version_check CHECK ((key_version >= 1))
 );
 
+CREATE UNLOGGED TABLE public.rate_counter (
+    policy text NOT NULL,
+    subject_hash bytea NOT NULL,
+    window_start timestamp with time zone NOT NULL,
+    window_end timestamp with time zone NOT NULL,
+    count bigint NOT NULL,
+    CONSTRAINT rate_counter_count_check CHECK ((count > 0)),
+    CONSTRAINT rate_counter_policy_check CHECK ((policy ~ '^[a-z][a-z_.]{1,39}$'::text)),
+    CONSTRAINT rate_counter_subject_hash_check CHECK ((length(subject_hash) = 32)),
+    CONSTRAINT rate_counter_window_has_length CHECK ((window_end > window_start))
+)
+WITH (fillfactor='50');
+
 CREATE TABLE public.seed_file (
     name text NOT NULL,
     sha256 text NOT NULL,
@@ -623,6 +636,9 @@ ALTER TABLE ONLY public.person_lookup
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.rate_counter
+    ADD CONSTRAINT rate_counter_pkey PRIMARY KEY (policy, subject_hash, window_start);
+
 ALTER TABLE ONLY public.seed_file
     ADD CONSTRAINT seed_file_pkey PRIMARY KEY (name);
 
@@ -698,6 +714,8 @@ CREATE INDEX person_lookup_area_code ON public.person_lookup USING btree (area_c
 CREATE UNIQUE INDEX person_lookup_phone ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'phone'::text);
 
 CREATE INDEX person_subdistrict_code ON public.person USING btree (subdistrict_code);
+
+CREATE INDEX rate_counter_window_end ON public.rate_counter USING btree (window_end);
 
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 
@@ -937,6 +955,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_code TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_lookup TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_counter TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
 
