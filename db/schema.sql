@@ -19,24 +19,34 @@ begin
   return new;
 end $$;
 
-CREATE FUNCTION public.bearers(token_hashes bytea[]) RETURNS TABLE(token_hash bytea, session_id uuid, session_expires_at timestamp with time zone, session_revoked_at timestamp with time zone, restriction text, person_id uuid, person_kind text, person_erased_at timestamp with time zone, role text, staff_disabled_at timestamp with time zone, area_code text, api_key_id uuid, api_key_expires_at timestamp with time zone, api_key_revoked_at timestamp with time zone, secret_expires_at timestamp with time zone, environment text, scopes text[], allowed_networks text[], last_used_at timestamp with time zone)
+CREATE FUNCTION public.bearers(token_hashes bytea[]) RETURNS TABLE(token_hash bytea, session_id uuid, session_expires_at timestamp with time zone, session_revoked_at timestamp with time zone, restriction text, person_id uuid, person_kind text, person_erased_at timestamp with time zone, role text, staff_disabled_at timestamp with time zone, area_code text, api_key_id uuid, managing_area_code text, api_key_expires_at timestamp with time zone, api_key_revoked_at timestamp with time zone, secret_expires_at timestamp with time zone, environment text, scopes text[], allowed_networks text[], last_used_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
   select session.token_hash, session.id, session.expires_at, session.revoked_at, session.restriction,
     person.id, session.kind, person.erased_at, staff.role, staff.disabled_at, coalesce(staff.area_code, person.area_code),
-    null::uuid, null::timestamptz, null::timestamptz, null::timestamptz, null::text, null::text[], null::text[], null::timestamptz
+    null::uuid, null::text, null::timestamptz, null::timestamptz, null::timestamptz, null::text, null::text[], null::text[],
+    null::timestamptz
   from session
   join person on person.id = session.person_id
   left join staff on staff.person_id = person.id and session.kind = 'staff'
   where session.token_hash = any(token_hashes)
   union all
   select api_key_secret.secret_hash, null, null, null, null, null, null, null, null, null, api_key.area_code,
-    api_key.id, api_key.expires_at, api_key.revoked_at, api_key_secret.expires_at, api_key.environment, api_key.scopes,
-    api_key.allowed_networks, api_key.last_used_at
+    api_key.id, api_key.managing_area_code, api_key.expires_at, api_key.revoked_at, api_key_secret.expires_at,
+    api_key.environment, api_key.scopes, api_key.allowed_networks, api_key.last_used_at
   from api_key_secret
   join api_key on api_key.id = api_key_secret.api_key_id
   where api_key_secret.secret_hash = any(token_hashes)
+$$;
+
+CREATE FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  insert into station_check_in_hour (station_code, subdistrict_code, hour, count)
+  select code, subdistrict_code, counted_hour, 1 from station where code = counted_station
+  on conflict (station_code, hour) do update set count = station_check_in_hour.count + 1
 $$;
 
 CREATE FUNCTION public.erase_answers(persons uuid[]) RETURNS void
@@ -87,17 +97,166 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  -- Locked before it is read: two that had read could not both have it for themselves afterwards.
+  lock table check_in_mark in access exclusive mode;
+  if exists (select from check_in_mark where hour not in (this_hour, this_hour + interval '1 hour')) then
+    truncate check_in_mark;
+  end if;
+end $$;
+
+CREATE FUNCTION public.forget_old_observations(as_of timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  delete from station_observation where id in (
+    select id from station_observation where kept_until < as_of order by kept_until limit 100 for update skip locked
+  )
+$$;
+
 CREATE FUNCTION public.scope_setting(name text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN NULLIF(current_setting(('guanxin.'::text || name), true), ''::text);
+
+CREATE FUNCTION public.in_realm(area_code text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE public.scope_setting('realm'::text) WHEN 'live'::text THEN (area_code < '99'::text) WHEN 'sandbox'::text THEN (area_code >= '99'::text) ELSE true END;
 
 CREATE FUNCTION public.in_scope(area_code text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((area_code >= public.scope_setting('area_from'::text)) AND (area_code <= public.scope_setting('area_to'::text)));
 
+CREATE FUNCTION public.is_being_observed(station_code text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (station_code = public.scope_setting('observed_station'::text));
+
 CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (person_id = (public.scope_setting('person_id'::text))::uuid);
+
+CREATE FUNCTION public.spans_are_valid(spans jsonb) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'public'
+    AS $_$
+begin
+  if jsonb_typeof(spans) <> 'array' then return false; end if;
+  if exists (
+    select from jsonb_array_elements(spans) as span
+    where coalesce(span->>'opens' !~ '^([01][0-9]|2[0-3]):[0-5][0-9]$', true)
+       or coalesce(span->>'closes' !~ '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$', true)
+       or span->>'opens' = span->>'closes'
+  ) then return false; end if;
+  return not exists (
+    select from jsonb_array_elements(spans) with ordinality as one(span, place)
+    join jsonb_array_elements(spans) with ordinality as other(span, place) on one.place < other.place
+    where minutes_of_span(one.span) && minutes_of_span(other.span)
+  );
+end $_$;
+
+CREATE FUNCTION public.weekly_hours_are_valid(hours jsonb) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'public'
+    AS $_$
+declare
+  minutes_open integer;
+  minutes_covered integer;
+begin
+  if hours is null then return true; end if;
+  if jsonb_typeof(hours) <> 'array' then return false; end if;
+  if exists (
+    select from jsonb_array_elements(hours) as span
+    where jsonb_typeof(span->'weekday') is distinct from 'number'
+       or not (span->>'weekday') ~ '^[1-7]$'
+       or not spans_are_valid(jsonb_build_array(span))
+  ) then return false; end if;
+  with span as (
+    select ((value->>'weekday')::integer - 1) * 1440 + lower(minutes_of_span(value)) as opens,
+           ((value->>'weekday')::integer - 1) * 1440 + upper(minutes_of_span(value)) as closes
+    from jsonb_array_elements(hours)
+  ), on_the_circle as (
+    select int4range(opens, least(closes, 10080)) as minutes from span
+    union all
+    select int4range(0, closes - 10080) from span where closes > 10080
+  )
+  select
+    (select coalesce(sum(closes - opens), 0) from span),
+    (select coalesce(sum(upper(piece) - lower(piece)), 0)
+     from unnest((select range_agg(minutes) from on_the_circle)) as piece)
+  into minutes_open, minutes_covered;
+  return minutes_open = minutes_covered;
+end $_$;
+
+CREATE TABLE public.station (
+    code text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    name text NOT NULL,
+    name_en text,
+    name_pinyin text NOT NULL,
+    address text,
+    directions text,
+    lng double precision NOT NULL,
+    lat double precision NOT NULL,
+    position_quality text NOT NULL,
+    host_venue_kind text NOT NULL,
+    floor_area_m2 integer,
+    seats integer,
+    phone text,
+    lifecycle text NOT NULL,
+    weekly_hours jsonb,
+    on_holidays text NOT NULL,
+    holiday_hours jsonb,
+    on_makeup_workdays text NOT NULL,
+    provenance text NOT NULL,
+    placeholder_fields text[] DEFAULT '{}'::text[] NOT NULL,
+    last_verified_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    revision bigint DEFAULT 0 NOT NULL,
+    lifecycle_reason text,
+    CONSTRAINT station_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
+    CONSTRAINT station_area_code_check CHECK ((area_code !~ '000000$'::text)),
+    CONSTRAINT station_code_check CHECK (((code ~ '^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$'::text) AND ((length(code) >= 3) AND (length(code) <= 32)))),
+    CONSTRAINT station_directions_check CHECK (((length(directions) >= 1) AND (length(directions) <= 500))),
+    CONSTRAINT station_floor_area_m2_check CHECK (((floor_area_m2 >= 1) AND (floor_area_m2 <= 100000))),
+    CONSTRAINT station_holiday_hours_check CHECK (((holiday_hours IS NULL) OR public.spans_are_valid(holiday_hours))),
+    CONSTRAINT station_holiday_hours_when_used CHECK (((on_holidays = 'holiday_hours'::text) = (holiday_hours IS NOT NULL))),
+    CONSTRAINT station_host_venue_kind_check CHECK ((host_venue_kind = ANY (ARRAY['party_service_centre'::text, 'hongfan_station'::text, 'housing_estate'::text, 'business_building'::text, 'other'::text]))),
+    CONSTRAINT station_lat_check CHECK (((lat >= (3)::double precision) AND (lat <= (54)::double precision))),
+    CONSTRAINT station_lifecycle_check CHECK ((lifecycle = ANY (ARRAY['planned'::text, 'operating'::text, 'suspended'::text, 'removed'::text]))),
+    CONSTRAINT station_lifecycle_reason_check CHECK (((length(lifecycle_reason) >= 1) AND (length(lifecycle_reason) <= 200))),
+    CONSTRAINT station_lng_check CHECK (((lng >= (73)::double precision) AND (lng <= (136)::double precision))),
+    CONSTRAINT station_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+    CONSTRAINT station_name_en_check CHECK (((length(name_en) >= 1) AND (length(name_en) <= 150))),
+    CONSTRAINT station_name_pinyin_check CHECK ((length(name_pinyin) <= 1000)),
+    CONSTRAINT station_on_holidays_check CHECK ((on_holidays = ANY (ARRAY['as_usual'::text, 'closed'::text, 'weekend_hours'::text, 'holiday_hours'::text]))),
+    CONSTRAINT station_on_makeup_workdays_check CHECK ((on_makeup_workdays = ANY (ARRAY['as_usual'::text, 'workday_hours'::text]))),
+    CONSTRAINT station_phone_check CHECK (((length(phone) >= 3) AND (length(phone) <= 40))),
+    CONSTRAINT station_placeholder_fields_check CHECK ((placeholder_fields <@ ARRAY['name'::text, 'name_en'::text, 'area'::text, 'address'::text, 'directions'::text, 'position'::text, 'host_venue_kind'::text, 'floor_area_m2'::text, 'seats'::text, 'phone'::text, 'amenities'::text, 'lifecycle'::text, 'weekly_hours'::text, 'holiday_policy'::text, 'hours_exceptions'::text])),
+    CONSTRAINT station_position_quality_check CHECK ((position_quality = ANY (ARRAY['surveyed'::text, 'geocoded'::text, 'approximate'::text, 'placeholder'::text]))),
+    CONSTRAINT station_provenance_check CHECK ((provenance = ANY (ARRAY['reported'::text, 'placeholder'::text, 'verified'::text]))),
+    CONSTRAINT station_seats_check CHECK (((seats >= 0) AND (seats <= 10000))),
+    CONSTRAINT station_verified_has_no_placeholder CHECK (((provenance <> 'verified'::text) OR (placeholder_fields = '{}'::text[]))),
+    CONSTRAINT station_verified_is_dated CHECK (((provenance <> 'verified'::text) OR (last_verified_at IS NOT NULL))),
+    CONSTRAINT station_version_check CHECK ((version >= 1)),
+    CONSTRAINT station_weekly_hours_check CHECK (public.weekly_hours_are_valid(weekly_hours))
+);
+
+CREATE FUNCTION public.is_station_in_scope(station_code text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (EXISTS (SELECT FROM public.station WHERE ((station.code = is_station_in_scope.station_code) AND public.in_scope(station.area_code))));
+
+CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_code text, subdistrict_code text, lifecycle text)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select station.code, station.area_code, station.subdistrict_code, station.lifecycle
+  from station where is_being_observed(station.code) for no key update
+$$;
 
 CREATE FUNCTION public.minutes_of_day(clock text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -133,25 +292,6 @@ CREATE FUNCTION public.significant_digits(level text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE level WHEN 'province'::text THEN 2 WHEN 'city'::text THEN 4 WHEN 'district'::text THEN 6 WHEN 'subdistrict'::text THEN 9 WHEN 'community'::text THEN 12 ELSE NULL::integer END;
 
-CREATE FUNCTION public.spans_are_valid(spans jsonb) RETURNS boolean
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
-    SET search_path TO 'public'
-    AS $_$
-begin
-  if jsonb_typeof(spans) <> 'array' then return false; end if;
-  if exists (
-    select from jsonb_array_elements(spans) as span
-    where coalesce(span->>'opens' !~ '^([01][0-9]|2[0-3]):[0-5][0-9]$', true)
-       or coalesce(span->>'closes' !~ '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$', true)
-       or span->>'opens' = span->>'closes'
-  ) then return false; end if;
-  return not exists (
-    select from jsonb_array_elements(spans) with ordinality as one(span, place)
-    join jsonb_array_elements(spans) with ordinality as other(span, place) on one.place < other.place
-    where minutes_of_span(one.span) && minutes_of_span(other.span)
-  );
-end $_$;
-
 CREATE FUNCTION public.station_feed_follows() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -161,6 +301,10 @@ begin
   where topic = 'stations' and subdistrict_code in (select distinct subdistrict_code from changed);
   return null;
 end $$;
+
+CREATE FUNCTION public.station_in_scope(station_code text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (EXISTS (SELECT FROM public.station WHERE ((station.code = station_in_scope.station_code) AND public.in_scope(station.area_code))));
 
 CREATE FUNCTION public.station_part_changes() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -177,6 +321,14 @@ CREATE FUNCTION public.station_stays() RETURNS trigger
     AS $$
 begin
   raise exception 'station % is kept for ever: set its lifecycle to removed', old.code using errcode = 'restrict_violation';
+end $$;
+
+CREATE FUNCTION public.station_stays_in_its_realm() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  raise exception 'station % cannot leave or enter the sandbox', old.code using errcode = 'restrict_violation';
 end $$;
 
 CREATE FUNCTION public.station_takes_revision() RETURNS trigger
@@ -199,38 +351,26 @@ begin
   raise exception 'stations are kept for ever' using errcode = 'restrict_violation';
 end $$;
 
-CREATE FUNCTION public.weekly_hours_are_valid(hours jsonb) RETURNS boolean
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION public.subdistrict_keeps_an_admin() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
-    AS $_$
-declare
-  minutes_open integer;
-  minutes_covered integer;
+    AS $$
 begin
-  if hours is null then return true; end if;
-  if jsonb_typeof(hours) <> 'array' then return false; end if;
-  if exists (
-    select from jsonb_array_elements(hours) as span
-    where jsonb_typeof(span->'weekday') is distinct from 'number'
-       or not (span->>'weekday') ~ '^[1-7]$'
-       or not spans_are_valid(jsonb_build_array(span))
-  ) then return false; end if;
-  with span as (
-    select ((value->>'weekday')::integer - 1) * 1440 + lower(minutes_of_span(value)) as opens,
-           ((value->>'weekday')::integer - 1) * 1440 + upper(minutes_of_span(value)) as closes
-    from jsonb_array_elements(hours)
-  ), on_the_circle as (
-    select int4range(opens, least(closes, 10080)) as minutes from span
-    union all
-    select int4range(0, closes - 10080) from span where closes > 10080
-  )
-  select
-    (select coalesce(sum(closes - opens), 0) from span),
-    (select coalesce(sum(upper(piece) - lower(piece)), 0)
-     from unnest((select range_agg(minutes) from on_the_circle)) as piece)
-  into minutes_open, minutes_covered;
-  return minutes_open = minutes_covered;
-end $_$;
+  -- The service itself replays erasures after a restore, and has no choice there.
+  if scope_setting('actor') = 'system' then
+    return new;
+  end if;
+  -- Those who give it up at the same time take turns, so that each sees what the one before has done.
+  perform pg_advisory_xact_lock(hashtextextended('administrators ' || old.area_code, 0));
+  if not exists (
+    select from staff
+    where area_code = old.area_code and role = 'subdistrict' and disabled_at is null and person_id <> old.person_id
+  ) then
+    raise exception 'the sub-district % would be left without an administrator', old.area_code
+      using errcode = 'restrict_violation', constraint = 'staff_subdistrict_keeps_an_admin';
+  end if;
+  return new;
+end $$;
 
 CREATE TABLE public.amenity (
     code text NOT NULL,
@@ -249,6 +389,7 @@ CREATE TABLE public.amenity (
 CREATE TABLE public.api_key (
     id uuid NOT NULL,
     name text NOT NULL,
+    managing_area_code text NOT NULL,
     area_code text NOT NULL,
     environment text NOT NULL,
     scopes text[] NOT NULL,
@@ -260,6 +401,8 @@ CREATE TABLE public.api_key (
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     CONSTRAINT api_key_environment_check CHECK ((environment = ANY (ARRAY['live'::text, 'test'::text]))),
+    CONSTRAINT api_key_live_sees_its_managing_area CHECK (((environment = 'test'::text) OR ("left"(area_code, 9) = "left"(managing_area_code, 9)))),
+    CONSTRAINT api_key_managing_area_code_check CHECK (((managing_area_code ~ '000$'::text) AND (managing_area_code !~ '^99|000000$'::text))),
     CONSTRAINT api_key_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
     CONSTRAINT api_key_scopes_check CHECK ((cardinality(scopes) > 0)),
     CONSTRAINT api_key_test_is_for_the_sandbox CHECK (((environment = 'test'::text) = (area_code ~ '^99'::text))),
@@ -269,7 +412,7 @@ CREATE TABLE public.api_key (
 CREATE TABLE public.api_key_secret (
     secret_hash bytea NOT NULL,
     api_key_id uuid NOT NULL,
-    area_code text NOT NULL,
+    managing_area_code text NOT NULL,
     hint text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone,
@@ -327,6 +470,17 @@ ALTER TABLE public.audit_entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE UNLOGGED TABLE public.check_in_mark (
+    subdistrict_code text NOT NULL,
+    hour timestamp with time zone NOT NULL,
+    salt bytea NOT NULL,
+    key_version integer NOT NULL,
+    marks bytea[] DEFAULT '{}'::bytea[] NOT NULL,
+    CONSTRAINT check_in_mark_hour_check CHECK ((hour = date_bin('01:00:00'::interval, hour, '2000-01-01 00:00:00+00'::timestamp with time zone))),
+    CONSTRAINT check_in_mark_key_version_check CHECK ((key_version >= 1)),
+    CONSTRAINT check_in_mark_salt_check CHECK ((length(salt) = 32))
 );
 
 CREATE TABLE public.consent (
@@ -510,6 +664,7 @@ CREATE TABLE public.sign_in_failure (
     last_failure_at timestamp with time zone NOT NULL,
     locked_until timestamp with time zone,
     CONSTRAINT sign_in_failure_account_hash_check CHECK ((length(account_hash) = 32)),
+    CONSTRAINT sign_in_failure_device_is_a_hash_or_none CHECK ((length(device_hash) = ANY (ARRAY[0, 32]))),
     CONSTRAINT sign_in_failure_failures_check CHECK ((failures >= 0))
 );
 
@@ -538,12 +693,14 @@ CREATE TABLE public.staff (
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     CONSTRAINT staff_account_check CHECK ((account ~ '^[a-z][a-z0-9._-]{2,47}$'::text)),
+    CONSTRAINT staff_are_of_real_areas CHECK ((area_code !~ '^99'::text)),
     CONSTRAINT staff_area_code_check CHECK ((area_code !~ '000000$'::text)),
     CONSTRAINT staff_of_a_subdistrict_have_its_area CHECK (((role <> 'subdistrict'::text) OR (area_code ~ '000$'::text))),
     CONSTRAINT staff_password_hash_check CHECK ((password_hash ~ '^\$argon2id\$'::text)),
     CONSTRAINT staff_role_check CHECK ((role = ANY (ARRAY['enumerator'::text, 'community'::text, 'subdistrict'::text]))),
     CONSTRAINT staff_totp_is_confirmed_with_secret CHECK (((totp_confirmed_at IS NULL) OR (totp_secret IS NOT NULL))),
     CONSTRAINT staff_totp_secret_check CHECK (((length(totp_secret) >= 29) AND (length(totp_secret) <= 200))),
+    CONSTRAINT staff_totp_step_is_of_a_confirmed_secret CHECK (((totp_last_step IS NULL) OR ((totp_last_step >= 0) AND (totp_confirmed_at IS NOT NULL)))),
     CONSTRAINT staff_version_check CHECK ((version >= 1))
 );
 
@@ -552,61 +709,29 @@ CREATE TABLE public.staff_device (
     person_id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
+    session_id uuid,
     CONSTRAINT staff_device_device_hash_check CHECK ((length(device_hash) = 32))
 );
 
-CREATE TABLE public.station (
-    code text NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    name text NOT NULL,
-    name_en text,
-    name_pinyin text NOT NULL,
-    address text,
-    directions text,
-    lng double precision NOT NULL,
-    lat double precision NOT NULL,
-    position_quality text NOT NULL,
-    host_venue_kind text NOT NULL,
-    floor_area_m2 integer,
-    seats integer,
-    phone text,
-    lifecycle text NOT NULL,
-    weekly_hours jsonb,
-    on_holidays text NOT NULL,
-    holiday_hours jsonb,
-    on_makeup_workdays text NOT NULL,
-    provenance text NOT NULL,
-    placeholder_fields text[] DEFAULT '{}'::text[] NOT NULL,
-    last_verified_at timestamp with time zone,
+CREATE TABLE public.station_alert (
+    id uuid NOT NULL,
+    station_code text NOT NULL,
+    subdistrict_code text NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    text_en text,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
-    revision bigint DEFAULT 0 NOT NULL,
-    CONSTRAINT station_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
-    CONSTRAINT station_area_code_check CHECK ((area_code !~ '000000$'::text)),
-    CONSTRAINT station_code_check CHECK (((code ~ '^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$'::text) AND ((length(code) >= 3) AND (length(code) <= 32)))),
-    CONSTRAINT station_directions_check CHECK (((length(directions) >= 1) AND (length(directions) <= 500))),
-    CONSTRAINT station_floor_area_m2_check CHECK (((floor_area_m2 >= 1) AND (floor_area_m2 <= 100000))),
-    CONSTRAINT station_holiday_hours_check CHECK (((holiday_hours IS NULL) OR public.spans_are_valid(holiday_hours))),
-    CONSTRAINT station_holiday_hours_when_used CHECK (((on_holidays = 'holiday_hours'::text) = (holiday_hours IS NOT NULL))),
-    CONSTRAINT station_host_venue_kind_check CHECK ((host_venue_kind = ANY (ARRAY['party_service_centre'::text, 'hongfan_station'::text, 'housing_estate'::text, 'business_building'::text, 'other'::text]))),
-    CONSTRAINT station_lat_check CHECK (((lat >= (3)::double precision) AND (lat <= (54)::double precision))),
-    CONSTRAINT station_lifecycle_check CHECK ((lifecycle = ANY (ARRAY['planned'::text, 'operating'::text, 'suspended'::text, 'removed'::text]))),
-    CONSTRAINT station_lng_check CHECK (((lng >= (73)::double precision) AND (lng <= (136)::double precision))),
-    CONSTRAINT station_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
-    CONSTRAINT station_name_en_check CHECK (((length(name_en) >= 1) AND (length(name_en) <= 150))),
-    CONSTRAINT station_name_pinyin_check CHECK ((length(name_pinyin) <= 1000)),
-    CONSTRAINT station_on_holidays_check CHECK ((on_holidays = ANY (ARRAY['as_usual'::text, 'closed'::text, 'weekend_hours'::text, 'holiday_hours'::text]))),
-    CONSTRAINT station_on_makeup_workdays_check CHECK ((on_makeup_workdays = ANY (ARRAY['as_usual'::text, 'workday_hours'::text]))),
-    CONSTRAINT station_phone_check CHECK (((length(phone) >= 3) AND (length(phone) <= 40))),
-    CONSTRAINT station_placeholder_fields_check CHECK ((placeholder_fields <@ ARRAY['name'::text, 'name_en'::text, 'area'::text, 'address'::text, 'directions'::text, 'position'::text, 'host_venue_kind'::text, 'floor_area_m2'::text, 'seats'::text, 'phone'::text, 'amenities'::text, 'lifecycle'::text, 'weekly_hours'::text, 'holiday_policy'::text, 'hours_exceptions'::text])),
-    CONSTRAINT station_position_quality_check CHECK ((position_quality = ANY (ARRAY['surveyed'::text, 'geocoded'::text, 'approximate'::text, 'placeholder'::text]))),
-    CONSTRAINT station_provenance_check CHECK ((provenance = ANY (ARRAY['reported'::text, 'placeholder'::text, 'verified'::text]))),
-    CONSTRAINT station_seats_check CHECK (((seats >= 0) AND (seats <= 10000))),
-    CONSTRAINT station_verified_has_no_placeholder CHECK (((provenance <> 'verified'::text) OR (placeholder_fields = '{}'::text[]))),
-    CONSTRAINT station_verified_is_dated CHECK (((provenance <> 'verified'::text) OR (last_verified_at IS NOT NULL))),
-    CONSTRAINT station_version_check CHECK ((version >= 1)),
-    CONSTRAINT station_weekly_hours_check CHECK (public.weekly_hours_are_valid(weekly_hours))
+    CONSTRAINT station_alert_ended_before_its_end CHECK ((ended_at < ends_at)),
+    CONSTRAINT station_alert_kind_check CHECK ((kind = ANY (ARRAY['info'::text, 'warning'::text, 'closure'::text]))),
+    CONSTRAINT station_alert_lasts CHECK (((ends_at - starts_at) >= '00:01:00'::interval)),
+    CONSTRAINT station_alert_text_check CHECK (((length(text) >= 1) AND (length(text) <= 500))),
+    CONSTRAINT station_alert_text_en_check CHECK (((length(text_en) >= 1) AND (length(text_en) <= 1000))),
+    CONSTRAINT station_alert_version_check CHECK ((version >= 1))
 );
 
 CREATE TABLE public.station_amenity (
@@ -621,6 +746,39 @@ CREATE TABLE public.station_amenity (
     CONSTRAINT station_amenity_quantity_check CHECK (((quantity >= 1) AND (quantity <= 10000)))
 );
 
+CREATE TABLE public.station_check_in_hour (
+    station_code text NOT NULL,
+    subdistrict_code text NOT NULL,
+    hour timestamp with time zone NOT NULL,
+    count integer NOT NULL,
+    CONSTRAINT station_check_in_hour_count_check CHECK ((count >= 1)),
+    CONSTRAINT station_check_in_hour_hour_check CHECK ((hour = date_bin('01:00:00'::interval, hour, '2000-01-01 00:00:00+00'::timestamp with time zone)))
+);
+
+CREATE TABLE public.station_fault (
+    id uuid NOT NULL,
+    station_code text NOT NULL,
+    subdistrict_code text NOT NULL,
+    subject text NOT NULL,
+    amenity_code text,
+    opened_at timestamp with time zone NOT NULL,
+    last_reported_at timestamp with time zone NOT NULL,
+    last_report_id bigint NOT NULL,
+    reports_count integer DEFAULT 1 NOT NULL,
+    recoveries_count integer DEFAULT 0 NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by text,
+    note text,
+    CONSTRAINT station_fault_closed_by_check CHECK ((closed_by = ANY (ARRAY['staff'::text, 'observations'::text]))),
+    CONSTRAINT station_fault_is_closed_by_somebody CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+    CONSTRAINT station_fault_names_its_amenity CHECK (((subject = 'amenity'::text) = (amenity_code IS NOT NULL))),
+    CONSTRAINT station_fault_note_check CHECK (((length(note) >= 1) AND (length(note) <= 300))),
+    CONSTRAINT station_fault_note_when_closed CHECK (((note IS NULL) OR (closed_by = 'staff'::text))),
+    CONSTRAINT station_fault_recoveries_count_check CHECK ((recoveries_count >= 0)),
+    CONSTRAINT station_fault_reports_count_check CHECK ((reports_count >= 1)),
+    CONSTRAINT station_fault_subject_check CHECK ((subject = ANY (ARRAY['amenity'::text, 'opening'::text])))
+);
+
 CREATE TABLE public.station_hours_exception (
     station_code text NOT NULL,
     subdistrict_code text NOT NULL,
@@ -629,6 +787,44 @@ CREATE TABLE public.station_hours_exception (
     reason text,
     CONSTRAINT station_hours_exception_hours_check CHECK (public.spans_are_valid(hours)),
     CONSTRAINT station_hours_exception_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200)))
+);
+
+CREATE TABLE public.station_observation (
+    id bigint NOT NULL,
+    station_code text NOT NULL,
+    subdistrict_code text NOT NULL,
+    subject text NOT NULL,
+    amenity_code text,
+    state text NOT NULL,
+    observer_hash bytea NOT NULL,
+    observed_at timestamp with time zone NOT NULL,
+    hour timestamp with time zone GENERATED ALWAYS AS (date_bin('01:00:00'::interval, observed_at, '2000-01-01 00:00:00+00'::timestamp with time zone)) STORED NOT NULL,
+    settles boolean NOT NULL,
+    kept_until timestamp with time zone NOT NULL,
+    CONSTRAINT station_observation_is_kept_a_while CHECK ((kept_until > observed_at)),
+    CONSTRAINT station_observation_names_its_amenity CHECK (((subject = 'amenity'::text) = (amenity_code IS NOT NULL))),
+    CONSTRAINT station_observation_observer_hash_check CHECK ((length(observer_hash) = 32)),
+    CONSTRAINT station_observation_state_of_subject CHECK ((((subject = 'amenity'::text) AND (state = ANY (ARRAY['working'::text, 'broken'::text]))) OR ((subject = 'crowding'::text) AND (state = ANY (ARRAY['quiet'::text, 'crowded'::text]))) OR ((subject = 'opening'::text) AND (state = ANY (ARRAY['open'::text, 'closed'::text]))))),
+    CONSTRAINT station_observation_subject_check CHECK ((subject = ANY (ARRAY['amenity'::text, 'crowding'::text, 'opening'::text])))
+);
+
+ALTER TABLE public.station_observation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.station_observation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.station_state (
+    station_code text NOT NULL,
+    subdistrict_code text NOT NULL,
+    subject text NOT NULL,
+    state text NOT NULL,
+    observed_at timestamp with time zone NOT NULL,
+    CONSTRAINT station_state_of_subject CHECK ((((subject = 'crowding'::text) AND (state = ANY (ARRAY['quiet'::text, 'crowded'::text]))) OR ((subject = 'opening'::text) AND (state = ANY (ARRAY['open'::text, 'closed'::text]))))),
+    CONSTRAINT station_state_subject_check CHECK ((subject = ANY (ARRAY['crowding'::text, 'opening'::text])))
 );
 
 ALTER TABLE ONLY public.amenity
@@ -644,6 +840,9 @@ ALTER TABLE ONLY public.amenity
     ADD CONSTRAINT amenity_pkey PRIMARY KEY (code);
 
 ALTER TABLE ONLY public.api_key
+    ADD CONSTRAINT api_key_in_managing_area UNIQUE (id, managing_area_code);
+
+ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.api_key_secret
@@ -654,6 +853,9 @@ ALTER TABLE ONLY public.area
 
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.check_in_mark
+    ADD CONSTRAINT check_in_mark_pkey PRIMARY KEY (subdistrict_code);
 
 ALTER TABLE ONLY public.consent
     ADD CONSTRAINT consent_pkey PRIMARY KEY (id);
@@ -675,6 +877,9 @@ ALTER TABLE ONLY public.idempotency_record
 
 ALTER TABLE ONLY public.one_time_code
     ADD CONSTRAINT one_time_code_pkey PRIMARY KEY (phone_hash);
+
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_in_area UNIQUE (id, area_code);
 
 ALTER TABLE ONLY public.person_lookup
     ADD CONSTRAINT person_lookup_pkey PRIMARY KEY (person_id, field, key_version);
@@ -712,23 +917,43 @@ ALTER TABLE ONLY public.staff_device
 ALTER TABLE ONLY public.staff
     ADD CONSTRAINT staff_pkey PRIMARY KEY (person_id);
 
+ALTER TABLE ONLY public.station_alert
+    ADD CONSTRAINT station_alert_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.station_amenity
     ADD CONSTRAINT station_amenity_pkey PRIMARY KEY (station_code, amenity_code);
+
+ALTER TABLE ONLY public.station_check_in_hour
+    ADD CONSTRAINT station_check_in_hour_pkey PRIMARY KEY (station_code, hour);
 
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_code_in_subdistrict UNIQUE (code, subdistrict_code);
 
+ALTER TABLE ONLY public.station_fault
+    ADD CONSTRAINT station_fault_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.station_hours_exception
     ADD CONSTRAINT station_hours_exception_pkey PRIMARY KEY (station_code, date);
+
+ALTER TABLE ONLY public.station_observation
+    ADD CONSTRAINT station_observation_once_an_hour UNIQUE NULLS NOT DISTINCT (station_code, subject, amenity_code, observer_hash, hour);
+
+ALTER TABLE ONLY public.station_observation
+    ADD CONSTRAINT station_observation_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY public.station_state
+    ADD CONSTRAINT station_state_pkey PRIMARY KEY (station_code, subject);
+
 CREATE INDEX api_key_area_code ON public.api_key USING btree (area_code);
 
-CREATE INDEX api_key_secret_api_key_id ON public.api_key_secret USING btree (api_key_id);
+CREATE INDEX api_key_managing_area_code ON public.api_key USING btree (managing_area_code, created_at, id);
 
-CREATE INDEX api_key_secret_area_code ON public.api_key_secret USING btree (area_code);
+CREATE INDEX api_key_secret_api_key_id ON public.api_key_secret USING btree (api_key_id, managing_area_code);
+
+CREATE UNIQUE INDEX api_key_secret_newest ON public.api_key_secret USING btree (api_key_id) WHERE (expires_at IS NULL);
 
 CREATE INDEX area_parent_code ON public.area USING btree (parent_code);
 
@@ -778,13 +1003,25 @@ CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 
 CREATE INDEX session_person_id ON public.session USING btree (person_id, created_at);
 
+CREATE INDEX sign_in_failure_last_failure_at ON public.sign_in_failure USING btree (last_failure_at);
+
 CREATE INDEX special_day_year ON public.special_day USING btree (year);
 
-CREATE INDEX staff_area_code ON public.staff USING btree (area_code);
+CREATE INDEX staff_area_code ON public.staff USING btree (area_code, person_id);
 
 CREATE INDEX staff_device_person_id ON public.staff_device USING btree (person_id);
 
+CREATE INDEX staff_device_session_id ON public.staff_device USING btree (session_id);
+
+CREATE INDEX staff_person_id ON public.staff USING btree (person_id, area_code);
+
 CREATE INDEX staff_subdistrict_code ON public.staff USING btree (subdistrict_code);
+
+CREATE INDEX station_alert_not_ended ON public.station_alert USING btree (ends_at, station_code) WHERE (ended_at IS NULL);
+
+CREATE INDEX station_alert_starts_at ON public.station_alert USING btree (station_code, starts_at, id);
+
+CREATE INDEX station_alert_station ON public.station_alert USING btree (station_code, subdistrict_code);
 
 CREATE INDEX station_amenity_amenity_code ON public.station_amenity USING btree (amenity_code);
 
@@ -792,7 +1029,27 @@ CREATE INDEX station_amenity_station ON public.station_amenity USING btree (stat
 
 CREATE INDEX station_area_code ON public.station USING btree (area_code);
 
+CREATE INDEX station_check_in_hour_station ON public.station_check_in_hour USING btree (station_code, subdistrict_code);
+
+CREATE INDEX station_fault_amenity_code ON public.station_fault USING btree (amenity_code);
+
+CREATE UNIQUE INDEX station_fault_open ON public.station_fault USING btree (station_code, subject, amenity_code) NULLS NOT DISTINCT WHERE (closed_at IS NULL);
+
+CREATE INDEX station_fault_order ON public.station_fault USING btree (station_code, ((closed_at IS NOT NULL)), opened_at, id);
+
+CREATE INDEX station_fault_station ON public.station_fault USING btree (station_code, subdistrict_code);
+
 CREATE INDEX station_hours_exception_station ON public.station_hours_exception USING btree (station_code, subdistrict_code);
+
+CREATE INDEX station_observation_amenity_code ON public.station_observation USING btree (amenity_code);
+
+CREATE INDEX station_observation_kept_until ON public.station_observation USING btree (kept_until);
+
+CREATE INDEX station_observation_station ON public.station_observation USING btree (station_code, subdistrict_code);
+
+CREATE INDEX station_observation_subject ON public.station_observation USING btree (station_code, subject, amenity_code, id);
+
+CREATE INDEX station_state_station ON public.station_state USING btree (station_code, subdistrict_code);
 
 CREATE INDEX station_subdistrict_revision ON public.station USING btree (subdistrict_code, revision);
 
@@ -828,6 +1085,14 @@ CREATE TRIGGER special_day_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON 
 
 CREATE TRIGGER staff_device_of_the_living BEFORE INSERT ON public.staff_device FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
+CREATE TRIGGER staff_subdistrict_keeps_an_admin BEFORE UPDATE OF role, area_code, disabled_at ON public.staff FOR EACH ROW WHEN (((old.role = 'subdistrict'::text) AND (old.disabled_at IS NULL) AND ((new.role <> 'subdistrict'::text) OR (new.disabled_at IS NOT NULL) OR (new.area_code <> old.area_code)))) EXECUTE FUNCTION public.subdistrict_keeps_an_admin();
+
+CREATE TRIGGER station_alert_on_delete AFTER DELETE ON public.station_alert REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
+
+CREATE TRIGGER station_alert_on_insert AFTER INSERT ON public.station_alert REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
+
+CREATE TRIGGER station_alert_on_update AFTER UPDATE ON public.station_alert REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
+
 CREATE TRIGGER station_amenity_on_delete AFTER DELETE ON public.station_amenity REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
 
 CREATE TRIGGER station_amenity_on_insert AFTER INSERT ON public.station_amenity REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
@@ -850,16 +1115,24 @@ CREATE TRIGGER station_is_never_deleted BEFORE DELETE ON public.station FOR EACH
 
 CREATE TRIGGER station_revision BEFORE INSERT OR UPDATE ON public.station FOR EACH ROW EXECUTE FUNCTION public.station_takes_revision();
 
+CREATE TRIGGER station_state_on_delete AFTER DELETE ON public.station_state REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
+
+CREATE TRIGGER station_state_on_insert AFTER INSERT ON public.station_state REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
+
+CREATE TRIGGER station_state_on_update AFTER UPDATE ON public.station_state REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
+
+CREATE TRIGGER station_stays_in_its_realm BEFORE UPDATE OF area_code ON public.station FOR EACH ROW WHEN (((old.area_code < '99'::text) <> (new.area_code < '99'::text))) EXECUTE FUNCTION public.station_stays_in_its_realm();
+
 CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FOR EACH STATEMENT EXECUTE FUNCTION public.stations_stay();
 
 ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
-ALTER TABLE ONLY public.api_key_secret
-    ADD CONSTRAINT api_key_secret_api_key_id_fkey FOREIGN KEY (api_key_id) REFERENCES public.api_key(id);
+ALTER TABLE ONLY public.api_key
+    ADD CONSTRAINT api_key_managing_area_code_fkey FOREIGN KEY (managing_area_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.api_key_secret
-    ADD CONSTRAINT api_key_secret_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+    ADD CONSTRAINT api_key_secret_api_key_id_managing_area_code_fkey FOREIGN KEY (api_key_id, managing_area_code) REFERENCES public.api_key(id, managing_area_code);
 
 ALTER TABLE ONLY public.area
     ADD CONSTRAINT area_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.area(code);
@@ -869,6 +1142,9 @@ ALTER TABLE ONLY public.audit_entry
 
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_reason_person_id_fkey FOREIGN KEY (reason_person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.check_in_mark
+    ADD CONSTRAINT check_in_mark_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.consent
     ADD CONSTRAINT consent_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -915,11 +1191,20 @@ ALTER TABLE ONLY public.staff
 ALTER TABLE ONLY public.staff_device
     ADD CONSTRAINT staff_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.staff(person_id);
 
+ALTER TABLE ONLY public.staff_device
+    ADD CONSTRAINT staff_device_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.staff
+    ADD CONSTRAINT staff_is_where_the_person_is FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.staff
     ADD CONSTRAINT staff_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
 ALTER TABLE ONLY public.staff
     ADD CONSTRAINT staff_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.station_alert
+    ADD CONSTRAINT station_alert_station_code_subdistrict_code_fkey FOREIGN KEY (station_code, subdistrict_code) REFERENCES public.station(code, subdistrict_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.station_amenity
     ADD CONSTRAINT station_amenity_amenity_code_fkey FOREIGN KEY (amenity_code) REFERENCES public.amenity(code);
@@ -930,25 +1215,51 @@ ALTER TABLE ONLY public.station_amenity
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
+ALTER TABLE ONLY public.station_check_in_hour
+    ADD CONSTRAINT station_check_in_hour_station_code_subdistrict_code_fkey FOREIGN KEY (station_code, subdistrict_code) REFERENCES public.station(code, subdistrict_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.station_fault
+    ADD CONSTRAINT station_fault_amenity_code_fkey FOREIGN KEY (amenity_code) REFERENCES public.amenity(code);
+
+ALTER TABLE ONLY public.station_fault
+    ADD CONSTRAINT station_fault_station_code_subdistrict_code_fkey FOREIGN KEY (station_code, subdistrict_code) REFERENCES public.station(code, subdistrict_code) ON UPDATE CASCADE;
+
 ALTER TABLE ONLY public.station_hours_exception
     ADD CONSTRAINT station_hours_exception_station_code_subdistrict_code_fkey FOREIGN KEY (station_code, subdistrict_code) REFERENCES public.station(code, subdistrict_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.station_observation
+    ADD CONSTRAINT station_observation_amenity_code_fkey FOREIGN KEY (amenity_code) REFERENCES public.amenity(code);
+
+ALTER TABLE ONLY public.station_observation
+    ADD CONSTRAINT station_observation_station_code_subdistrict_code_fkey FOREIGN KEY (station_code, subdistrict_code) REFERENCES public.station(code, subdistrict_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.station_state
+    ADD CONSTRAINT station_state_station_code_subdistrict_code_fkey FOREIGN KEY (station_code, subdistrict_code) REFERENCES public.station(code, subdistrict_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
 ALTER TABLE public.api_key ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY api_key_in_scope ON public.api_key TO guanxin_app USING ((public.in_scope(area_code) OR (id = (public.scope_setting('api_key_id'::text))::uuid))) WITH CHECK ((public.in_scope(area_code) OR (id = (public.scope_setting('api_key_id'::text))::uuid)));
+CREATE POLICY api_key_in_scope ON public.api_key TO guanxin_app USING (
+CASE
+    WHEN (public.scope_setting('api_key_id'::text) IS NULL) THEN public.in_scope(managing_area_code)
+    ELSE (id = (public.scope_setting('api_key_id'::text))::uuid)
+END) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(managing_area_code)));
 
 ALTER TABLE public.api_key_secret ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY api_key_secret_in_scope ON public.api_key_secret TO guanxin_app USING ((public.in_scope(area_code) OR (api_key_id = (public.scope_setting('api_key_id'::text))::uuid))) WITH CHECK (public.in_scope(area_code));
+CREATE POLICY api_key_secret_in_scope ON public.api_key_secret TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(managing_area_code))) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(managing_area_code)));
 
 ALTER TABLE public.audit_entry ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY audit_entry_in_scope ON public.audit_entry FOR SELECT TO guanxin_app USING (public.in_scope(area_code));
 
 CREATE POLICY audit_entry_is_added ON public.audit_entry FOR INSERT TO guanxin_app WITH CHECK (true);
+
+ALTER TABLE public.check_in_mark ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY check_in_mark_of_people ON public.check_in_mark TO guanxin_app USING ((public.scope_setting('person_id'::text) IS NOT NULL)) WITH CHECK ((public.scope_setting('person_id'::text) IS NOT NULL));
 
 ALTER TABLE public.consent ENABLE ROW LEVEL SECURITY;
 
@@ -998,16 +1309,71 @@ CREATE POLICY staff_in_scope ON public.staff TO guanxin_app USING ((public.in_sc
 
 ALTER TABLE public.station ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.station_alert ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY station_alert_is_added_in_scope ON public.station_alert FOR INSERT TO guanxin_app WITH CHECK (public.station_in_scope(station_code));
+
+CREATE POLICY station_alert_is_changed_in_scope ON public.station_alert FOR UPDATE TO guanxin_app USING (public.station_in_scope(station_code)) WITH CHECK (public.station_in_scope(station_code));
+
+CREATE POLICY station_alert_is_public ON public.station_alert FOR SELECT TO guanxin_app USING (true);
+
+ALTER TABLE public.station_amenity ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY station_amenity_at_hand ON public.station_amenity FOR UPDATE TO guanxin_app USING (public.is_being_observed(station_code)) WITH CHECK (public.is_being_observed(station_code));
+
+CREATE POLICY station_amenity_is_added_in_scope ON public.station_amenity FOR INSERT TO guanxin_app WITH CHECK (public.station_in_scope(station_code));
+
+CREATE POLICY station_amenity_is_observed ON public.station_amenity FOR UPDATE TO guanxin_app USING (true) WITH CHECK (true);
+
+CREATE POLICY station_amenity_is_public ON public.station_amenity FOR SELECT TO guanxin_app USING (true);
+
+CREATE POLICY station_amenity_is_removed_in_scope ON public.station_amenity FOR DELETE TO guanxin_app USING (public.station_in_scope(station_code));
+
+ALTER TABLE public.station_check_in_hour ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY station_check_in_hour_in_scope ON public.station_check_in_hour FOR SELECT TO guanxin_app USING (public.is_station_in_scope(station_code));
+
+ALTER TABLE public.station_fault ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY station_fault_at_hand ON public.station_fault TO guanxin_app USING (public.is_being_observed(station_code)) WITH CHECK (public.is_being_observed(station_code));
+
+CREATE POLICY station_fault_for_workers ON public.station_fault FOR SELECT TO guanxin_app USING (starts_with(public.scope_setting('actor'::text), 'worker:'::text));
+
+CREATE POLICY station_fault_in_scope ON public.station_fault FOR SELECT TO guanxin_app USING (public.is_station_in_scope(station_code));
+
+ALTER TABLE public.station_hours_exception ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY station_hours_exception_is_added_in_scope ON public.station_hours_exception FOR INSERT TO guanxin_app WITH CHECK (public.station_in_scope(station_code));
+
+CREATE POLICY station_hours_exception_is_changed_in_scope ON public.station_hours_exception FOR UPDATE TO guanxin_app USING (public.station_in_scope(station_code)) WITH CHECK (public.station_in_scope(station_code));
+
+CREATE POLICY station_hours_exception_is_public ON public.station_hours_exception FOR SELECT TO guanxin_app USING (true);
+
+CREATE POLICY station_hours_exception_is_removed_in_scope ON public.station_hours_exception FOR DELETE TO guanxin_app USING (public.station_in_scope(station_code));
+
 CREATE POLICY station_is_added_in_scope ON public.station FOR INSERT TO guanxin_app WITH CHECK (public.in_scope(area_code));
 
 CREATE POLICY station_is_changed_in_scope ON public.station FOR UPDATE TO guanxin_app USING (public.in_scope(area_code)) WITH CHECK (public.in_scope(area_code));
 
-CREATE POLICY station_is_public ON public.station FOR SELECT TO guanxin_app USING (true);
+CREATE POLICY station_is_public ON public.station FOR SELECT TO guanxin_app USING (public.in_realm(area_code));
+
+ALTER TABLE public.station_observation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY station_observation_at_hand ON public.station_observation TO guanxin_app USING (public.is_being_observed(station_code)) WITH CHECK ((public.is_being_observed(station_code) AND ((NOT settles) OR public.is_station_in_scope(station_code))));
+
+ALTER TABLE public.station_state ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY station_state_at_hand ON public.station_state TO guanxin_app USING (public.is_being_observed(station_code)) WITH CHECK (public.is_being_observed(station_code));
+
+CREATE POLICY station_state_is_public ON public.station_state FOR SELECT TO guanxin_app USING (true);
 
 GRANT USAGE ON SCHEMA public TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.bearers(token_hashes bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.bearers(token_hashes bytea[]) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.erase_answers(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_answers(persons uuid[]) TO guanxin_app;
@@ -1018,15 +1384,30 @@ GRANT ALL ON FUNCTION public.erase_answers_of_version(key_version integer) TO gu
 REVOKE ALL ON FUNCTION public.erase_codes(phone_hashes bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_codes(phone_hashes bytea[]) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.lock_observed_station() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lock_observed_station() TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.subdistrict_keeps_an_admin() FROM PUBLIC;
+
 GRANT SELECT ON TABLE public.amenity TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key TO guanxin_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key_secret TO guanxin_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.api_key_secret TO guanxin_app;
 
 GRANT SELECT ON TABLE public.area TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.audit_entry TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.check_in_mark TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.consent TO guanxin_app;
 
@@ -1060,8 +1441,16 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.staff TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.staff_device TO guanxin_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.station_alert TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_amenity TO guanxin_app;
 
+GRANT SELECT ON TABLE public.station_check_in_hour TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.station_fault TO guanxin_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_hours_exception TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.station_observation TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_state TO guanxin_app;

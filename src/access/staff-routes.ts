@@ -81,7 +81,12 @@ export const staffRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request, reply) =>
       await app.changeOnce(request, reply, async (work) => {
         const body = await createStaff(work, request.body)
-        return { status: 201, body, headers: { location: `/v1/staff/${body.id}`, etag: versionTag(body.version) } }
+        return {
+          status: 201,
+          body,
+          person_id: body.id,
+          headers: { location: `/v1/staff/${body.id}`, etag: versionTag(body.version) }
+        }
       })
   })
 

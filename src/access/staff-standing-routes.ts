@@ -35,7 +35,7 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request, reply) =>
       await app.changeOnce(request, reply, async (work) => {
         const body = await disableStaff(work, request.params.id)
-        return { status: 200, body, headers: { etag: versionTag(body.version) } }
+        return { status: 200, body, person_id: body.id, headers: { etag: versionTag(body.version) } }
       })
   })
 
@@ -54,7 +54,7 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request, reply) =>
       await app.changeOnce(request, reply, async (work) => {
         const body = await enableStaff(work, request.params.id)
-        return { status: 200, body, headers: { etag: versionTag(body.version) } }
+        return { status: 200, body, person_id: body.id, headers: { etag: versionTag(body.version) } }
       })
   })
 
@@ -81,7 +81,7 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request, reply) =>
       await app.changeOnce(request, reply, async (work) => {
         const body = await resetStaffPassword(work, request.params.id, request.body)
-        return { status: 200, body, headers: { etag: versionTag(body.version) } }
+        return { status: 200, body, person_id: body.id, headers: { etag: versionTag(body.version) } }
       })
   })
 }

@@ -59,7 +59,7 @@ await onPostgres(
   async (t, engine) => {
     const app = await startApp(t, engine)
     const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
-    const codes = ['GYG-001', 'GYG-002', 'GYG-003', 'GYG-004']
+    const codes = ['GYG-001', 'GYG-002', 'GYG-006', 'GYG-007']
     const versionsOf = async () =>
       await Promise.all(codes.map(async (code) => (await app.get(`/v1/stations/${code}`)).json().version as number))
     for (let round = 1; round <= 4; round++) {
@@ -123,7 +123,7 @@ await onEachEngine(t, 'the database itself refuses writes to what belongs to a f
     const write = (where: string) => inScope(app.db, actor, (tx) => sql.raw(statement + where).execute(tx))
     if (!statement.includes('conflict')) {
       await t.rejects(write(" where code = 'GYG-002'"), { code: '42501' })
-      await write(" where code = 'GYG-003'")
+      await write(" where code = 'GYG-006'")
     } else await t.rejects(write(''), { code: '42501' })
   }
   const removed = await inScope(app.db, actor, (tx) => sql`delete from station_hours_exception`.execute(tx))
