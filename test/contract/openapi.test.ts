@@ -3,6 +3,7 @@ import formats from 'ajv-formats'
 import t from 'tap'
 import { startApp, type TestApp } from '../support/app.ts'
 import { onEachEngine } from '../support/engines.ts'
+import { type ApiDocument, operationsOf as operationsIn } from '../support/samples.ts'
 
 interface Response {
   description: string
@@ -127,3 +128,40 @@ await onEachEngine(t, 'the documentation is a page that opens', async (t, engine
   t.match(page.headers['content-type'], /text\/html/)
   t.strictSame((await app.get('/docs/json')).json(), JSON.parse(JSON.stringify(app.swagger())))
 })
+
+await onEachEngine(t, 'no body takes a field that it does not declare', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const document = app.swagger() as unknown as ApiDocument
+  for (const { operation } of operationsIn(document)) {
+    const body = operation.requestBody?.content['application/json']?.schema
+    if (body === undefined) continue
+    for (const [pointer, schema] of objectsIn(document, body))
+      t.equal(schema.additionalProperties, false, `${operation.operationId} ${pointer || '/'}`)
+  }
+})
+
+interface ObjectSchema {
+  $ref?: string
+  properties?: Record<string, ObjectSchema>
+  items?: ObjectSchema
+  anyOf?: ObjectSchema[]
+  additionalProperties?: unknown
+}
+
+/** Every object that a body may hold, with where it stands. */
+function* objectsIn(
+  document: ApiDocument,
+  schema: ObjectSchema,
+  pointer = ''
+): Generator<[pointer: string, schema: ObjectSchema]> {
+  if (schema.$ref !== undefined) {
+    const name = schema.$ref.split('/').at(-1) ?? ''
+    yield* objectsIn(document, document.components.schemas[name] as ObjectSchema, pointer)
+    return
+  }
+  if (schema.properties !== undefined) yield [pointer, schema]
+  for (const [name, property] of Object.entries(schema.properties ?? {}))
+    yield* objectsIn(document, property, `${pointer}/${name}`)
+  if (schema.items !== undefined) yield* objectsIn(document, schema.items, `${pointer}/0`)
+  for (const one of schema.anyOf ?? []) yield* objectsIn(document, one, pointer)
+}

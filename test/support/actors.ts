@@ -2,7 +2,7 @@ import type { IssuedApiKey, NewApiKey } from '../../src/access/api-key-schemas.t
 import { openSession } from '../../src/access/sessions.ts'
 import { addStaff } from '../../src/access/staff.ts'
 import { totpCodeAt } from '../../src/access/totp.ts'
-import { type Role, SYSTEM } from '../../src/actor.ts'
+import { type Restriction, type Role, SYSTEM } from '../../src/actor.ts'
 import { systemChance } from '../../src/chance.ts'
 import { inScope } from '../../src/database/scope.ts'
 import { createPerson } from '../../src/persons/service.ts'
@@ -37,7 +37,12 @@ export const asSystem = async <Result>(app: TestApp, use: (work: Work) => Promis
 let count = 0
 
 /** Somebody on the staff, signed in with everything that a sign-in asks of them already done. */
-export const givenStaff = async (app: TestApp, role: Role, area_code: string): Promise<TestActor> =>
+export const givenStaff = async (
+  app: TestApp,
+  role: Role,
+  area_code: string,
+  restriction: Restriction | null = null
+): Promise<TestActor> =>
   await asSystem(app, async (work) => {
     const id = await addStaff(work, {
       account: `xugou.${role}.${++count}`,
@@ -46,7 +51,7 @@ export const givenStaff = async (app: TestApp, role: Role, area_code: string): P
       area_code,
       first_password: 'xugou-de-chushi-mima'
     })
-    const { token } = await openSession(work, { id, kind: 'staff', area_code, restriction: null })
+    const { token } = await openSession(work, { id, kind: 'staff', area_code, restriction })
     return { id, token }
   })
 

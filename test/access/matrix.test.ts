@@ -1,0 +1,57 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import t from 'tap'
+import { startApp } from '../support/app.ts'
+import { onEachEngine } from '../support/engines.ts'
+import { CALLERS, givenCallers } from '../support/matrix-callers.ts'
+import { Targets } from '../support/matrix-targets.ts'
+import { type ApiDocument, operationsOf, sampleBody } from '../support/samples.ts'
+
+/**
+ * Who may do what: a line for each operation, a column for each kind of caller, and in it what the operation answers
+ * when its object lies in 琵琶山社区 and belongs to somebody else. Where a sign-in or a code is asked for, the example's
+ * own is sent, which is wrong: 400 and 401 in those lines say that the operation was open and the proof was not.
+ * A change of the table is a change of who may do what: `WRITE_ACCESS_MATRIX=yes npm test -- test/access/matrix.test.ts`
+ * writes it anew, to be read before it is committed.
+ */
+const TABLE = join(import.meta.dirname, 'matrix.txt')
+
+/** After these the caller is not who they were. */
+const ENDS_THE_CALLER = ['signOut', 'changePassword', 'confirmTotp']
+
+await onEachEngine(t, 'every operation answers every kind of caller as the table says', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const document = app.swagger() as unknown as ApiDocument
+  const targets = await Targets.open(app)
+  const lasting = await givenCallers(app)
+  const lines: string[][] = []
+  for (const { path, method, operation } of operationsOf(document)) {
+    const callers = ENDS_THE_CALLER.includes(operation.operationId) ? await givenCallers(app) : lasting
+    const cells: string[] = []
+    for (const caller of CALLERS) {
+      // A target of its own for each call, because many calls change or end theirs.
+      const { url, headers, body } = await targets.make(path, operation.operationId)
+      const sent = body ?? (sampleBody(document, operation) as object | undefined)
+      const token = callers[caller]
+      const answer = await app.send(method, url, {
+        ...(token !== undefined && { token }),
+        ...(sent !== undefined && { body: sent }),
+        headers
+      })
+      cells.push(String(answer.statusCode))
+    }
+    lines.push([operation.operationId, ...cells])
+  }
+  const table = format([['operation', ...CALLERS], ...lines.sort(byOperation)])
+  if (process.env['WRITE_ACCESS_MATRIX'] === 'yes') await writeFile(TABLE, table)
+  t.equal(table, await readFile(TABLE, 'utf8'))
+  t.notMatch(table, / 5\d\d/, 'nothing fails')
+})
+
+const byOperation = ([one = '']: string[], [other = '']: string[]) => (one < other ? -1 : 1)
+
+function format(lines: string[][]): string {
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? '').length)))
+  const padded = lines.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  return padded.map((line) => `${line.trimEnd()}\n`).join('')
+}

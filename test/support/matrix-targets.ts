@@ -1,0 +1,111 @@
+import { COMMUNITY, givenPartner, givenStaff, givenWorker, newPhone, SUBDISTRICT, type TestActor } from './actors.ts'
+import type { TestApp } from './app.ts'
+import { type ApiDocument, operationsOf, sampleBody } from './samples.ts'
+
+/** What one call is aimed at: an object of its own in 琵琶山社区, and what the call must bring besides. */
+export interface Target {
+  url: string
+  headers: Record<string, string>
+  body: object | undefined
+}
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '00:00', closes: '24:00' }))
+const BROKEN_MICROWAVE = { subject: 'amenity', amenity_code: 'microwave', state: 'broken' }
+
+let count = 0
+
+/** Makes targets with the help of somebody who may do everything in the sub-district. */
+export class Targets {
+  readonly #app: TestApp
+  readonly #document: ApiDocument
+  readonly #admin: TestActor
+
+  private constructor(app: TestApp, admin: TestActor) {
+    this.#app = app
+    this.#admin = admin
+    this.#document = app.swagger() as unknown as ApiDocument
+  }
+
+  static async open(app: TestApp): Promise<Targets> {
+    return new Targets(app, await givenStaff(app, 'subdistrict', SUBDISTRICT))
+  }
+
+  async make(path: string, operation_id: string): Promise<Target> {
+    const url = path.startsWith('/v1/stations/{code}')
+      ? await this.#underStation(path)
+      : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
+    // What has just been made is at its first version.
+    return { url, headers: { 'if-match': '"1"' }, body: this.#bodyFor(operation_id) }
+  }
+
+  async #underStation(path: string): Promise<string> {
+    const code = await this.#station()
+    const id = path.includes('/alerts/{id}')
+      ? await this.#alert(code)
+      : path.includes('/faults/{id}')
+        ? await this.#fault(code)
+        : ''
+    return path.replace('{code}', code).replace('{id}', id).replace('{date}', '2026-12-31')
+  }
+
+  async #idFor(path: string): Promise<string> {
+    if (path.startsWith('/v1/staff/{id}')) return (await givenStaff(this.#app, 'enumerator', COMMUNITY)).id
+    if (path.startsWith('/v1/persons/{id}')) return (await givenStaff(this.#app, 'enumerator', COMMUNITY)).id
+    if (path.startsWith('/v1/api-keys/{id}')) return (await givenPartner(this.#app, this.#admin)).id
+    // Somebody else's session, which nobody may end but they.
+    if (path.startsWith('/v1/auth/sessions/{id}')) return await this.#sessionOfSomebody()
+    if (path.includes('{id}')) throw new Error(`say what to aim at for ${path}`)
+    return ''
+  }
+
+  async #sessionOfSomebody(): Promise<string> {
+    const { token } = await givenWorker(this.#app)
+    return (await this.#app.send('GET', '/v1/auth/session', { token })).json().id
+  }
+
+  async #station(): Promise<string> {
+    const { code } = await this.#post('/v1/stations', {
+      ...this.#sample('createStation'),
+      code: this.#newStationCode(),
+      area_code: COMMUNITY,
+      amenities: [{ code: 'microwave', quantity: 1 }],
+      weekly_hours: EVERY_DAY,
+      lifecycle: 'operating'
+    })
+    return String(code)
+  }
+
+  async #alert(station_code: string): Promise<string> {
+    return String((await this.#post(`/v1/stations/${station_code}/alerts`, this.#sample('createAlert'))).id)
+  }
+
+  async #fault(station_code: string): Promise<string> {
+    await this.#post(`/v1/stations/${station_code}/observations`, BROKEN_MICROWAVE)
+    const faults = await this.#app.send('GET', `/v1/stations/${station_code}/faults`, { token: this.#admin.token })
+    return faults.json().items[0].id
+  }
+
+  async #post(url: string, body: object): Promise<{ code?: string; id?: string }> {
+    const answer = await this.#app.send('POST', url, { token: this.#admin.token, body })
+    if (answer.statusCode >= 300) throw new Error(`${url} ${answer.statusCode}: ${answer.body}`)
+    return answer.json()
+  }
+
+  #sample(operation_id: string): object {
+    const found = operationsOf(this.#document).find(({ operation }) => operation.operationId === operation_id)
+    return (found === undefined ? {} : sampleBody(this.#document, found.operation)) as object
+  }
+
+  /** The document's own example, made unique where two of the same are refused for being the same. */
+  #bodyFor(operation_id: string): object | undefined {
+    const sample = this.#sample(operation_id)
+    if (operation_id === 'createStation') return { ...sample, code: this.#newStationCode(), area_code: COMMUNITY }
+    if (operation_id === 'createStaff') return { ...sample, account: `xugou.matrix.${++count}`, area_code: COMMUNITY }
+    if (operation_id === 'updateStation' || operation_id === 'changeStaff') return { ...sample, area_code: COMMUNITY }
+    if (operation_id === 'requestCode') return { phone: newPhone() }
+    if (operation_id === 'observeStation') return BROKEN_MICROWAVE
+    return undefined
+  }
+
+  #newStationCode = (): string => `MATRIX-${++count}`
+}
