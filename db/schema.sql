@@ -168,6 +168,27 @@ begin
   raise exception 'stations are kept for ever' using errcode = 'restrict_violation';
 end $$;
 
+CREATE FUNCTION public.subdistrict_keeps_an_admin() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  -- The service itself replays erasures after a restore, and has no choice there.
+  if scope_setting('actor') = 'system' then
+    return new;
+  end if;
+  -- Those who give it up at the same time take turns, so that each sees what the one before has done.
+  perform pg_advisory_xact_lock(hashtextextended('administrators ' || old.area_code, 0));
+  if not exists (
+    select from staff
+    where area_code = old.area_code and role = 'subdistrict' and disabled_at is null and person_id <> old.person_id
+  ) then
+    raise exception 'the sub-district % would be left without an administrator', old.area_code
+      using errcode = 'restrict_violation', constraint = 'staff_subdistrict_keeps_an_admin';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.weekly_hours_are_valid(hours jsonb) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'public'
@@ -416,6 +437,19 @@ CREATE TABLE public.person_lookup (
     CONSTRAINT person_lookup_key_version_check CHECK ((key_version >= 1))
 );
 
+CREATE UNLOGGED TABLE public.rate_counter (
+    policy text NOT NULL,
+    subject_hash bytea NOT NULL,
+    window_start timestamp with time zone NOT NULL,
+    window_end timestamp with time zone NOT NULL,
+    count bigint NOT NULL,
+    CONSTRAINT rate_counter_count_check CHECK ((count > 0)),
+    CONSTRAINT rate_counter_policy_check CHECK ((policy ~ '^[a-z][a-z_.]{1,39}$'::text)),
+    CONSTRAINT rate_counter_subject_hash_check CHECK ((length(subject_hash) = 32)),
+    CONSTRAINT rate_counter_window_has_length CHECK ((window_end > window_start))
+)
+WITH (fillfactor='50');
+
 CREATE TABLE public.seed_file (
     name text NOT NULL,
     sha256 text NOT NULL,
@@ -447,6 +481,7 @@ CREATE TABLE public.sign_in_failure (
     last_failure_at timestamp with time zone NOT NULL,
     locked_until timestamp with time zone,
     CONSTRAINT sign_in_failure_account_hash_check CHECK ((length(account_hash) = 32)),
+    CONSTRAINT sign_in_failure_device_is_a_hash_or_none CHECK ((length(device_hash) = ANY (ARRAY[0, 32]))),
     CONSTRAINT sign_in_failure_failures_check CHECK ((failures >= 0))
 );
 
@@ -482,6 +517,7 @@ CREATE TABLE public.staff (
     CONSTRAINT staff_role_check CHECK ((role = ANY (ARRAY['enumerator'::text, 'community'::text, 'subdistrict'::text]))),
     CONSTRAINT staff_totp_is_confirmed_with_secret CHECK (((totp_confirmed_at IS NULL) OR (totp_secret IS NOT NULL))),
     CONSTRAINT staff_totp_secret_check CHECK (((length(totp_secret) >= 29) AND (length(totp_secret) <= 200))),
+    CONSTRAINT staff_totp_step_is_of_a_confirmed_secret CHECK (((totp_last_step IS NULL) OR ((totp_last_step >= 0) AND (totp_confirmed_at IS NOT NULL)))),
     CONSTRAINT staff_version_check CHECK ((version >= 1))
 );
 
@@ -490,6 +526,7 @@ CREATE TABLE public.staff_device (
     person_id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
+    session_id uuid,
     CONSTRAINT staff_device_device_hash_check CHECK ((length(device_hash) = 32))
 );
 
@@ -617,11 +654,17 @@ ALTER TABLE ONLY public.idempotency_record
 ALTER TABLE ONLY public.one_time_code
     ADD CONSTRAINT one_time_code_pkey PRIMARY KEY (phone_hash);
 
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_in_area UNIQUE (id, area_code);
+
 ALTER TABLE ONLY public.person_lookup
     ADD CONSTRAINT person_lookup_pkey PRIMARY KEY (person_id, field, key_version);
 
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.rate_counter
+    ADD CONSTRAINT rate_counter_pkey PRIMARY KEY (policy, subject_hash, window_start);
 
 ALTER TABLE ONLY public.seed_file
     ADD CONSTRAINT seed_file_pkey PRIMARY KEY (name);
@@ -699,15 +742,23 @@ CREATE UNIQUE INDEX person_lookup_phone ON public.person_lookup USING btree (has
 
 CREATE INDEX person_subdistrict_code ON public.person USING btree (subdistrict_code);
 
+CREATE INDEX rate_counter_window_end ON public.rate_counter USING btree (window_end);
+
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 
 CREATE INDEX session_person_id ON public.session USING btree (person_id, created_at);
 
+CREATE INDEX sign_in_failure_last_failure_at ON public.sign_in_failure USING btree (last_failure_at);
+
 CREATE INDEX special_day_year ON public.special_day USING btree (year);
 
-CREATE INDEX staff_area_code ON public.staff USING btree (area_code);
+CREATE INDEX staff_area_code ON public.staff USING btree (area_code, person_id);
 
 CREATE INDEX staff_device_person_id ON public.staff_device USING btree (person_id);
+
+CREATE INDEX staff_device_session_id ON public.staff_device USING btree (session_id);
+
+CREATE INDEX staff_person_id ON public.staff USING btree (person_id, area_code);
 
 CREATE INDEX staff_subdistrict_code ON public.staff USING btree (subdistrict_code);
 
@@ -740,6 +791,8 @@ CREATE TRIGGER person_erased_stays BEFORE UPDATE ON public.person FOR EACH ROW W
 CREATE TRIGGER person_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER special_day_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.special_day FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
+
+CREATE TRIGGER staff_subdistrict_keeps_an_admin BEFORE UPDATE OF role, area_code, disabled_at ON public.staff FOR EACH ROW WHEN (((old.role = 'subdistrict'::text) AND (old.disabled_at IS NULL) AND ((new.role <> 'subdistrict'::text) OR (new.disabled_at IS NOT NULL) OR (new.area_code <> old.area_code)))) EXECUTE FUNCTION public.subdistrict_keeps_an_admin();
 
 CREATE TRIGGER station_amenity_on_delete AFTER DELETE ON public.station_amenity REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
 
@@ -817,6 +870,12 @@ ALTER TABLE ONLY public.staff
 
 ALTER TABLE ONLY public.staff_device
     ADD CONSTRAINT staff_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.staff(person_id);
+
+ALTER TABLE ONLY public.staff_device
+    ADD CONSTRAINT staff_device_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.staff
+    ADD CONSTRAINT staff_is_where_the_person_is FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.staff
     ADD CONSTRAINT staff_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -910,6 +969,8 @@ GRANT USAGE ON SCHEMA public TO guanxin_app;
 REVOKE ALL ON FUNCTION public.bearers(token_hashes bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.bearers(token_hashes bytea[]) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.subdistrict_keeps_an_admin() FROM PUBLIC;
+
 GRANT SELECT ON TABLE public.amenity TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key TO guanxin_app;
@@ -937,6 +998,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_code TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_lookup TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_counter TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
 

@@ -48,7 +48,7 @@ export function readConfig(environment: Environment): Config {
       // A key that appears by itself is a key that nobody has a copy of: good enough for trial.
       is_created: environment['NODE_ENV'] !== 'production' || database.engine === 'embedded'
     },
-    home_area_code: subdistrict(environment, 'HOME_AREA_CODE', HOME_AREA_CODE),
+    home_area_code: readHomeAreaCode(environment),
     http: readHttpSettings(environment),
     limits: readLimitSettings(environment),
     code_sender: readCodeSender(environment, database),
@@ -88,6 +88,10 @@ function isSenderAddress(text: string, is_production: boolean): boolean {
   if (url.protocol === 'https:') return true
   return url.protocol === 'http:' && (!is_production || ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname))
 }
+
+/** @throws ConfigError */
+export const readHomeAreaCode = (environment: Environment): string =>
+  subdistrict(environment, 'HOME_AREA_CODE', HOME_AREA_CODE)
 
 /** Where the master keys are kept. */
 export const readMasterKeysFile = (environment: Environment): string =>

@@ -15,11 +15,11 @@ const HASH_BYTES = 32
 export async function hashPassword(password: string, chance: Chance): Promise<string> {
   const salt = chance.bytes(SALT_BYTES)
   const hash = await argon2id(password, salt, { memory_kib: MEMORY_KIB, passes: PASSES, lanes: LANES })
-  return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${encode(salt)}$${encode(hash)}`
+  return phcString(salt, hash)
 }
 
-/** Whether the password is the one that was hashed; takes as long either way. */
-export async function isPassword(password: string, password_hash: string): Promise<boolean> {
+/** Whether the password is the one that was hashed; takes as long either way, and as long where there is no hash. */
+export async function isPassword(password: string, password_hash: string = nobodysHash()): Promise<boolean> {
   const found = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(password_hash)
   if (found === null) throw new Error('a stored password hash cannot be read')
   const [, memory_kib, passes, lanes, salt = '', expected = ''] = found
@@ -30,6 +30,9 @@ export async function isPassword(password: string, password_hash: string): Promi
   })
   return timingSafeEqual(hash, Buffer.from(expected, 'base64'))
 }
+
+// Nobody knows a password that gives this, and trying one costs what trying any costs.
+const nobodysHash = (): string => phcString(Buffer.alloc(SALT_BYTES), Buffer.alloc(HASH_BYTES))
 
 interface Parameters {
   memory_kib: number
@@ -47,5 +50,8 @@ const argon2id = async (password: string, salt: Buffer, { memory_kib, passes, la
     parallelism: lanes,
     tagLength: HASH_BYTES
   })
+
+const phcString = (salt: Buffer, hash: Buffer): string =>
+  `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${encode(salt)}$${encode(hash)}`
 
 const encode = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '')

@@ -83,6 +83,21 @@ export const signInIncomplete = defineProblem({
   example: { restriction: 'password_change' }
 })
 
+export const lastAdministrator = defineProblem({
+  kind: 'conflict',
+  code: 'last_administrator',
+  title: { zh: '这是最后一位街道管理员', en: 'This is the last administrator' },
+  advice: {
+    zh: '街道不能没有管理员：请先添加并启用另一位街道管理员，再做这项操作。',
+    en: 'A sub-district cannot be without an administrator: add another one first.'
+  },
+  detail: () => ({
+    zh: '这是该街道最后一位在用的管理员，请先添加另一位街道管理员。',
+    en: 'This is the last active administrator of the sub-district; add another one first.'
+  }),
+  example: {}
+})
+
 export const tokenInAddress = defineProblem({
   kind: 'invalid',
   code: 'token_in_address',

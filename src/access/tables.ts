@@ -28,6 +28,7 @@ export interface AccessTables {
   staff_device: {
     device_hash: Buffer
     person_id: string
+    session_id: string | null
     created_at: Date
     expires_at: Date
   }

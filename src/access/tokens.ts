@@ -16,6 +16,9 @@ const HINT_CHARACTERS = 4
 /** 256 bits that nobody can guess; shown once and kept only as a hash. */
 export const newSessionToken = (chance: Chance): string => `gxs_${chance.bytes(SECRET_BYTES).toString('base64url')}`
 
+/** Tells a client that has signed in before; it opens nothing by itself. */
+export const newDeviceToken = (chance: Chance): string => `gxd_${chance.bytes(SECRET_BYTES).toString('base64url')}`
+
 export function newApiKey(chance: Chance, environment: Environment): string {
   const secret = `gxk_${environment}_${chance.bytes(SECRET_BYTES).toString('base64url')}`
   return secret + checksum(secret)

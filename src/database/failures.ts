@@ -41,3 +41,7 @@ export const isConflictOfTransactions = (error: unknown): boolean =>
 /** A unique constraint: what was to be added is there already. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '23505'
+
+/** The database refused a statement because of the constraint (or the trigger) with that name. */
+export const isViolationOf = (error: unknown, constraint: string): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === constraint

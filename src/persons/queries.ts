@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { ScopedTx } from '../database/scope.ts'
 import type { PersonTables } from './tables.ts'
 
@@ -26,6 +26,9 @@ export const listPersons = (tx: ScopedTx, ids: string[]) =>
 /** Until the transaction ends nobody else changes the person. */
 export const lockPerson = (tx: ScopedTx, id: string) =>
   tx.selectFrom('person').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const updatePerson = (tx: ScopedTx, id: string, change: Updateable<PersonTables['person']>) =>
+  tx.updateTable('person').set(change).where('id', '=', id).execute()
 
 export const findPersonByHashes = (tx: ScopedTx, hashes: Buffer[]) =>
   tx

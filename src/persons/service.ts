@@ -5,6 +5,7 @@ import * as queries from './queries.ts'
 import { maskName, maskPhone } from './rules.ts'
 import type { PersonField, PersonKind } from './tables.ts'
 
+export { updatePerson } from './fields.ts'
 export { openReasons } from './reasons.ts'
 
 export interface NewPerson {

@@ -1,6 +1,7 @@
 import type { IssuedApiKey, NewApiKey } from '../../src/access/api-key-schemas.ts'
 import { openSession } from '../../src/access/sessions.ts'
 import { addStaff } from '../../src/access/staff.ts'
+import { totpCodeAt } from '../../src/access/totp.ts'
 import { type Role, SYSTEM } from '../../src/actor.ts'
 import { systemChance } from '../../src/chance.ts'
 import { inScope } from '../../src/database/scope.ts'
@@ -10,7 +11,7 @@ import type { TestApp } from './app.ts'
 
 export const SUBDISTRICT = '370811015000'
 export const COMMUNITY = '370811015002'
-export const OTHER_COMMUNITY = '370811015003'
+export const OTHER_COMMUNITY = '370811015001'
 /** 古槐街道: another sub-district of the same district. */
 export const OTHER_SUBDISTRICT = '370811011000'
 
@@ -80,4 +81,46 @@ export async function givenPartner(
   if (answer.statusCode !== 201) throw new Error(answer.body)
   const { id, key } = answer.json<IssuedApiKey>()
   return { id, token: key }
+}
+
+/** Somebody on the staff who has come all the way through HTTP. */
+export interface SignedInStaff extends TestActor {
+  account: string
+  password: string
+  device_token: string
+  /** Undefined for who needs no TOTP. */
+  totp_secret: string | undefined
+}
+
+/** Added by an administrator, signed in, with a password of their own and, where the role asks for it, with TOTP. */
+export async function signInStaff(
+  app: TestApp,
+  role: Role,
+  area_code: string,
+  admin_token?: string
+): Promise<SignedInStaff> {
+  const account = `xugou.http.${++count}`
+  const token = admin_token ?? (await givenStaff(app, 'subdistrict', subdistrictOf(area_code))).token
+  const created = await app.send('POST', '/v1/staff', { token, body: { account, name: '虚构某', role, area_code } })
+  const { id, first_password } = expectStatus(created, 201)
+  const password = `xugou-de-mima-${++count}`
+  const first = expectStatus(
+    await app.send('POST', '/v1/auth/staff-sessions', { body: { account, password: first_password } }),
+    201
+  )
+  const change = { current_password: first_password, new_password: password }
+  const changed = await app.send('PUT', '/v1/auth/password', { token: first.token, body: change })
+  const staff = { id, account, password, token: first.token, device_token: first.device_token }
+  if (expectStatus(changed, 200).restriction === null) return { ...staff, totp_secret: undefined }
+  const { secret } = expectStatus(await app.send('POST', '/v1/auth/totp', { token: staff.token }), 201)
+  const code = totpCodeAt(secret, app.testClock.now())
+  expectStatus(await app.send('PUT', '/v1/auth/totp', { token: staff.token, body: { code } }), 200)
+  return { ...staff, totp_secret: secret }
+}
+
+const subdistrictOf = (area_code: string): string => `${area_code.slice(0, 9)}000`
+
+function expectStatus(answer: Awaited<ReturnType<TestApp['send']>>, status: number) {
+  if (answer.statusCode !== status) throw new Error(`${answer.statusCode} instead of ${status}: ${answer.body}`)
+  return answer.json()
 }
