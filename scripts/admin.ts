@@ -29,6 +29,18 @@ reset-password   给进不来的工作人员一个新的初始密码：已有的
 停止服务。MASTER_KEYS_FILE 指定主密钥文件，须与服务用的是同一个。
 `
 
+const usage = (message: string) => new CommandError(`${message}\n\n${HELP}`, EXIT.usage)
+
+const roleNames: Record<Role, string> = {
+  subdistrict: '街道管理员',
+  community: '社区工作人员',
+  enumerator: '网格员'
+}
+
+/** The only time that the password is to be seen. */
+const say = (done: string, first_password: string) =>
+  process.stdout.write(`${done}\n初始密码（只显示这一次，首次登录须更换）：${first_password}\n`)
+
 await runCommand({
   help: HELP,
   options: {
@@ -51,8 +63,6 @@ await runCommand({
     return await reset(account, values['reset-totp'] === true)
   }
 })
-
-const usage = (message: string) => new CommandError(`${message}\n\n${HELP}`, EXIT.usage)
 
 function accountFrom(given: string | undefined): string {
   if (given === undefined) throw usage('请用 --account 写明账号。')
@@ -88,13 +98,3 @@ async function reset(account: string, reset_totp: boolean): Promise<number> {
   if (disabled_at !== null) process.stderr.write('注意：这个账号已停用，须由街道管理员启用后才能登录。\n')
   return EXIT.done
 }
-
-const roleNames: Record<Role, string> = {
-  subdistrict: '街道管理员',
-  community: '社区工作人员',
-  enumerator: '网格员'
-}
-
-/** The only time that the password is to be seen. */
-const say = (done: string, first_password: string) =>
-  process.stdout.write(`${done}\n初始密码（只显示这一次，首次登录须更换）：${first_password}\n`)

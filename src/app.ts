@@ -8,6 +8,7 @@ import { auditRoutes } from './audit/routes.ts'
 import type { OpenDatabase } from './database/connection.ts'
 import { ERASER_PROBLEMS, ERASERS } from './erasers.ts'
 import { problemPages } from './http/problem-pages.ts'
+import { buildSerializer } from './http/serialization.ts'
 import type { HttpSettings } from './http/settings.ts'
 import { buildValidator } from './http/validation.ts'
 import { type LimitSettings, policiesFrom } from './limits/service.ts'
@@ -93,7 +94,7 @@ export async function buildApp(parts: AppParts) {
     frameworkErrors,
     clientErrorHandler,
     // Given here, because a compiler that is set later gives way to the default wherever a module adds schemas.
-    schemaController: { compilersFactory: { buildValidator } }
+    schemaController: { compilersFactory: { buildValidator, buildSerializer } }
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   await app.register(strictHeaders, { http })

@@ -92,13 +92,13 @@ function isSenderAddress(text: string, is_production: boolean): boolean {
   return url.protocol === 'http:' && (!is_production || ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname))
 }
 
-/** Where the master keys are kept. */
-export const readMasterKeysFile = (environment: Environment): string =>
-  resolve(text(environment, 'MASTER_KEYS_FILE', join(text(environment, 'DATA_FOLDER', '.data'), 'master-keys')))
-
 /** @throws ConfigError */
 export const readHomeAreaCode = (environment: Environment): string =>
   subdistrict(environment, 'HOME_AREA_CODE', HOME_AREA_CODE)
+
+/** Where the master keys are kept. */
+export const readMasterKeysFile = (environment: Environment): string =>
+  resolve(text(environment, 'MASTER_KEYS_FILE', join(text(environment, 'DATA_FOLDER', '.data'), 'master-keys')))
 
 /** Where erasures are written down besides the database. */
 export const readErasureLogFile = (environment: Environment): string =>

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../src/actor.ts'
 import { systemChance } from '../../src/chance.ts'
-import { readConfig } from '../../src/config.ts'
+import { readHomeAreaCode, readMasterKeysFile, readOwnerDatabaseSettings } from '../../src/config.ts'
 import { migrate } from '../../src/database/migrations.ts'
 import { inScope } from '../../src/database/scope.ts'
 import { Problem } from '../../src/problem.ts'
@@ -41,15 +41,14 @@ export const asSystem = async <Result>(use: (work: Work) => Promise<Result>): Pr
   })
 
 function surroundings(): { keys: Keyring; home_area_code: string } {
-  const { DATABASE_URL, DATABASE_OWNER_URL } = process.env
-  // Whoever gives a command the owner's address need not give the service's as well.
-  const { master_keys, home_area_code } = readConfig({
-    ...process.env,
-    DATABASE_URL: DATABASE_URL || DATABASE_OWNER_URL
-  })
+  const home_area_code = readHomeAreaCode(process.env)
+  const file = readMasterKeysFile(process.env)
+  // As the service does: in production no key appears by itself.
+  const is_created =
+    process.env['NODE_ENV'] !== 'production' || readOwnerDatabaseSettings(process.env).engine === 'embedded'
   try {
-    if (master_keys.is_created) createKeysFile(master_keys.file)
-    return { keys: new Keyring(new KeysFile(master_keys.file)), home_area_code }
+    if (is_created) createKeysFile(file)
+    return { keys: new Keyring(new KeysFile(file)), home_area_code }
   } catch (error) {
     throw error instanceof KeysUnusable ? new CommandError(error.message, EXIT.usage) : error
   }

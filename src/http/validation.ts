@@ -1,4 +1,4 @@
-import { Ajv, type AnySchema, type ErrorObject } from 'ajv'
+import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import type { InputError, Problem, Sentence } from '../problem.ts'
 import { invalidRequest } from './problems.ts'
@@ -31,8 +31,20 @@ function addComponent(name: string, schema: AnySchema): void {
   typed.addSchema(schema, name, undefined, false)
 }
 
-const compilerFor = (part: string | undefined) => (schema: AnySchema) =>
-  (part === 'body' ? typed : textual).compile(schema)
+/** Compiled when a request first needs it: compiling all of them would be most of what a start takes. */
+const compilerFor = (part: string | undefined) => (schema: AnySchema) => {
+  let validate: ValidateFunction | undefined
+  const validateLazily = Object.assign(
+    (data: unknown): boolean => {
+      validate ??= (part === 'body' ? typed : textual).compile(schema)
+      const is_valid = validate(data)
+      validateLazily.errors = validate.errors ?? null
+      return is_valid
+    },
+    { errors: null as ErrorObject[] | null }
+  )
+  return validateLazily
+}
 
 interface Part {
   pointer: string

@@ -7,6 +7,7 @@ import { cursorInvalid, cursorOfOtherFilters, preconditionFailed, preconditionRe
 import { listHoursExceptions, removeHoursException, setHoursException } from './hours-exceptions.ts'
 import { stationNotFound } from './problems.ts'
 import { StationCode, stationSchemas } from './schemas.ts'
+import { readingFor } from './service.ts'
 import { hoursNotValid } from './writing-problems.ts'
 import {
   type HoursExceptionChange,
@@ -49,10 +50,10 @@ export const hoursExceptionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       sendRepresentation(
         request,
         reply,
-        represent(JSON.stringify(await listHoursExceptions(app, request.params.code, request.query)), {
-          content_type: JSON_TYPE,
-          cache_control: ALWAYS_ASK
-        })
+        represent(
+          JSON.stringify(await listHoursExceptions(readingFor(app, request.actor), request.params.code, request.query)),
+          { content_type: JSON_TYPE, cache_control: ALWAYS_ASK }
+        )
       )
   })
 

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { realmOf } from '../actor.ts'
 import { unknownArea } from '../areas/problems.ts'
 import { problems, readable } from '../http/answers.ts'
 import {
@@ -30,6 +29,7 @@ import {
   getStation,
   listAmenities,
   listStations,
+  readingFor,
   type StationReading,
   stationTemplate
 } from './service.ts'
@@ -45,15 +45,12 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const cache = new AnswerCache()
   for (const schema of stationSchemas) app.addSchema(schema)
 
-  const sandbox: StationReading = { stations: app.sandbox_stations, clock: app.clock }
-  const readingFor = ({ actor }: FastifyRequest): StationReading => (realmOf(actor) === 'live' ? app : sandbox)
-
   const sendKept = (
     request: FastifyRequest,
     reply: FastifyReply,
     makeFrom: (reading: StationReading) => Promise<Representation>
   ) => {
-    const reading = readingFor(request)
+    const reading = readingFor(app, request.actor)
     const make = () => makeFrom(reading)
     // The sandbox is small and seldom asked: nothing of it is kept, so nothing of it can be taken for the real.
     const answer = reading === app ? cache.get(app, request.url, make) : make()
@@ -82,7 +79,7 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const make = async (reading: StationReading) => representJson(await listStations(reading, request.query))
       // Every courier asks from a place of their own, so such answers are not worth keeping.
       if (request.query.near !== undefined)
-        return make(readingFor(request)).then((answer) => sendRepresentation(request, reply, answer))
+        return make(readingFor(app, request.actor)).then((answer) => sendRepresentation(request, reply, answer))
       return sendKept(request, reply, make)
     }
   })
@@ -116,7 +113,7 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   ) => {
     const content_type = format === 'csv' ? CSV_TYPE : GEOJSON_TYPE
     const headers: Record<string, string> = format === 'csv' ? attachment('驿站.csv', 'stations.csv') : {}
-    const { count, pieces } = await exportStations(readingFor(request), request.query, format)
+    const { count, pieces } = await exportStations(readingFor(app, request.actor), request.query, format)
     if (count > TAGGED_STATIONS_MAX) {
       return reply
         .headers({ ...headers, 'content-type': content_type, 'cache-control': cacheControlFor(request, ALWAYS_ASK) })
@@ -188,7 +185,7 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       sendRepresentation(
         request,
         reply,
-        represent(await stationTemplate(readingFor(request)), {
+        represent(await stationTemplate(readingFor(app, request.actor)), {
           content_type: CSV_TYPE,
           cache_control: ALWAYS_ASK,
           headers: attachment('驿站导入模板.csv', 'station-template.csv')
@@ -211,7 +208,7 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request, reply) =>
-      sendRepresentation(request, reply, represent(await listAmenities(readingFor(request)), JSON_ANSWER))
+      sendRepresentation(request, reply, represent(await listAmenities(readingFor(app, request.actor)), JSON_ANSWER))
   })
 }
 

@@ -1,3 +1,4 @@
+import { type Actor, realmOf } from '../actor.ts'
 import type { Clock } from '../clock.ts'
 import { decodeCursor, encodeCursor } from '../http/cursors.ts'
 import { cursorInvalid } from '../http/problems.ts'
@@ -17,6 +18,15 @@ export interface StationReading {
   stations: StationDirectory
   clock: Clock
 }
+
+/** Both realms, as the service holds them. */
+export interface Realms extends StationReading {
+  sandbox_stations: StationDirectory
+}
+
+/** What the actor reads stations from: the real ones, or those of the sandbox and never both. */
+export const readingFor = (realms: Realms, actor: Actor): StationReading =>
+  realmOf(actor) === 'live' ? realms : { stations: realms.sandbox_stations, clock: realms.clock }
 
 /** One page as JSON. @throws every one of `filterProblems`, unknown_area, cursor_invalid, cursor_of_other_filters */
 export async function listStations(

@@ -48,7 +48,9 @@ await onEachEngine(t, 'every operation answers every kind of caller as the table
   t.notMatch(table, / 5\d\d/, 'nothing fails')
 })
 
-const byOperation = ([one = '']: string[], [other = '']: string[]) => (one < other ? -1 : 1)
+function byOperation([one = '']: string[], [other = '']: string[]): number {
+  return one < other ? -1 : 1
+}
 
 function format(lines: string[][]): string {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? '').length)))

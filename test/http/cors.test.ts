@@ -120,7 +120,7 @@ await onEachEngine(t, 'what is no preflight is answered as any method that an ad
   for (const headers of [{}, { origin: OURS }, { 'access-control-request-method': 'GET' }]) {
     const known = await app.inject({ method: 'OPTIONS', url: '/v1/stations', headers })
     t.match(known.json(), { code: 'method_not_allowed' })
-    t.equal(known.headers['allow'], 'GET, HEAD')
+    t.equal(known.headers['allow'], 'GET, HEAD, POST')
     const unknown = await app.inject({ method: 'OPTIONS', url: '/nowhere', headers })
     t.match(unknown.json(), { code: 'route_not_found' })
   }

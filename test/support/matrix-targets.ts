@@ -102,6 +102,8 @@ export class Targets {
     if (operation_id === 'createStation') return { ...sample, code: this.#newStationCode(), area_code: COMMUNITY }
     if (operation_id === 'createStaff') return { ...sample, account: `xugou.matrix.${++count}`, area_code: COMMUNITY }
     if (operation_id === 'updateStation' || operation_id === 'changeStaff') return { ...sample, area_code: COMMUNITY }
+    // Of an account that nobody has; the same one again and again would be locked.
+    if (operation_id === 'openStaffSession') return { ...sample, account: `xugou.matrix.${++count}` }
     if (operation_id === 'requestCode') return { phone: newPhone() }
     if (operation_id === 'observeStation') return BROKEN_MICROWAVE
     return undefined

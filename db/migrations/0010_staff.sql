@@ -1,4 +1,4 @@
--- What staff accounts need besides 0008: devices by session, and rules that hold whoever writes.
+-- What staff accounts need besides their tables: devices by session, and rules that hold whoever writes.
 
 -- The session that was last opened from the device: who changes the password keeps the device it is changed on.
 alter table staff_device add column session_id uuid references session on delete set null;
