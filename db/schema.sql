@@ -19,20 +19,21 @@ begin
   return new;
 end $$;
 
-CREATE FUNCTION public.bearers(token_hashes bytea[]) RETURNS TABLE(token_hash bytea, session_id uuid, session_expires_at timestamp with time zone, session_revoked_at timestamp with time zone, restriction text, person_id uuid, person_kind text, person_erased_at timestamp with time zone, role text, staff_disabled_at timestamp with time zone, area_code text, api_key_id uuid, managing_area_code text, api_key_expires_at timestamp with time zone, api_key_revoked_at timestamp with time zone, secret_expires_at timestamp with time zone, environment text, scopes text[], allowed_networks text[], last_used_at timestamp with time zone)
+CREATE FUNCTION public.bearers(token_hashes bytea[]) RETURNS TABLE(token_hash bytea, session_id uuid, session_created_at timestamp with time zone, session_expires_at timestamp with time zone, session_revoked_at timestamp with time zone, restriction text, person_id uuid, person_kind text, person_erased_at timestamp with time zone, wrapped_key bytea, key_version integer, name bytea, phone bytea, role text, staff_disabled_at timestamp with time zone, area_code text, api_key_id uuid, managing_area_code text, api_key_expires_at timestamp with time zone, api_key_revoked_at timestamp with time zone, secret_expires_at timestamp with time zone, environment text, scopes text[], allowed_networks text[], last_used_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
-  select session.token_hash, session.id, session.expires_at, session.revoked_at, session.restriction,
-    person.id, session.kind, person.erased_at, staff.role, staff.disabled_at, coalesce(staff.area_code, person.area_code),
-    null::uuid, null::text, null::timestamptz, null::timestamptz, null::timestamptz, null::text, null::text[], null::text[],
+  select session.token_hash, session.id, session.created_at, session.expires_at, session.revoked_at, session.restriction,
+    person.id, session.kind, person.erased_at, person.wrapped_key, person.key_version, person.name, person.phone, staff.role, staff.disabled_at,
+    coalesce(staff.area_code, person.area_code), null::uuid, null::text, null::timestamptz, null::timestamptz, null::timestamptz, null::text, null::text[], null::text[],
     null::timestamptz
   from session
   join person on person.id = session.person_id
   left join staff on staff.person_id = person.id and session.kind = 'staff'
   where session.token_hash = any(token_hashes)
   union all
-  select api_key_secret.secret_hash, null, null, null, null, null, null, null, null, null, api_key.area_code,
+  select api_key_secret.secret_hash, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+    api_key.area_code,
     api_key.id, api_key.managing_area_code, api_key.expires_at, api_key.revoked_at, api_key_secret.expires_at,
     api_key.environment, api_key.scopes, api_key.allowed_networks, api_key.last_used_at
   from api_key_secret

@@ -1,16 +1,14 @@
 import { join } from 'node:path'
 import { openSession } from '../../src/access/sessions.ts'
-import { SYSTEM } from '../../src/actor.ts'
 import { systemChance } from '../../src/chance.ts'
 import { systemClock } from '../../src/clock.ts'
 import { openDatabase } from '../../src/database/connection.ts'
-import { inScope } from '../../src/database/scope.ts'
-import { createPerson } from '../../src/persons/service.ts'
+import { createPersons } from '../../src/persons/service.ts'
 import { Keyring } from '../../src/protection/keyring.ts'
 import { createKeysFile, KeysFile } from '../../src/protection/keys-file.ts'
-import type { Work } from '../../src/work.ts'
+import { type SystemRunner, systemRunner } from '../../src/system-work.ts'
 
-const HOME_AREA_CODE = '370811015000'
+export const HOME_AREA_CODE = '370811015000'
 
 /** Where the services of a bench keep their keys: with the bench's other files. */
 export const keysFileIn = (folder: string): string => join(folder, 'master-keys')
@@ -20,39 +18,27 @@ export function openKeys(folder: string): Keyring {
   return new Keyring(new KeysFile(keysFileIn(folder)))
 }
 
-/** As the service itself works when nobody is signed in yet. */
-export async function asSystem<Result>(
+/** Writes as the service itself does when nobody is signed in yet. */
+export async function withSystem<Result>(
   { database_url, keys }: { database_url: string; keys: Keyring },
-  use: (work: Work) => Promise<Result>
+  use: (run: SystemRunner) => Promise<Result>
 ): Promise<Result> {
   const database = await openDatabase({ engine: 'postgres', url: database_url, connections_max: 1 })
+  const settings = { home_area_code: HOME_AREA_CODE }
   try {
-    return await inScope(database.db, SYSTEM, (tx) =>
-      use({
-        tx,
-        caller: { actor: SYSTEM, address: null, request_id: null },
-        now: systemClock.now(),
-        chance: systemChance,
-        keys,
-        settings: { home_area_code: HOME_AREA_CODE },
-        afterCommit: () => {}
-      })
-    )
+    return await use(systemRunner(database.db, { clock: systemClock, chance: systemChance, keys, settings }))
   } finally {
     await database.close()
   }
 }
 
 /** So many couriers, each signed in. @returns their tokens */
-export const signInWorkers = async (
-  surroundings: { database_url: string; keys: Keyring },
-  count: number
-): Promise<string[]> =>
-  await asSystem(surroundings, async (work) => {
+export const signInWorkers = async (run: SystemRunner, count: number): Promise<string[]> =>
+  await run(async (work) => {
+    const numbers = Array.from({ length: count }, (_, number) => `199001${String(number).padStart(5, '0')}`)
+    const workers = numbers.map((phone) => ({ kind: 'worker', area_code: HOME_AREA_CODE, phone }) as const)
     const tokens: string[] = []
-    for (let number = 0; number < count; number++) {
-      const phone = `199001${String(number).padStart(5, '0')}`
-      const id = await createPerson(work, { kind: 'worker', area_code: HOME_AREA_CODE, phone })
+    for (const id of await createPersons(work, workers)) {
       const person = { id, kind: 'worker', area_code: HOME_AREA_CODE, restriction: null } as const
       tokens.push((await openSession(work, person)).token)
     }

@@ -1,4 +1,4 @@
-import { keysFileIn, openKeys, signInWorkers } from './callers.ts'
+import { keysFileIn, openKeys, signInWorkers, withSystem } from './callers.ts'
 import type { Bench, Group, StationService } from './context.ts'
 import { ask, bareAnswer, startBare, startService } from './processes.ts'
 import { getRequest, measureRounds, summarizeRounds } from './rounds.ts'
@@ -31,7 +31,7 @@ export const signedIn: Group = {
   async measure(bench, wanted) {
     const service = await bench.stationService(15)
     const keys = openKeys(bench.folder)
-    const tokens = await signInWorkers({ database_url: service.database_url, keys }, WORKERS)
+    const tokens = await withSystem({ database_url: service.database_url, keys }, (run) => signInWorkers(run, WORKERS))
     const results = await measureReads(bench, service, tokens, wanted)
     const rows = []
     for (const definition of wanted) {

@@ -3,10 +3,12 @@ import { recordEvent } from '../audit/service.ts'
 import { formatTime } from '../calendar/times.ts'
 import { decodeCursor, encodeCursor } from '../http/cursors.ts'
 import { cursorInvalid } from '../http/problems.ts'
-import { type MaskedPerson, readMaskedPersons } from '../persons/service.ts'
+import { type MaskedPerson, maskFields } from '../persons/service.ts'
+import type { Keyring } from '../protection/keyring.ts'
 import type { Work } from '../work.ts'
 import { sessionNotFound } from './code-problems.ts'
 import { notAllowed, tokenNotValid } from './problems.ts'
+import type { Bearer } from './rules/bearers.ts'
 import { UUID_PATTERN } from './rules/identifiers.ts'
 import * as queries from './session-queries.ts'
 
@@ -51,15 +53,20 @@ export const describeSession = (
   expires_at: formatTime(expires_at.getTime())
 })
 
-/** @throws token_not_valid where the session has ended since the request began */
-export async function getOwnSession(work: Work): Promise<SessionAnswer> {
-  const actor = personOf(work)
-  const session = await queries.findSession(work.tx, actor.session_id)
-  const person = (await readMaskedPersons(work, [actor.person_id])).get(actor.person_id)
-  if (session === undefined || person === undefined) throw tokenNotValid({})
-  const { kind, area_code } = actor
-  const { role, restriction } = actor.kind === 'staff' ? actor : { role: null, restriction: null }
-  return describeSession(session, { kind, role, area_code, restriction }, person)
+/**
+ * Out of what the token's question brought, so that to ask who one is takes no further one.
+ * @throws token_not_valid where nobody's session is held
+ */
+export function describeOwnSession(keys: Keyring, bearer: Bearer | null): SessionAnswer {
+  if (bearer === null) throw tokenNotValid({})
+  const { session_id, session_created_at, session_expires_at, person_id, person_kind } = bearer
+  if (session_id === null || session_created_at === null || session_expires_at === null) throw tokenNotValid({})
+  if (person_id === null || person_kind === null) throw tokenNotValid({})
+  return describeSession(
+    { id: session_id, created_at: session_created_at, expires_at: session_expires_at },
+    { kind: person_kind, role: bearer.role, area_code: bearer.area_code, restriction: bearer.restriction },
+    { id: person_id, ...maskFields(keys, { ...bearer, id: person_id }) }
+  )
 }
 
 export interface SessionPage {

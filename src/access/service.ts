@@ -8,6 +8,7 @@ export { eraseAccess } from './erasure.ts'
 export { retireCodes } from './key-retirement.ts'
 export { KeyUsage } from './key-usage.ts'
 export { isAddressAllowed } from './networks.ts'
+export type { Bearer } from './rules/bearers.ts'
 export { type Access, type Allowed, type Denial, denialOf } from './rules/permission.ts'
 export { type CodeSender, openCodeSender } from './senders/service.ts'
 

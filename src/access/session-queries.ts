@@ -5,14 +5,6 @@ import type { AccessTables } from './tables.ts'
 export const insertSession = (tx: ScopedTx, session: Insertable<AccessTables['session']>) =>
   tx.insertInto('session').values(session).execute()
 
-export const findSession = (tx: ScopedTx, id: string) =>
-  tx
-    .selectFrom('session')
-    .select(['id', 'created_at', 'expires_at'])
-    .where('id', '=', id)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst()
-
 interface SessionSearch {
   person_id: string
   now: Date

@@ -4,7 +4,7 @@ import { ROLES } from '../actor.ts'
 import { problems } from '../http/answers.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../http/problems.ts'
 import { sessionNotFound } from './code-problems.ts'
-import { getOwnSession, listOwnSessions, revokeOwnSession, signOut } from './own-sessions.ts'
+import { describeOwnSession, listOwnSessions, revokeOwnSession, signOut } from './own-sessions.ts'
 import type { Allowed } from './rules/permission.ts'
 import { exampleSession, exampleSessionPage, SessionPath, SessionSearch } from './session-schemas.ts'
 
@@ -29,7 +29,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: json('现在的登录会话。', 'Session', exampleSession), ...problems() }
     },
     handler: async (request, reply) =>
-      reply.header('cache-control', 'no-store').send(await app.work(request, getOwnSession))
+      reply.header('cache-control', 'no-store').send(describeOwnSession(app.keys, request.bearer))
   })
 
   app.route({

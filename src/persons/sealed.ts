@@ -42,8 +42,11 @@ export const lookupsOf = (
 ): PersonTables['person_lookup'][] =>
   keys.hashes('phone lookup', phone).map((lookup) => ({ ...lookup, person_id: id, area_code, field: 'phone' }))
 
+/** Of a person's row what is needed to open the fields. */
+export type SealedFields = Pick<queries.PersonRow, 'id' | 'wrapped_key' | 'key_version' | PersonField>
+
 /** @throws KeyVersionMissing, SealBroken */
-export function openFields(keys: Keyring, row: queries.PersonRow): ClearFields {
+export function openFields(keys: Keyring, row: SealedFields): ClearFields {
   const data_key = dataKeyOf(keys, row)
   const open = (field: PersonField) => {
     const sealed = row[field]

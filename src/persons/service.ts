@@ -1,7 +1,8 @@
+import type { Keyring } from '../protection/keyring.ts'
 import type { Work } from '../work.ts'
 import * as queries from './queries.ts'
 import { maskName, maskPhone } from './rules.ts'
-import { type NewPerson, openFields, sealPerson } from './sealed.ts'
+import { type NewPerson, openFields, type SealedFields, sealPerson } from './sealed.ts'
 import type { PersonKind } from './tables.ts'
 
 export { ErasureLog } from './erasure-log.ts'
@@ -61,15 +62,16 @@ export async function readMaskedPersons(work: Work, ids: string[]): Promise<Map<
   return new Map(rows.map((row) => [row.id, maskedPerson(work, row)]))
 }
 
-function maskedPerson({ keys }: Work, row: queries.PersonRow): MaskedPerson {
-  const { id, kind, area_code, erased_at } = row
-  const { name, phone } = openFields(keys, row)
-  return {
-    id,
-    kind,
-    area_code,
-    name: name === null ? null : maskName(name),
-    phone: phone === null ? null : maskPhone(phone),
-    erased_at
-  }
+const maskedPerson = ({ keys }: Work, row: queries.PersonRow): MaskedPerson => ({
+  id: row.id,
+  kind: row.kind,
+  area_code: row.area_code,
+  ...maskFields(keys, row),
+  erased_at: row.erased_at
+})
+
+/** What lists and answers show of a person's sealed fields. @throws KeyVersionMissing, SealBroken */
+export function maskFields(keys: Keyring, sealed: SealedFields): Pick<MaskedPerson, 'name' | 'phone'> {
+  const { name, phone } = openFields(keys, sealed)
+  return { name: name === null ? null : maskName(name), phone: phone === null ? null : maskPhone(phone) }
 }

@@ -9,7 +9,15 @@ import {
   tokenInAddress,
   tokenNotValid
 } from '../access/problems.ts'
-import { type Allowed, Authenticator, type Denial, denialOf, isAddressAllowed, KeyUsage } from '../access/service.ts'
+import {
+  type Allowed,
+  Authenticator,
+  type Bearer,
+  type Denial,
+  denialOf,
+  isAddressAllowed,
+  KeyUsage
+} from '../access/service.ts'
 import { type Actor, ANONYMOUS, PARTNER_SCOPES, ROLES } from '../actor.ts'
 import { recordEvent } from '../audit/service.ts'
 import type { Problem } from '../problem.ts'
@@ -21,6 +29,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who calls: known from the first hook on. */
     actor: Actor
+    /** What is known of who holds the request's token; null without one. */
+    bearer: Bearer | null
   }
 }
 
@@ -39,6 +49,7 @@ export const access = fp(
     // Hooks run in reverse order, so the database is still open.
     app.addHook('onClose', async () => await usage.close())
     app.decorateRequest('actor')
+    app.decorateRequest('bearer', null)
 
     app.addHook('onRoute', ({ method, url, config }) => {
       if (config?.allow === undefined) throw new Error(`${String(method)} ${url} does not say whom it allows`)
@@ -85,6 +96,7 @@ async function admit(
   if (typeof identity === 'string') throw tokenNotValid({})
   const { actor, bearer } = identity
   request.actor = actor
+  request.bearer = bearer
   const is_address_allowed = isAddressAllowed(bearer.allowed_networks ?? [], request.ip)
   if (is_address_allowed) usage.note(bearer, now)
   const denial = is_address_allowed ? denialOf(allowed, actor) : 'address_not_allowed'

@@ -23,6 +23,7 @@ type Use<Result, Who extends Actor = Actor> = (work: Work<Who>) => Promise<Resul
 
 declare module 'fastify' {
   interface FastifyInstance {
+    keys: Keyring
     /** One transaction that sees what the caller may see. For reading. */
     work<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
     /** As `work`, for changing something: who is disabled meanwhile changes nothing any more. */
@@ -67,6 +68,7 @@ export const work = fp<Surroundings>(
         return await use(work)
       })
 
+    app.decorate('keys', keys)
     app.decorate('work', async (request, use) => await run(request, request.actor, use))
     app.decorate('workUnscoped', async (request, use) => await run(request, SYSTEM, use))
     app.decorate('change', change)

@@ -62,3 +62,18 @@ export const operationsOf = ({ paths }: ApiDocument) =>
       operation
     }))
   )
+
+/** The names that a body may hold; undefined for an operation without one. */
+export function propertyNames(document: ApiDocument, { requestBody }: ApiOperation): string[] | undefined {
+  const schema = requestBody?.content['application/json']?.schema
+  return schema === undefined ? undefined : namesOf(document, schema)
+}
+
+function namesOf(document: ApiDocument, schema: Schema): string[] {
+  if (schema.$ref !== undefined) {
+    const name = schema.$ref.split('/').at(-1) ?? ''
+    return namesOf(document, document.components.schemas[name] ?? {})
+  }
+  const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]
+  return [...Object.keys(schema.properties ?? {}), ...choices.flatMap((one) => namesOf(document, one))]
+}

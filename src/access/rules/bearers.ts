@@ -3,12 +3,18 @@ import type { Environment, Partner, PartnerScope, Restriction, Role, Staff, Work
 /** What is known about who holds a token: a session of a person, or an API key. */
 export interface Bearer {
   session_id: string | null
+  session_created_at: Date | null
   session_expires_at: Date | null
   session_revoked_at: Date | null
   restriction: Restriction | null
   person_id: string | null
   person_kind: 'worker' | 'staff' | null
   person_erased_at: Date | null
+  /** The holder's own data, sealed as they are stored. */
+  wrapped_key: Buffer | null
+  key_version: number | null
+  name: Buffer | null
+  phone: Buffer | null
   role: Role | null
   staff_disabled_at: Date | null
   area_code: string
