@@ -53,6 +53,8 @@ async function openPostgres(
     types: postgresTypes()
   })
   pool.on('error', onIdleError)
+  // One that breaks while somebody has it tells them by way of their query; told to nobody else, it must not end us.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   try {
     const { rows } = await pool.query<{ server_version: string }>('show server_version')
     const version = rows[0]?.server_version ?? ''

@@ -1,11 +1,11 @@
 import t from 'tap'
 import { COMMUNITY, givenPartner, givenStaff, givenWorker, OTHER_SUBDISTRICT, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const NEW_KEY = { name: '虚构地图小程序', environment: 'live', scopes: ['stations:read'] }
 
-await onEachEngine(t, 'keys are listed the newest first, page by page, by environment and state', async (t, engine) => {
+await onPostgres(t, 'keys are listed the newest first, page by page, by environment and state', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const ids: string[] = []
@@ -46,7 +46,7 @@ await onEachEngine(t, 'keys are listed the newest first, page by page, by enviro
   t.equal(await send('area_code=1'), 'invalid_request')
 })
 
-await onEachEngine(t, 'what is smuggled in or wrong is refused by pointer', async (t, engine) => {
+await onPostgres(t, 'what is smuggled in or wrong is refused by pointer', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const cases: [body: object, pointer: string, code?: string][] = [
@@ -96,7 +96,7 @@ await onEachEngine(t, 'what is smuggled in or wrong is refused by pointer', asyn
   t.equal((await app.send('GET', '/v1/api-keys/urn:uuid:1', { token: admin.token })).statusCode, 400)
 })
 
-await onEachEngine(t, 'keys are managed by sub-district admins, each those of their own area', async (t, engine) => {
+await onPostgres(t, 'keys are managed by sub-district admins, each those of their own area', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const { id, token: key } = await givenPartner(app, admin)

@@ -4,7 +4,7 @@ import { isAddressAllowed, readNetwork } from '../../src/access/networks.ts'
 import { openDatabase } from '../../src/database/connection.ts'
 import { givenPartner, givenStaff, SUBDISTRICT, type TestActor } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { eventually } from '../support/eventually.ts'
 
 const readFrom = async (app: TestApp, token: string, remoteAddress: string, headers: Record<string, string> = {}) =>
@@ -59,7 +59,7 @@ t.test('an address is allowed where it lies in one of the networks of its family
   t.end()
 })
 
-await onEachEngine(t, 'a key with networks works from them only, and the refusal is on record', async (t, engine) => {
+await onPostgres(t, 'a key with networks works from them only, and the refusal is on record', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   for (const environment of ['live', 'test'] as const) {
@@ -94,7 +94,7 @@ await onEachEngine(t, 'a key with networks works from them only, and the refusal
   }
 })
 
-await onEachEngine(t, 'a network that cannot be read is refused with its place', async (t, engine) => {
+await onPostgres(t, 'a network that cannot be read is refused with its place', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const send = async (allowed_networks: unknown) => {
@@ -122,7 +122,7 @@ async function untilNoted(app: TestApp, admin: TestActor): Promise<void> {
   if (!(await eventually(isNoted, 10))) throw new Error('a use was never noted')
 }
 
-await onEachEngine(t, 'the last use of a key is noted once a minute, where it opened something', async (t, engine) => {
+await onPostgres(t, 'the last use of a key is noted once a minute, where it opened something', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const { id, token } = await givenPartner(app, admin, { allowed_networks: ['203.0.113.0/24'] })

@@ -7,7 +7,7 @@ import { systemChance } from '../../src/chance.ts'
 import { inScope } from '../../src/database/scope.ts'
 import { givenPartner, givenStaff, SUBDISTRICT, type TestActor } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 /** What a secret scanner would be given. */
 const SCANNER = /\bgxk_(?:live|test)_[A-Za-z0-9_-]{43}[0-9a-f]{8}\b/
@@ -25,7 +25,7 @@ const opens = async (app: TestApp, token: string): Promise<boolean> => {
 const rotate = async (app: TestApp, { token }: TestActor, id: string, overlap_minutes: number) =>
   await app.send('POST', `/v1/api-keys/${id}/rotate`, { token, body: { overlap_minutes } })
 
-await onEachEngine(t, 'a key is shown once, works, and is known afterwards by its hint only', async (t, engine) => {
+await onPostgres(t, 'a key is shown once, works, and is known afterwards by its hint only', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const created = await app.send('POST', '/v1/api-keys', { token: admin.token, body: NEW_KEY })
@@ -62,7 +62,7 @@ await onEachEngine(t, 'a key is shown once, works, and is known afterwards by it
   for (const { body } of [one, list, revoked]) t.notMatch(body, key.slice(14, -4))
 })
 
-await onEachEngine(t, 'no secret is in the database in the clear, whatever made it', async (t, engine) => {
+await onPostgres(t, 'no secret is in the database in the clear, whatever made it', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const headers = { 'idempotency-key': 'xugou-chongshi-1' }
@@ -87,7 +87,7 @@ await onEachEngine(t, 'no secret is in the database in the clear, whatever made 
   t.ok(rows.some(({ secret_hash }) => hashToken(renewed).equals(secret_hash)))
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'after a rotation old and new are valid for the set time, then the new alone',
   async (t, engine) => {
@@ -118,7 +118,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'a revoked key is refused at once with all its secrets, and stays revoked', async (t, engine) => {
+await onPostgres(t, 'a revoked key is refused at once with all its secrets, and stays revoked', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const { id, token: first } = await givenPartner(app, admin)
@@ -139,7 +139,7 @@ await onEachEngine(t, 'a revoked key is refused at once with all its secrets, an
   t.ok(rows.every(({ object_id, area_code }) => object_id === id && area_code === SUBDISTRICT))
 })
 
-await onEachEngine(t, 'a key ends at its expiry, which must lie ahead', async (t, engine) => {
+await onPostgres(t, 'a key ends at its expiry, which must lie ahead', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const { id, token } = await givenPartner(app, admin, { expires_at: '2026-11-24T10:00:00+08:00' })
@@ -218,7 +218,7 @@ await onPostgres(
   }
 )
 
-await onEachEngine(t, 'a key sees itself in the database and nothing else of keys', async (t, engine) => {
+await onPostgres(t, 'a key sees itself in the database and nothing else of keys', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const { id } = await givenPartner(app, admin)

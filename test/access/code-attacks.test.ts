@@ -3,7 +3,7 @@ import t from 'tap'
 import { createPerson, findWorkerByPhone } from '../../src/persons/service.ts'
 import { asSystem, givenWorker, newPhone, signInWorker } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const ask = async (app: TestApp, phone: string, headers: Record<string, string> = {}) =>
   await app.send('POST', '/v1/auth/codes', { body: { phone }, headers })
@@ -102,7 +102,7 @@ await onPostgres(t, 'a worker who is made by somebody else meanwhile is found', 
   t.equal(await asSystem(app, (work) => findWorkerByPhone(work, phone)), id)
 })
 
-await onEachEngine(t, 'limits of a number do not care where the requests say they come from', async (t, engine) => {
+await onPostgres(t, 'limits of a number do not care where the requests say they come from', async (t, engine) => {
   const app = await startApp(t, engine)
   const phone = newPhone()
   const from = (place: number) => ({
@@ -120,7 +120,7 @@ await onEachEngine(t, 'limits of a number do not care where the requests say the
   t.strictSame(counted(guesses), { 400: 5, 429: 15 })
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'fields that nobody asked for are refused, and what is missing or of a wrong kind too',
   async (t, engine) => {
@@ -175,7 +175,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'a token opens nothing from an address or a malformed header', async (t, engine) => {
+await onPostgres(t, 'a token opens nothing from an address or a malformed header', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await signInWorker(app, newPhone())
   for (const name of ['token', 'access_token', 'authorization', 'session', 'api_key']) {

@@ -4,7 +4,7 @@ import { throwAwayKeys } from '../../scripts/support/throw-away-keys.ts'
 import type { KeySource } from '../../src/protection/keyring.ts'
 import { asSystem, givenStaff, givenWorker, newPhone, SUBDISTRICT, signInWorker } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -16,7 +16,7 @@ const signIn = async (app: TestApp, phone: string, code: string) =>
 const wrongFor = (app: TestApp, phone: string) =>
   String((Number(app.codes.codeFor(phone)) + 1) % 1_000_000).padStart(6, '0')
 
-await onEachEngine(t, 'a code sent to a phone opens a session for its worker, once', async (t, engine) => {
+await onPostgres(t, 'a code sent to a phone opens a session for its worker, once', async (t, engine) => {
   const app = await startApp(t, engine)
   const phone = newPhone()
   const asked = await ask(app, phone)
@@ -46,7 +46,7 @@ await onEachEngine(t, 'a code sent to a phone opens a session for its worker, on
   t.equal(again.json().code, 'code_not_right')
 })
 
-await onEachEngine(t, 'the worker with the number is found again, and an erased one is not', async (t, engine) => {
+await onPostgres(t, 'the worker with the number is found again, and an erased one is not', async (t, engine) => {
   const app = await startApp(t, engine)
   const known = await givenWorker(app)
   t.equal((await signInWorker(app, known.phone)).id, known.id)
@@ -64,7 +64,7 @@ await onEachEngine(t, 'the worker with the number is found again, and an erased 
   t.equal((await app.send('GET', '/v1/auth/session', { token: known.token })).statusCode, 401)
 })
 
-await onEachEngine(t, 'a phone is one phone however it is written', async (t, engine) => {
+await onPostgres(t, 'a phone is one phone however it is written', async (t, engine) => {
   const app = await startApp(t, engine)
   const phone = newPhone()
   const spelt = `+86 ${phone.slice(0, 3)}-${phone.slice(3, 7)} ${phone.slice(7)}`
@@ -81,7 +81,7 @@ await onEachEngine(t, 'a phone is one phone however it is written', async (t, en
   }
 })
 
-await onEachEngine(t, 'known and unknown numbers get the same answers', async (t, engine) => {
+await onPostgres(t, 'known and unknown numbers get the same answers', async (t, engine) => {
   const app = await startApp(t, engine)
   await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const known = (await givenWorker(app)).phone
@@ -100,7 +100,7 @@ await onEachEngine(t, 'known and unknown numbers get the same answers', async (t
   await both((phone) => signIn(app, phone, app.codes.codeFor(phone)))
 })
 
-await onEachEngine(t, 'wrong, expired, replaced and used codes are refused alike', async (t, engine) => {
+await onPostgres(t, 'wrong, expired, replaced and used codes are refused alike', async (t, engine) => {
   const app = await startApp(t, engine)
   const phone = newPhone()
   const refusals: string[] = []
@@ -125,7 +125,7 @@ await onEachEngine(t, 'wrong, expired, replaced and used codes are refused alike
   t.equal(new Set(refusals).size, 1)
 })
 
-await onEachEngine(t, 'a number gets one code a minute, five an hour and ten a day', async (t, engine) => {
+await onPostgres(t, 'a number gets one code a minute, five an hour and ten a day', async (t, engine) => {
   const app = await startApp(t, engine)
   const phone = newPhone()
   const tooSoon = async (retry_after: number) => {
@@ -159,7 +159,7 @@ await onEachEngine(t, 'a number gets one code a minute, five an hour and ten a d
   t.equal((await ask(app, newPhone())).statusCode, 202, 'others are not touched')
 })
 
-await onEachEngine(t, 'a number has five guesses in ten minutes, across codes, and thirty a day', async (t, engine) => {
+await onPostgres(t, 'a number has five guesses in ten minutes, across codes, and thirty a day', async (t, engine) => {
   const app = await startApp(t, engine)
   const phone = newPhone()
   await ask(app, phone)
@@ -194,7 +194,7 @@ await onEachEngine(t, 'a number has five guesses in ten minutes, across codes, a
   t.equal((await signIn(app, phone, app.codes.codeFor(phone))).statusCode, 201)
 })
 
-await onEachEngine(t, 'where there is no code to guess, guesses keep nobody out', async (t, engine) => {
+await onPostgres(t, 'where there is no code to guess, guesses keep nobody out', async (t, engine) => {
   const app = await startApp(t, engine)
   const phone = newPhone()
   for (let guess = 0; guess < 40; guess++) t.equal((await signIn(app, phone, '123456')).statusCode, 400)
@@ -202,7 +202,7 @@ await onEachEngine(t, 'where there is no code to guess, guesses keep nobody out'
   t.equal((await signIn(app, phone, app.codes.codeFor(phone))).statusCode, 201)
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'what cannot be sent says so, and may be tried again at once but not for ever',
   async (t, engine) => {
@@ -224,7 +224,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'codes and counts survive a new version of the master key', async (t, engine) => {
+await onPostgres(t, 'codes and counts survive a new version of the master key', async (t, engine) => {
   const first = new Map([...throwAwayKeys().masterKeys()].slice(0, 1))
   const versions = new Map(first)
   const source: KeySource = { masterKeys: () => versions, reload: () => {} }
@@ -244,7 +244,7 @@ await onEachEngine(t, 'codes and counts survive a new version of the master key'
   t.strictSame(rows, [{ key_version: Math.max(...versions.keys()) }], 'and one record, of the new version')
 })
 
-await onEachEngine(t, 'neither numbers nor codes are kept, and what is stale goes', async (t, engine) => {
+await onPostgres(t, 'neither numbers nor codes are kept, and what is stale goes', async (t, engine) => {
   const app = await startApp(t, engine)
   const phone = newPhone()
   await ask(app, phone)

@@ -14,7 +14,7 @@ import {
   SUBDISTRICT
 } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { givenStations } from '../support/givens.ts'
 import { sheet } from '../support/imports.ts'
 
@@ -48,7 +48,7 @@ async function givenCallers(app: TestApp) {
   return { admin, live, test, others: Object.entries(others), sandbox: readerOf(app, test.token) }
 }
 
-await onEachEngine(t, 'a test key sees the made-up stations and nothing live', async (t, engine) => {
+await onPostgres(t, 'a test key sees the made-up stations and nothing live', async (t, engine) => {
   const app = await startApp(t, engine)
   const { sandbox } = await givenCallers(app)
   t.strictSame(await sandbox.codes(''), SANDBOX_CODES)
@@ -80,7 +80,7 @@ await onEachEngine(t, 'a test key sees the made-up stations and nothing live', a
   t.strictSame((await sandbox.json(`/v1/areas?parent_code=${SUBDISTRICT}`)).items, [])
 })
 
-await onEachEngine(t, 'nobody else sees anything of the sandbox, whoever asks first', async (t, engine) => {
+await onPostgres(t, 'nobody else sees anything of the sandbox, whoever asks first', async (t, engine) => {
   const app = await startApp(t, engine)
   const { others, sandbox } = await givenCallers(app)
   const urls = [
@@ -114,7 +114,7 @@ await onEachEngine(t, 'nobody else sees anything of the sandbox, whoever asks fi
   }
 })
 
-await onEachEngine(t, 'no answer of one realm is ever taken for one of the other', async (t, engine) => {
+await onPostgres(t, 'no answer of one realm is ever taken for one of the other', async (t, engine) => {
   const app = await startApp(t, engine)
   const { others, sandbox } = await givenCallers(app)
   for (const url of ['/v1/stations', '/v1/stations.csv', '/v1/stations.geojson', '/v1/areas?limit=200']) {
@@ -133,7 +133,7 @@ await onEachEngine(t, 'no answer of one realm is ever taken for one of the other
   }
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a change in one realm is in its next answers and makes the other read nothing',
   async (t, engine) => {
@@ -159,7 +159,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'a station neither leaves the sandbox nor enters it', async (t, engine) => {
+await onPostgres(t, 'a station neither leaves the sandbox nor enters it', async (t, engine) => {
   const app = await startApp(t, engine)
   for (const [编码, 区划代码] of [
     ['SANDBOX-001', COMMUNITY],
@@ -181,7 +181,7 @@ await onEachEngine(t, 'a station neither leaves the sandbox nor enters it', asyn
 const personsSeenBy = async (app: TestApp, actor: Partner) =>
   await inScope(app.db, actor, async (tx) => (await tx.selectFrom('person').select('id').execute()).map(({ id }) => id))
 
-await onEachEngine(t, 'no transaction of one realm sees anything of the other', async (t, engine) => {
+await onPostgres(t, 'no transaction of one realm sees anything of the other', async (t, engine) => {
   const app = await startApp(t, engine)
   const { live, test } = await givenCallers(app)
   const phone = '19900099999'
@@ -226,7 +226,7 @@ await onEachEngine(t, 'no transaction of one realm sees anything of the other', 
   )
 })
 
-await onEachEngine(t, 'a test key is managed by the live admin who made it, and by nobody else', async (t, engine) => {
+await onPostgres(t, 'a test key is managed by the live admin who made it, and by nobody else', async (t, engine) => {
   const app = await startApp(t, engine)
   const { admin, test } = await givenCallers(app)
   const key = (await app.send('GET', `/v1/api-keys/${test.id}`, { token: admin.token })).json()
@@ -246,7 +246,7 @@ await onEachEngine(t, 'a test key is managed by the live admin who made it, and 
   t.equal((await readerOf(app, renewed).get('/v1/stations')).statusCode, 401, 'not even the sandbox any more')
 })
 
-await onEachEngine(t, 'what is public needs no scope, in either realm', async (t, engine) => {
+await onPostgres(t, 'what is public needs no scope, in either realm', async (t, engine) => {
   const app = await startApp(t, engine)
   const { admin } = await givenCallers(app)
   for (const [environment, count] of [

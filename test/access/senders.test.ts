@@ -9,7 +9,7 @@ import { CodeNotSent } from '../../src/access/senders/sender.ts'
 import { ConfigError, readConfig } from '../../src/config.ts'
 import { newPhone } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { eventually } from '../support/eventually.ts'
 import { startService } from '../support/service.ts'
 
@@ -151,7 +151,7 @@ t.test('a provider that answers late, wrongly or not at all has not sent it', as
   t.equal(await refusalOf(t, await closedAddress()), 'the provider could not be asked: ECONNREFUSED')
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'the caller is told when the provider fails, and a further try succeeds at once',
   async (t, engine) => {

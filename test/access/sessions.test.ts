@@ -2,7 +2,7 @@ import t from 'tap'
 import { networkOf } from '../../src/audit/rules.ts'
 import { COMMUNITY, givenStaff, newPhone, SUBDISTRICT, signInWorker } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const MINUTE = 60
 const DAY = 24 * 60 * MINUTE
@@ -24,7 +24,7 @@ const entriesOf = async (app: TestApp, action: string) =>
     .where('action', '=', action)
     .execute()
 
-await onEachEngine(t, 'who is signed in sees who they are, masked', async (t, engine) => {
+await onPostgres(t, 'who is signed in sees who they are, masked', async (t, engine) => {
   const app = await startApp(t, engine)
   const phone = newPhone()
   const worker = await signInWorker(app, phone)
@@ -51,7 +51,7 @@ await onEachEngine(t, 'who is signed in sees who they are, masked', async (t, en
   })
 })
 
-await onEachEngine(t, 'who must first change their password sees who they are and signs out', async (t, engine) => {
+await onPostgres(t, 'who must first change their password sees who they are and signs out', async (t, engine) => {
   const app = await startApp(t, engine)
   const staff = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   await app.db.updateTable('session').set({ restriction: 'password_change' }).execute()
@@ -59,7 +59,7 @@ await onEachEngine(t, 'who must first change their password sees who they are an
   t.equal((await app.send('DELETE', '/v1/auth/session', { token: staff.token })).statusCode, 204)
 })
 
-await onEachEngine(t, 'signing out ends that session at once and no other', async (t, engine) => {
+await onPostgres(t, 'signing out ends that session at once and no other', async (t, engine) => {
   const app = await startApp(t, engine)
   const phone = newPhone()
   const first = await signInWorker(app, phone)
@@ -75,7 +75,7 @@ await onEachEngine(t, 'signing out ends that session at once and no other', asyn
   t.equal((await own(app, second.token)).statusCode, 200)
 })
 
-await onEachEngine(t, 'a person lists and revokes their own sessions and sees nobody else’s', async (t, engine) => {
+await onPostgres(t, 'a person lists and revokes their own sessions and sees nobody else’s', async (t, engine) => {
   const app = await startApp(t, engine)
   const phone = newPhone()
   const first = await signInWorker(app, phone)
@@ -117,7 +117,7 @@ await onEachEngine(t, 'a person lists and revokes their own sessions and sees no
     t.equal((await revoke(stranger.token, id)).statusCode, 400, id)
 })
 
-await onEachEngine(t, 'the list comes in pages that leave none out', async (t, engine) => {
+await onPostgres(t, 'the list comes in pages that leave none out', async (t, engine) => {
   const app = await startApp(t, engine)
   const phone = newPhone()
   const opened: string[] = []
@@ -139,7 +139,7 @@ await onEachEngine(t, 'the list comes in pages that leave none out', async (t, e
     t.equal((await app.send('GET', `/v1/auth/sessions${bad}`, { token })).statusCode, 400, bad)
 })
 
-await onEachEngine(t, 'a session ends by itself after ninety days, and its row some time later', async (t, engine) => {
+await onPostgres(t, 'a session ends by itself after ninety days, and its row some time later', async (t, engine) => {
   const app = await startApp(t, engine)
   const worker = await signInWorker(app, newPhone())
   app.testClock.advance(90 * DAY - 1)
@@ -152,7 +152,7 @@ await onEachEngine(t, 'a session ends by itself after ninety days, and its row s
   t.strictSame(rows, [{ id: other.session_id }])
 })
 
-await onEachEngine(t, 'opening, refusing and revoking are in the audit, without the number', async (t, engine) => {
+await onPostgres(t, 'opening, refusing and revoking are in the audit, without the number', async (t, engine) => {
   const app = await startApp(t, engine)
   const phone = newPhone()
   const refused = await app.send('POST', '/v1/auth/sessions', { body: { phone, code: '000000' } })

@@ -3,7 +3,7 @@ import { FAILURES_MAX, secondsLocked, withAttempt, withoutAttempt } from '../../
 import { totpCodeAt } from '../../src/access/totp.ts'
 import { COMMUNITY, givenStaff, SUBDISTRICT, signInStaff } from '../support/actors.ts'
 import { MONDAY_10_00, startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const signIn = async (app: TestApp, body: object) => await app.send('POST', '/v1/auth/staff-sessions', { body })
 const statusOf = async (app: TestApp, body: object) => (await signIn(app, body)).statusCode
@@ -33,7 +33,7 @@ t.test('the counter locks with the fifth failure, for fifteen minutes, and start
   t.equal(withAttempt({ ...counter, failures: 4, locked_until: null }, now + 23 * 3_600_000).failures, 5)
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'five failures lock strangers out for fifteen minutes, and the owner still gets in',
   async (t, engine) => {
@@ -61,7 +61,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'an account that nobody has is locked just as one that somebody has', async (t, engine) => {
+await onPostgres(t, 'an account that nobody has is locked just as one that somebody has', async (t, engine) => {
   const app = await startApp(t, engine)
   const { account } = await signInStaff(app, 'enumerator', COMMUNITY)
   const strip = ({ statusCode, headers, body }: Awaited<ReturnType<typeof signIn>>) => {
@@ -77,7 +77,7 @@ await onEachEngine(t, 'an account that nobody has is locked just as one that som
   t.strictSame(await answersFor('nobody.at.all'), await answersFor(account))
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a device is known for its own account only, for half a year after its last sign-in',
   async (t, engine) => {
@@ -99,7 +99,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'who knows the password cannot try codes without end', async (t, engine) => {
+await onPostgres(t, 'who knows the password cannot try codes without end', async (t, engine) => {
   const app = await startApp(t, engine)
   const { account, password, totp_secret = '' } = await signInStaff(app, 'community', COMMUNITY)
   later(app, 10)
@@ -113,7 +113,7 @@ await onEachEngine(t, 'who knows the password cannot try codes without end', asy
   t.equal(await statusOf(app, { account, password }), 429)
 })
 
-await onEachEngine(t, 'an administrator unlocks by a new first password', async (t, engine) => {
+await onPostgres(t, 'an administrator unlocks by a new first password', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const { id, account } = await signInStaff(app, 'enumerator', COMMUNITY)
@@ -122,7 +122,7 @@ await onEachEngine(t, 'an administrator unlocks by a new first password', async 
   t.equal(await statusOf(app, { account, password: reset.json().first_password }), 201)
 })
 
-await onEachEngine(t, 'counters that are a day old are cleared away', async (t, engine) => {
+await onPostgres(t, 'counters that are a day old are cleared away', async (t, engine) => {
   const app = await startApp(t, engine)
   for (let number = 0; number < 12; number++) await guess(app, `nobody.${number}`, 1)
   const count = async () => (await app.db.selectFrom('sign_in_failure').selectAll().execute()).length

@@ -3,7 +3,7 @@ import { totpCodeAt } from '../../src/access/totp.ts'
 import type { Role } from '../../src/actor.ts'
 import { COMMUNITY, givenStaff, SUBDISTRICT, signInStaff } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const SIGN_IN = '/v1/auth/staff-sessions'
 const PASSWORD = 'sieben-rote-schirme'
@@ -22,7 +22,7 @@ async function givenAccount(app: TestApp, role: Role, account = 'xugou.new') {
 const later = (app: TestApp, seconds: number) =>
   app.testClock.set(new Date(app.testClock.now() + seconds * 1000).toISOString())
 
-await onEachEngine(
+await onPostgres(
   t,
   'the first sign-in leads through a new password and TOTP, and opens nothing before',
   async (t, engine) => {
@@ -85,7 +85,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'an enumerator needs no TOTP, and may have it', async (t, engine) => {
+await onPostgres(t, 'an enumerator needs no TOTP, and may have it', async (t, engine) => {
   const app = await startApp(t, engine)
   const person = await signInStaff(app, 'enumerator', COMMUNITY)
   t.equal(person.totp_secret, undefined)
@@ -102,7 +102,7 @@ await onEachEngine(t, 'an enumerator needs no TOTP, and may have it', async (t, 
   t.match((await signIn(app, { account, password })).json(), { code: 'totp_code_missing' })
 })
 
-await onEachEngine(t, 'no part of a refusal tells which part was wrong', async (t, engine) => {
+await onPostgres(t, 'no part of a refusal tells which part was wrong', async (t, engine) => {
   const app = await startApp(t, engine)
   const person = await signInStaff(app, 'community', COMMUNITY)
   const disabled = await signInStaff(app, 'enumerator', COMMUNITY)
@@ -133,50 +133,46 @@ await onEachEngine(t, 'no part of a refusal tells which part was wrong', async (
   t.match(told[0], { statusCode: 401, rest: { code: 'sign_in_refused' } })
 })
 
-await onEachEngine(
-  t,
-  'a new password ends all other sessions and devices, and must be a good one',
-  async (t, engine) => {
-    const app = await startApp(t, engine)
-    const person = await signInStaff(app, 'enumerator', COMMUNITY)
-    const { account, password, token } = person
-    const other = (await signIn(app, { account, password })).json()
-    const put = async (body: object) => await app.send('PUT', '/v1/auth/password', { token, body })
-    const refused: [new_password: string, code: string, pointer: string][] = [
-      ['kurz', 'invalid_request', '/body/new_password'],
-      ['x'.repeat(129), 'invalid_request', '/body/new_password'],
-      ['password1234', 'password_not_allowed', '/body/new_password'],
-      [account.repeat(2), 'password_not_allowed', '/body/new_password'],
-      [password, 'password_not_allowed', '/body/new_password']
-    ]
-    for (const [new_password, code, pointer] of refused) {
-      const answer = await put({ current_password: password, new_password })
-      t.equal(answer.statusCode, 400)
-      t.match(answer.json(), { code, errors: [{ pointer }] }, new_password)
-      t.notMatch(answer.body, new_password, 'the password is not repeated')
-    }
-    t.match((await put({ current_password: 'wrong-password', new_password: PASSWORD })).json(), {
-      code: 'current_password_wrong'
-    })
-    for (const smuggled of ['restriction', 'role', 'id', 'account', 'must_change_password']) {
-      const answer = await put({ current_password: password, new_password: PASSWORD, [smuggled]: 'x' })
-      t.match(answer.json(), { code: 'invalid_request', errors: [{ pointer: `/body/${smuggled}` }] })
-    }
-    t.match((await put({ current_password: password, new_password: PASSWORD })).json(), { restriction: null })
-    t.equal((await app.send('POST', '/v1/auth/totp', { token: other.token })).statusCode, 401)
-    t.equal((await app.send('POST', '/v1/auth/totp', { token })).statusCode, 201, 'the session that changed it goes on')
-    t.match((await signIn(app, { account, password })).json(), { code: 'sign_in_refused' })
-
-    // Five strangers lock strangers out; whose device is known still gets in.
-    for (let guess = 0; guess < 5; guess++) await signIn(app, { account, password: `guess-${guess}` })
-    const from = async (device_token: string) =>
-      (await signIn(app, { account, password: PASSWORD, device_token })).statusCode
-    t.equal(await from(other.device_token), 429, 'the other device is not known any more')
-    t.equal(await from(person.device_token), 201, 'the one it was changed on is')
+await onPostgres(t, 'a new password ends all other sessions and devices, and must be a good one', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const person = await signInStaff(app, 'enumerator', COMMUNITY)
+  const { account, password, token } = person
+  const other = (await signIn(app, { account, password })).json()
+  const put = async (body: object) => await app.send('PUT', '/v1/auth/password', { token, body })
+  const refused: [new_password: string, code: string, pointer: string][] = [
+    ['kurz', 'invalid_request', '/body/new_password'],
+    ['x'.repeat(129), 'invalid_request', '/body/new_password'],
+    ['password1234', 'password_not_allowed', '/body/new_password'],
+    [account.repeat(2), 'password_not_allowed', '/body/new_password'],
+    [password, 'password_not_allowed', '/body/new_password']
+  ]
+  for (const [new_password, code, pointer] of refused) {
+    const answer = await put({ current_password: password, new_password })
+    t.equal(answer.statusCode, 400)
+    t.match(answer.json(), { code, errors: [{ pointer }] }, new_password)
+    t.notMatch(answer.body, new_password, 'the password is not repeated')
   }
-)
+  t.match((await put({ current_password: 'wrong-password', new_password: PASSWORD })).json(), {
+    code: 'current_password_wrong'
+  })
+  for (const smuggled of ['restriction', 'role', 'id', 'account', 'must_change_password']) {
+    const answer = await put({ current_password: password, new_password: PASSWORD, [smuggled]: 'x' })
+    t.match(answer.json(), { code: 'invalid_request', errors: [{ pointer: `/body/${smuggled}` }] })
+  }
+  t.match((await put({ current_password: password, new_password: PASSWORD })).json(), { restriction: null })
+  t.equal((await app.send('POST', '/v1/auth/totp', { token: other.token })).statusCode, 401)
+  t.equal((await app.send('POST', '/v1/auth/totp', { token })).statusCode, 201, 'the session that changed it goes on')
+  t.match((await signIn(app, { account, password })).json(), { code: 'sign_in_refused' })
 
-await onEachEngine(
+  // Five strangers lock strangers out; whose device is known still gets in.
+  for (let guess = 0; guess < 5; guess++) await signIn(app, { account, password: `guess-${guess}` })
+  const from = async (device_token: string) =>
+    (await signIn(app, { account, password: PASSWORD, device_token })).statusCode
+  t.equal(await from(other.device_token), 429, 'the other device is not known any more')
+  t.equal(await from(person.device_token), 201, 'the one it was changed on is')
+})
+
+await onPostgres(
   t,
   'a password guessed from a stolen session locks that session and nobody else',
   async (t, engine) => {
@@ -193,7 +189,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(
+await onPostgres(
   t,
   'a session that was opened without a code never becomes one with full rights',
   async (t, engine) => {
@@ -222,56 +218,51 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(
-  t,
-  'sign-in refuses what it does not know, and keeps secrets out of the audit',
-  async (t, engine) => {
-    const app = await startApp(t, engine)
-    const person = await signInStaff(app, 'enumerator', COMMUNITY)
-    const { account, password } = person
-    for (const smuggled of ['role', 'area_code', 'id', 'restriction', 'kind']) {
-      const answer = await signIn(app, { account, password, [smuggled]: 'subdistrict' })
-      t.match(answer.json(), { code: 'invalid_request', errors: [{ pointer: `/body/${smuggled}` }] }, smuggled)
-    }
-    const bad: [body: object, code: string][] = [
-      [{}, 'invalid_request'],
-      [{ account, password: 5 }, 'invalid_request'],
-      [{ account, password: '' }, 'invalid_request'],
-      [{ account, password: 'x'.repeat(10_000) }, 'invalid_request'],
-      [{ account, password: 'nul\u0000' }, 'text_not_readable'],
-      [{ account: 'half\ud800', password }, 'text_not_readable'],
-      [{ account, password, totp_code: '12345' }, 'invalid_request'],
-      [{ account, password, totp_code: '１２３４５６' }, 'invalid_request'],
-      [{ account, password, device_token: 'x'.repeat(101) }, 'invalid_request']
-    ]
-    for (const [body, code] of bad) {
-      const answer = await signIn(app, body)
-      t.match({ status: answer.statusCode, ...answer.json() }, { status: 400, code })
-    }
-    t.equal((await app.send('GET', '/v1/auth/staff-sessions')).statusCode, 405)
-    t.equal((await signIn(app, { account, password, device_token: 'not-one-of-ours' })).statusCode, 201)
-
-    await signIn(app, { account, password: 'canary-password-1' })
-    await signIn(app, { account: 'canary.account', password: 'canary-password-2' })
-    const entries = await app.db.selectFrom('audit_entry').selectAll().where('action', '=', 'session.refuse').execute()
-    t.match(
-      entries.map(({ object_id, outcome, details }) => ({ object_id, outcome, details })),
-      [
-        { object_id: person.id, outcome: 'refused', details: { cause: 'password' } },
-        { object_id: null, outcome: 'refused', details: { cause: 'password' } }
-      ]
-    )
-    const everything = JSON.stringify(await app.db.selectFrom('audit_entry').selectAll().execute())
-    for (const secret of ['canary', account, password, person.token, person.device_token])
-      t.notMatch(everything, secret)
-    const stored = JSON.stringify([
-      await app.db.selectFrom('sign_in_failure').selectAll().execute(),
-      await app.db.selectFrom('staff_device').selectAll().execute(),
-      await app.db.selectFrom('staff').select(['password_hash', 'totp_secret']).execute()
-    ])
-    for (const secret of ['canary', account, password, person.device_token]) t.notMatch(stored, secret)
+await onPostgres(t, 'sign-in refuses what it does not know, and keeps secrets out of the audit', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const person = await signInStaff(app, 'enumerator', COMMUNITY)
+  const { account, password } = person
+  for (const smuggled of ['role', 'area_code', 'id', 'restriction', 'kind']) {
+    const answer = await signIn(app, { account, password, [smuggled]: 'subdistrict' })
+    t.match(answer.json(), { code: 'invalid_request', errors: [{ pointer: `/body/${smuggled}` }] }, smuggled)
   }
-)
+  const bad: [body: object, code: string][] = [
+    [{}, 'invalid_request'],
+    [{ account, password: 5 }, 'invalid_request'],
+    [{ account, password: '' }, 'invalid_request'],
+    [{ account, password: 'x'.repeat(10_000) }, 'invalid_request'],
+    [{ account, password: 'nul\u0000' }, 'text_not_readable'],
+    [{ account: 'half\ud800', password }, 'text_not_readable'],
+    [{ account, password, totp_code: '12345' }, 'invalid_request'],
+    [{ account, password, totp_code: '１２３４５６' }, 'invalid_request'],
+    [{ account, password, device_token: 'x'.repeat(101) }, 'invalid_request']
+  ]
+  for (const [body, code] of bad) {
+    const answer = await signIn(app, body)
+    t.match({ status: answer.statusCode, ...answer.json() }, { status: 400, code })
+  }
+  t.equal((await app.send('GET', '/v1/auth/staff-sessions')).statusCode, 405)
+  t.equal((await signIn(app, { account, password, device_token: 'not-one-of-ours' })).statusCode, 201)
+
+  await signIn(app, { account, password: 'canary-password-1' })
+  await signIn(app, { account: 'canary.account', password: 'canary-password-2' })
+  const entries = await app.db.selectFrom('audit_entry').selectAll().where('action', '=', 'session.refuse').execute()
+  t.match(
+    entries.map(({ object_id, outcome, details }) => ({ object_id, outcome, details })),
+    [
+      { object_id: person.id, outcome: 'refused', details: { cause: 'password' } },
+      { object_id: null, outcome: 'refused', details: { cause: 'password' } }
+    ]
+  )
+  const everything = JSON.stringify(await app.db.selectFrom('audit_entry').selectAll().execute())
+  for (const secret of ['canary', account, password, person.token, person.device_token]) t.notMatch(everything, secret)
+  const stored = JSON.stringify([
+    await app.db.selectFrom('sign_in_failure').selectAll().execute(),
+    await app.db.selectFrom('staff_device').selectAll().execute(),
+    await app.db.selectFrom('staff').select(['password_hash', 'totp_secret']).execute()
+  ])
+  for (const secret of ['canary', account, password, person.device_token]) t.notMatch(stored, secret)
+})
 
 await onPostgres(t, 'of many sign-ins with one code, at once, one opens a session', async (t, engine) => {
   const app = await startApp(t, engine)

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { COMMUNITY, givenStaff, givenWorker, OTHER_SUBDISTRICT, SUBDISTRICT, signInStaff } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
@@ -30,7 +30,7 @@ const auditOf = async (app: TestApp, action: string) =>
     ({ object_id, area_code, details }) => ({ object_id, area_code, details })
   )
 
-await onEachEngine(t, 'who is disabled is out at once and stays out until enabled again', async (t, engine) => {
+await onPostgres(t, 'who is disabled is out at once and stays out until enabled again', async (t, engine) => {
   const { app, post } = await given(t, engine)
   const person = await signInStaff(app, 'enumerator', COMMUNITY)
   const signIn = async () =>
@@ -46,7 +46,7 @@ await onEachEngine(t, 'who is disabled is out at once and stays out until enable
   t.equal((await auditOf(app, 'staff.disable')).length, 1)
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a reset gives a new first password and ends the old one, with TOTP only where asked',
   async (t, engine) => {
@@ -72,7 +72,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'the last administrator can be neither disabled nor given another role', async (t, engine) => {
+await onPostgres(t, 'the last administrator can be neither disabled nor given another role', async (t, engine) => {
   const { app, admin, post, put, get } = await given(t, engine)
   const demotion = { role: 'community', area_code: SUBDISTRICT }
   t.match((await post(`/v1/staff/${admin.id}/disable`)).json(), { code: 'last_administrator' })
@@ -90,7 +90,7 @@ await onEachEngine(t, 'the last administrator can be neither disabled nor given 
   t.match(other.json(), { code: 'last_administrator' })
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'only sub-district administrators come near, and who is foreign does not exist',
   async (t, engine) => {

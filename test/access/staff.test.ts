@@ -9,7 +9,7 @@ import {
   signInStaff
 } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
@@ -38,7 +38,7 @@ const auditOf = async (app: TestApp, action: string) =>
     ({ object_id, area_code, details }) => ({ object_id, area_code, details })
   )
 
-await onEachEngine(
+await onPostgres(
   t,
   'an administrator adds staff, who are shown masked and sealed in the database',
   async (t, engine) => {
@@ -78,7 +78,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'what is wrong with a new member is told, and nothing can be smuggled in', async (t, engine) => {
+await onPostgres(t, 'what is wrong with a new member is told, and nothing can be smuggled in', async (t, engine) => {
   const { app, post } = await given(t, engine)
   await post('/v1/staff', draft({ account: 'taken' }))
   const cases: [body: object, status: number, code: string, pointer: string][] = [
@@ -119,7 +119,7 @@ await onEachEngine(t, 'what is wrong with a new member is told, and nothing can 
   t.equal(whole_subdistrict.statusCode, 201, 'community staff may work for the whole sub-district')
 })
 
-await onEachEngine(t, 'lists show each member once, by filters and pages, and nobody foreign', async (t, engine) => {
+await onPostgres(t, 'lists show each member once, by filters and pages, and nobody foreign', async (t, engine) => {
   const { app, get, post } = await given(t, engine)
   await givenStaff(app, 'community', OTHER_SUBDISTRICT)
   const ids = new Set<string>()
@@ -156,7 +156,7 @@ await onEachEngine(t, 'lists show each member once, by filters and pages, and no
   t.match(entry, { details: { count: 2, role: null } })
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a change of role or area signs the person out at once, and a stale one changes nothing',
   async (t, engine) => {

@@ -3,7 +3,7 @@ import { recordEvent } from '../../src/audit/service.ts'
 import { sealForPerson } from '../../src/persons/service.ts'
 import { asSystem, COMMUNITY, givenStaff, givenWorker, OTHER_SUBDISTRICT, SUBDISTRICT } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const at = (time: string) => `2026-11-23T${time}+08:00`
 
@@ -25,7 +25,7 @@ async function entriesOf(app: TestApp, token: string, query = ''): Promise<Entry
 const record = async (app: TestApp, action: string, area_code: string, details = {}) =>
   await asSystem(app, (work) => recordEvent(work, { action, area_code, details }))
 
-await onEachEngine(
+await onPostgres(
   t,
   'an admin reads what happened in their own area, the newest first, and nothing else',
   async (t, engine) => {
@@ -44,7 +44,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(
+await onPostgres(
   t,
   'whoever is no sub-district admin is refused, and the refusal is written down',
   async (t, engine) => {
@@ -73,7 +73,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'filters and pages show each entry exactly once', async (t, engine) => {
+await onPostgres(t, 'filters and pages show each entry exactly once', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   for (let number = 1; number <= 7; number++) {
@@ -117,7 +117,7 @@ await onEachEngine(t, 'filters and pages show each entry exactly once', async (t
   }
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a reason is readable to whoever may see the person, and to nobody in the database',
   async (t, engine) => {
@@ -143,7 +143,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(
+await onPostgres(
   t,
   'the export holds every entry in a file that a spreadsheet opens safely, and is written down',
   async (t, engine) => {

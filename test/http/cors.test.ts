@@ -1,7 +1,7 @@
 import t from 'tap'
 import { givenWorker } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const OURS = 'https://guanxin.example.cn'
 const FOREIGN = 'https://elsewhere.example.com'
@@ -17,7 +17,7 @@ const listed = (value: unknown): string[] =>
     .toLowerCase()
     .split(', ')
 
-await onEachEngine(t, 'by default no page of another origin reads anything', async (t, engine) => {
+await onPostgres(t, 'by default no page of another origin reads anything', async (t, engine) => {
   const app = await startApp(t, engine)
   const answer = await app.get('/v1/stations', { origin: FOREIGN })
   t.equal(answer.statusCode, 200)
@@ -27,7 +27,7 @@ await onEachEngine(t, 'by default no page of another origin reads anything', asy
   t.notOk('access-control-allow-origin' in asked.headers)
 })
 
-await onEachEngine(t, 'a page of a named origin may do all that its token allows', async (t, engine) => {
+await onPostgres(t, 'a page of a named origin may do all that its token allows', async (t, engine) => {
   const app = await startApp(t, engine, { http: { cors_origins: [OURS, 'http://127.0.0.1:5173'] } })
   // Before anybody has signed in, also where only who is signed in may call, and for an address with a name in it.
   for (const url of ['/v1/stations', '/v1/audit', '/v1/stations/GYG-002']) {
@@ -49,7 +49,7 @@ await onEachEngine(t, 'a page of a named origin may do all that its token allows
     t.ok(exposed.includes(name), name)
 })
 
-await onEachEngine(t, 'a page of an origin that is not named reads nothing', async (t, engine) => {
+await onPostgres(t, 'a page of an origin that is not named reads nothing', async (t, engine) => {
   const app = await startApp(t, engine, { http: { cors_origins: [OURS] } })
   const origins = [
     FOREIGN,
@@ -71,7 +71,7 @@ await onEachEngine(t, 'a page of an origin that is not named reads nothing', asy
   }
 })
 
-await onEachEngine(t, 'a page can read why it was refused', async (t, engine) => {
+await onPostgres(t, 'a page can read why it was refused', async (t, engine) => {
   const app = await startApp(t, engine, { http: { cors_origins: [OURS] }, limits: { per_address_per_minute: 5 } })
   const requests: [url: string, status: number][] = [
     ['/v1/stations?limit=0', 400],
@@ -90,7 +90,7 @@ await onEachEngine(t, 'a page can read why it was refused', async (t, engine) =>
   }
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'any page may read what is public where that is configured, and never with a token',
   async (t, engine) => {
@@ -115,7 +115,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'what is no preflight is answered as any method that an address lacks', async (t, engine) => {
+await onPostgres(t, 'what is no preflight is answered as any method that an address lacks', async (t, engine) => {
   const app = await startApp(t, engine, { http: { cors_origins: ['*'] } })
   for (const headers of [{}, { origin: OURS }, { 'access-control-request-method': 'GET' }]) {
     const known = await app.inject({ method: 'OPTIONS', url: '/v1/stations', headers })

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { connect } from 'node:net'
 import t from 'tap'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const STRICT = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -17,7 +17,7 @@ const portOf = async (app: TestApp): Promise<number> => {
   return (app.server.address() as { port: number }).port
 }
 
-await onEachEngine(t, 'every answer carries the strict headers, however it comes about', async (t, engine) => {
+await onPostgres(t, 'every answer carries the strict headers, however it comes about', async (t, engine) => {
   const app = await startApp(t, engine, { limits: { per_address_per_minute: 11 } })
   const { etag } = (await app.get('/v1/stations')).headers
   const requests: [
@@ -47,7 +47,7 @@ await onEachEngine(t, 'every answer carries the strict headers, however it comes
   }
 })
 
-await onEachEngine(t, 'browsers are told to keep to HTTPS where the configuration says so', async (t, engine) => {
+await onPostgres(t, 'browsers are told to keep to HTTPS where the configuration says so', async (t, engine) => {
   const app = await startApp(t, engine, { http: { hsts_seconds: 600 } })
   for (const url of ['/v1/areas', '/nowhere', '/docs/', '/v1/areas/%ZZ'])
     t.equal((await app.get(url)).headers['strict-transport-security'], 'max-age=600', url)
@@ -77,7 +77,7 @@ const directivesOf = (policy: string): Map<string, string[]> =>
     })
   )
 
-await onEachEngine(t, 'nothing that the documentation page needs is forbidden to it', async (t, engine) => {
+await onPostgres(t, 'nothing that the documentation page needs is forbidden to it', async (t, engine) => {
   const app = await startApp(t, engine)
   const page = await app.get('/docs/')
   const policy = directivesOf(String(page.headers['content-security-policy']))
@@ -108,21 +108,17 @@ await onEachEngine(t, 'nothing that the documentation page needs is forbidden to
   for (const [, address = ''] of style.matchAll(/url\(["']?([^"')]+)/g)) t.match(address, /^data:image\//)
 })
 
-await onEachEngine(
-  t,
-  'the style of the pages about problems is allowed to them, and nothing else',
-  async (t, engine) => {
-    const app = await startApp(t, engine)
-    for (const url of ['/problems', '/problems/too_many_requests']) {
-      const page = await app.get(url)
-      const policy = directivesOf(String(page.headers['content-security-policy']))
-      const [, style = ''] = /<style>([^<]*)<\/style>/.exec(page.body) ?? []
-      t.strictSame(policy.get('style-src'), [`'sha256-${hash('sha256', style, 'base64')}'`])
-      t.strictSame(policy.get('default-src'), ["'none'"])
-      t.notMatch(page.body, /<script|\sstyle=|\son[a-z]+=/i)
-    }
+await onPostgres(t, 'the style of the pages about problems is allowed to them, and nothing else', async (t, engine) => {
+  const app = await startApp(t, engine)
+  for (const url of ['/problems', '/problems/too_many_requests']) {
+    const page = await app.get(url)
+    const policy = directivesOf(String(page.headers['content-security-policy']))
+    const [, style = ''] = /<style>([^<]*)<\/style>/.exec(page.body) ?? []
+    t.strictSame(policy.get('style-src'), [`'sha256-${hash('sha256', style, 'base64')}'`])
+    t.strictSame(policy.get('default-src'), ["'none'"])
+    t.notMatch(page.body, /<script|\sstyle=|\son[a-z]+=/i)
   }
-)
+})
 
 async function exchange(port: number, request: string): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>()

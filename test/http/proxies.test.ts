@@ -1,11 +1,11 @@
 import { connect } from 'node:net'
 import t from 'tap'
 import { startApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const LIMITS = { per_address_per_minute: 3 }
 
-await onEachEngine(t, 'without a trusted proxy nobody escapes by claiming other addresses', async (t, engine) => {
+await onPostgres(t, 'without a trusted proxy nobody escapes by claiming other addresses', async (t, engine) => {
   const app = await startApp(t, engine, { limits: LIMITS })
   const statuses = []
   for (let end = 1; end <= 6; end++) {
@@ -20,7 +20,7 @@ await onEachEngine(t, 'without a trusted proxy nobody escapes by claiming other 
   t.strictSame(statuses, [200, 200, 200, 429, 429, 429])
 })
 
-await onEachEngine(t, 'behind trusted proxies the nearest address that is none of them counts', async (t, engine) => {
+await onPostgres(t, 'behind trusted proxies the nearest address that is none of them counts', async (t, engine) => {
   const app = await startApp(t, engine, {
     http: { trusted_proxies: ['127.0.0.1', '10.0.0.0/8', '2001:db8:ffff::/48'] },
     limits: { per_address_per_minute: 1_000 }
@@ -44,7 +44,7 @@ await onEachEngine(t, 'behind trusted proxies the nearest address that is none o
   t.equal(await leftFor('203.0.113.9, 198.51.100.1'), 999, 'who comes from elsewhere is somebody else')
 })
 
-await onEachEngine(t, 'a proxy that is not the one that is trusted is not believed', async (t, engine) => {
+await onPostgres(t, 'a proxy that is not the one that is trusted is not believed', async (t, engine) => {
   const app = await startApp(t, engine, { http: { trusted_proxies: ['10.0.0.0/8'] }, limits: LIMITS })
   for (let end = 1; end <= 4; end++) {
     const answer = await app.get('/v1/areas', { 'x-forwarded-for': `198.51.100.${end}` })

@@ -3,12 +3,12 @@ import t from 'tap'
 import { throwAwayKeys } from '../../scripts/support/throw-away-keys.ts'
 import { givenWorker } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const PROXY = { trusted_proxies: ['127.0.0.1'] }
 const from = (address: string) => ({ 'x-forwarded-for': address })
 
-await onEachEngine(
+await onPostgres(
   t,
   'every answer says how much is left, and one too many is refused until the window ends',
   async (t, engine) => {
@@ -38,7 +38,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(
+await onPostgres(
   t,
   'a request counts once: HEAD, a wrong method, a known tag and a page as well',
   async (t, engine) => {
@@ -62,7 +62,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'who is signed in is counted by who they are as well, wherever they are', async (t, engine) => {
+await onPostgres(t, 'who is signed in is counted by who they are as well, wherever they are', async (t, engine) => {
   const app = await startApp(t, engine, {
     http: PROXY,
     limits: { per_actor_per_minute: 2, per_address_per_minute: 100 }
@@ -81,25 +81,21 @@ await onEachEngine(t, 'who is signed in is counted by who they are as well, wher
   t.equal((await app.get('/v1/areas', from('203.0.113.3'))).statusCode, 200)
 })
 
-await onEachEngine(
-  t,
-  'all together are counted, and who is refused takes nothing from the others',
-  async (t, engine) => {
-    const app = await startApp(t, engine, { http: PROXY, limits: { per_address_per_minute: 2, global_per_minute: 5 } })
-    const statuses = []
-    for (const address of [1, 1, 1, 1, 1, 2, 2, 3, 4].map((end) => `203.0.113.${end}`))
-      statuses.push((await app.get('/v1/areas', from(address))).statusCode)
-    t.strictSame(statuses, [200, 200, 429, 429, 429, 200, 200, 200, 429])
-    const answer = await app.get('/v1/areas', from('203.0.113.9'))
-    t.match(answer.headers, {
-      'ratelimit-policy': '"global";q=5;w=60',
-      ratelimit: '"global";r=0;t=60',
-      'retry-after': '60'
-    })
-  }
-)
+await onPostgres(t, 'all together are counted, and who is refused takes nothing from the others', async (t, engine) => {
+  const app = await startApp(t, engine, { http: PROXY, limits: { per_address_per_minute: 2, global_per_minute: 5 } })
+  const statuses = []
+  for (const address of [1, 1, 1, 1, 1, 2, 2, 3, 4].map((end) => `203.0.113.${end}`))
+    statuses.push((await app.get('/v1/areas', from(address))).statusCode)
+  t.strictSame(statuses, [200, 200, 429, 429, 429, 200, 200, 200, 429])
+  const answer = await app.get('/v1/areas', from('203.0.113.9'))
+  t.match(answer.headers, {
+    'ratelimit-policy': '"global";q=5;w=60',
+    ratelimit: '"global";r=0;t=60',
+    'retry-after': '60'
+  })
+})
 
-await onEachEngine(t, 'no address is a new one by how it is written', async (t, engine) => {
+await onPostgres(t, 'no address is a new one by how it is written', async (t, engine) => {
   const app = await startApp(t, engine, { http: PROXY, limits: { per_address_per_minute: 100 } })
   const leftFor = async (address: string) =>
     Number(/r=(\d+)/.exec(String((await app.get('/v1/areas', from(address))).headers['ratelimit']))?.[1])
@@ -180,7 +176,7 @@ await onPostgres(
   }
 )
 
-await onEachEngine(
+await onPostgres(
   t,
   'no address stands in the database, and windows that have ended do not stay there',
   async (t, engine) => {
@@ -215,7 +211,7 @@ await onPostgres(t, 'what was counted last is told before the end', async (t, en
   t.equal(row?.count, 7)
 })
 
-await onEachEngine(t, 'public reads go on, and stay limited, while counts cannot be shared', async (t, engine) => {
+await onPostgres(t, 'public reads go on, and stay limited, while counts cannot be shared', async (t, engine) => {
   const app = await startApp(t, engine, { limits: { per_address_per_minute: 5 } })
   await sql`drop table rate_counter`.execute(app.db)
   for (let times = 0; times < 5; times++) {

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import t from 'tap'
 import { throwAwayKeys } from '../../scripts/support/throw-away-keys.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { startLimitedApp } from '../support/limited-app.ts'
 
 await onPostgres(t, 'of a hundred at once in two processes exactly the quota is let through', async (t, engine) => {
@@ -13,7 +13,7 @@ await onPostgres(t, 'of a hundred at once in two processes exactly the quota is 
   t.equal((apps[0]?.done.sign_in ?? 0) + (apps[1]?.done.sign_in ?? 0), 60, 'nothing was done for the others')
 })
 
-await onEachEngine(t, 'who is refused is told when to come again, and is let in then', async (t, engine) => {
+await onPostgres(t, 'who is refused is told when to come again, and is let in then', async (t, engine) => {
   const app = await startLimitedApp(t, engine, { limits: { strict_percent: 5 } })
   const left = []
   for (let times = 0; times < 3; times++) left.push((await app.post('sign_in')).headers['ratelimit'])
@@ -30,7 +30,7 @@ await onEachEngine(t, 'who is refused is told when to come again, and is let in 
   t.equal((await app.post('sign_in')).statusCode, 200)
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'who is refused by their own limit uses up nothing of their network or of all',
   async (t, engine) => {
@@ -50,7 +50,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'an address that is refused uses up nothing of all', async (t, engine) => {
+await onPostgres(t, 'an address that is refused uses up nothing of all', async (t, engine) => {
   const app = await startLimitedApp(t, engine, { limits: { strict_percent: 5 } })
   for (let time = 0; time < 30; time++) await app.post('sign_in')
   const rows = await app.db.selectFrom('rate_counter').select('count').where('policy', '=', 'sign_in.global').execute()

@@ -3,12 +3,12 @@ import t from 'tap'
 import { type ConsentDecided, currentConsents } from '../../src/persons/rules.ts'
 import { COMMUNITY, givenStaff, givenWorker, OTHER_COMMUNITY, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { givenCourier } from '../support/persons.ts'
 
 const given = { field_group_code: 'worker_identity', decision: 'given', text_version: '2026-11' }
 
-await onEachEngine(t, 'anyone may read what is kept about people, why, and for how long', async (t, engine) => {
+await onPostgres(t, 'anyone may read what is kept about people, why, and for how long', async (t, engine) => {
   const app = await startApp(t, engine)
   const answer = await app.get('/v1/field-groups')
   t.equal(answer.statusCode, 200)
@@ -28,7 +28,7 @@ await onEachEngine(t, 'anyone may read what is kept about people, why, and for h
   t.equal(again.statusCode, 304)
 })
 
-await onEachEngine(t, 'consent and its withdrawal are dated records, and the last one holds', async (t, engine) => {
+await onPostgres(t, 'consent and its withdrawal are dated records, and the last one holds', async (t, engine) => {
   const app = await startApp(t, engine)
   const person = await givenCourier(app)
   const staff = await givenStaff(app, 'community', COMMUNITY)
@@ -64,7 +64,7 @@ await onEachEngine(t, 'consent and its withdrawal are dated records, and the las
   )
 })
 
-await onEachEngine(t, 'a repeated record with the same key is made once', async (t, engine) => {
+await onPostgres(t, 'a repeated record with the same key is made once', async (t, engine) => {
   const app = await startApp(t, engine)
   const person = await givenCourier(app)
   const url = `/v1/persons/${person.id}/consents`
@@ -76,7 +76,7 @@ await onEachEngine(t, 'a repeated record with the same key is made once', async 
   t.equal((await app.db.selectFrom('consent').selectAll().execute()).length, 1)
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'nobody consents for people beyond their area, and nothing unknown is recorded',
   async (t, engine) => {

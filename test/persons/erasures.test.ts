@@ -3,7 +3,7 @@ import t from 'tap'
 import { createPerson, sealForPerson } from '../../src/persons/service.ts'
 import { asSystem, COMMUNITY, givenStaff, givenWorker, OTHER_SUBDISTRICT, SUBDISTRICT } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { givenCourier, memoryErasureLog, REASON } from '../support/persons.ts'
 
 const body = { reason: '本人书面申请删除' }
@@ -22,7 +22,7 @@ async function wholeDatabase(app: TestApp): Promise<string> {
   return texts.join('\n')
 }
 
-await onEachEngine(t, 'nothing of an erased worker is left but the bare id', async (t, engine) => {
+await onPostgres(t, 'nothing of an erased worker is left but the bare id', async (t, engine) => {
   const erasure_log = memoryErasureLog()
   const app = await startApp(t, engine, { erasure_log })
   const person = await givenCourier(app, { name: '虚构骑手丙', phone: '19900022222' })
@@ -74,7 +74,7 @@ await onEachEngine(t, 'nothing of an erased worker is left but the bare id', asy
   t.equal(reasons.get('person.reveal'), null, 'what was sealed with the key of the person went with it')
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'erasing once more changes nothing, and a new sign-up with the number is somebody new',
   async (t, engine) => {
@@ -94,7 +94,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'a worker erases themselves, whatever words they use, and nobody else', async (t, engine) => {
+await onPostgres(t, 'a worker erases themselves, whatever words they use, and nobody else', async (t, engine) => {
   const app = await startApp(t, engine)
   const person = await givenCourier(app, { name: '虚构骑手丁' })
   const other = await givenWorker(app)
@@ -106,7 +106,7 @@ await onEachEngine(t, 'a worker erases themselves, whatever words they use, and 
   t.equal((await app.send('GET', `/v1/persons/${other.id}`, { token: other.token })).statusCode, 200)
 })
 
-await onEachEngine(t, 'an erased account opens nothing and gives its name back', async (t, engine) => {
+await onPostgres(t, 'an erased account opens nothing and gives its name back', async (t, engine) => {
   const app = await startApp(t, engine)
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const staff = await givenStaff(app, 'community', COMMUNITY)
@@ -129,7 +129,7 @@ await onEachEngine(t, 'an erased account opens nothing and gives its name back',
   t.equal((await app.send('GET', `/v1/persons/${staff.id}`, { token: staff.token })).statusCode, 401)
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'the last administrator of a sub-district cannot be erased by anybody on the staff',
   async (t, engine) => {
@@ -150,7 +150,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'who may not erase is refused, and a reason must not keep what is erased', async (t, engine) => {
+await onPostgres(t, 'who may not erase is refused, and a reason must not keep what is erased', async (t, engine) => {
   const app = await startApp(t, engine)
   const person = await givenCourier(app, { name: '虚构骑手戊', phone: '19900033333' })
   const url = `/v1/persons/${person.id}/erase`
@@ -175,7 +175,7 @@ await onEachEngine(t, 'who may not erase is refused, and a reason must not keep 
   t.match((await app.send('GET', `/v1/persons/${person.id}`, { token })).json(), { erased_at: null })
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'an erasure that cannot be written down outside the database is not answered',
   async (t, engine) => {
@@ -190,7 +190,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'the database lets nothing new come to an erased person', async (t, engine) => {
+await onPostgres(t, 'the database lets nothing new come to an erased person', async (t, engine) => {
   const app = await startApp(t, engine)
   const person = await givenCourier(app)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)

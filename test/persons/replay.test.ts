@@ -9,7 +9,7 @@ import { systemRunner } from '../../src/system-work.ts'
 import { COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { backUpPersons } from '../support/backups.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { givenCourier } from '../support/persons.ts'
 
 const body = { reason: '本人书面申请删除' }
@@ -31,7 +31,7 @@ const erasedIds = async (app: TestApp) =>
     ({ id }) => id
   )
 
-await onEachEngine(t, 'who was erased is erased again after an old backup is restored', async (t, engine) => {
+await onPostgres(t, 'who was erased is erased again after an old backup is restored', async (t, engine) => {
   const path = join(t.testdir({}), 'folder', 'erasures.jsonl')
   const log = new ErasureLog(path)
   const app = await startApp(t, engine, { erasure_log: log })
@@ -58,7 +58,7 @@ await onEachEngine(t, 'who was erased is erased again after an old backup is res
   t.strictSame(await replay(app, log), { lines: 1, unreadable_lines: 0, erased: 0, appended: 0 }, 'once is enough')
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a line without an erasure is carried out, a torn one is skipped, and what is missing is added',
   async (t, engine) => {
@@ -93,7 +93,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(
+await onPostgres(
   t,
   'staff are erased again too, even the last administrator, and whoever has lost their key',
   async (t, engine) => {

@@ -11,10 +11,10 @@ import {
   SUBDISTRICT
 } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { givenCourier, REASON } from '../support/persons.ts'
 
-await onEachEngine(
+await onPostgres(
   t,
   'a person is shown masked to staff of their area and to themselves, and to nobody else',
   async (t, engine) => {
@@ -56,7 +56,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'a reveal shows what was asked for to one session for one minute', async (t, engine) => {
+await onPostgres(t, 'a reveal shows what was asked for to one session for one minute', async (t, engine) => {
   const app = await startApp(t, engine)
   const person = await givenCourier(app, { name: '虚构骑手乙', phone: '19900012345' })
   const staff = await givenStaff(app, 'community', COMMUNITY)
@@ -91,7 +91,7 @@ await onEachEngine(t, 'a reveal shows what was asked for to one session for one 
   t.match(await seenBy(staff.token), { name: '虚构骑手乙', phone: '19900012345' })
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a repeated reveal is one more reveal, and nothing of it is kept to be answered again',
   async (t, engine) => {
@@ -120,7 +120,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'who may not reveal is refused, and so is what is not asked for properly', async (t, engine) => {
+await onPostgres(t, 'who may not reveal is refused, and so is what is not asked for properly', async (t, engine) => {
   const app = await startApp(t, engine)
   const person = await givenCourier(app)
   const staff = await givenStaff(app, 'community', COMMUNITY)
@@ -164,7 +164,7 @@ await onEachEngine(t, 'who may not reveal is refused, and so is what is not aske
   )
 })
 
-await onEachEngine(t, 'a key version that this process lacks is told as such and not as a fault', async (t, engine) => {
+await onPostgres(t, 'a key version that this process lacks is told as such and not as a fault', async (t, engine) => {
   const app = await startApp(t, engine)
   const person = await givenCourier(app)
   await app.db.updateTable('person').set({ key_version: 7 }).where('id', '=', person.id).execute()

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { COMMUNITY, givenStaff, givenWorker, SUBDISTRICT } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { givenStations } from '../support/givens.ts'
 import { auditOf } from '../support/station-drafts.ts'
 
@@ -24,7 +24,7 @@ const current = async (app: TestApp): Promise<{ text: string }[]> => {
   return alerts
 }
 
-await onEachEngine(
+await onPostgres(
   t,
   'an alert stands with its station from the minute it starts until the one it ends',
   async (t, engine) => {
@@ -73,7 +73,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'an alert that is changed or ended is so in the very next answer', async (t, engine) => {
+await onPostgres(t, 'an alert that is changed or ended is so in the very next answer', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const { id } = (await app.send('POST', URL, { token, body: draft('23T09:00:00', '23T18:00:00') })).json()
@@ -105,7 +105,7 @@ await onEachEngine(t, 'an alert that is changed or ended is so in the very next 
   t.equal((await auditOf(app, 'alert.end')).length, 1)
 })
 
-await onEachEngine(t, 'one that has not begun can be ended, and then never begins', async (t, engine) => {
+await onPostgres(t, 'one that has not begun can be ended, and then never begins', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const { id } = (await app.send('POST', URL, { token, body: draft('24T09:00:00', '24T18:00:00') })).json()
@@ -114,7 +114,7 @@ await onEachEngine(t, 'one that has not begun can be ended, and then never begin
   t.strictSame(await current(app), [])
 })
 
-await onEachEngine(t, 'what is over is for staff only; pages follow one another without gap', async (t, engine) => {
+await onPostgres(t, 'what is over is for staff only; pages follow one another without gap', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   for (const day of [26, 24, 25])
@@ -145,43 +145,39 @@ await onEachEngine(t, 'what is over is for staff only; pages follow one another 
   t.equal((await app.get('/v1/stations/NONE/alerts')).statusCode, 404)
 })
 
-await onEachEngine(
-  t,
-  'an alert with a fault is refused, and no station has more than people read',
-  async (t, engine) => {
-    const app = await startApp(t, engine)
-    const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
-    const faults: [body: object, pointer: string][] = [
-      [draft('23T11:00:00', '23T11:00:30'), '/body/ends_at'],
-      [draft('23T12:00:00', '23T11:00:00'), '/body/ends_at'],
-      [draft('22T12:00:00', '23T10:00:00'), '/body/ends_at'],
-      [draft('23T12:00:00', '23T13:00:00', { ends_at: '2028-01-01T00:00:00Z' }), '/body/ends_at'],
-      [draft('23T12:00:00', '23T13:00:00', { starts_at: '2026-02-31T00:00:00Z' }), '/body/starts_at'],
-      [draft('23T12:00:00', '23T13:00:00', { starts_at: '1990-01-01T00:00:00Z' }), '/body/starts_at'],
-      [draft('23T12:00:00', '23T13:00:00', { text: '' }), '/body/text'],
-      [draft('23T12:00:00', '23T13:00:00', { text: '长'.repeat(10_000) }), '/body/text'],
-      [draft('23T12:00:00', '23T13:00:00', { text: '甲\n乙' }), '/body/text'],
-      [draft('23T12:00:00', '23T13:00:00', { kind: 'fire' }), '/body/kind'],
-      [draft('23T12:00:00', '23T13:00:00', { station_code: 'GYG-006' }), '/body/station_code'],
-      [draft('23T12:00:00', '23T13:00:00', { version: 3 }), '/body/version']
-    ]
-    for (const [body, pointer] of faults) {
-      const refused = await app.send('POST', URL, { token, body })
-      t.match(refused.json(), { status: 400, code: 'invalid_request', errors: [{ pointer }] }, pointer)
-    }
-    const body = draft('23T12:00:00', '23T13:00:00')
-    for (let count = 0; count < 20; count++) t.equal((await app.send('POST', URL, { token, body })).statusCode, 201)
-    t.match((await app.send('POST', URL, { token, body })).json(), { status: 409, code: 'too_many_alerts' })
-    const unknown = `${URL}/8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10`
-    t.match((await app.send('PUT', unknown, { token, body })).json(), { status: 404, code: 'alert_not_found' })
-    const [{ id }] = (await app.get(URL)).json().items
-    const elsewhere = await app.send('POST', `/v1/stations/GYG-006/alerts/${id}/end`, { token })
-    t.match(elsewhere.json(), { status: 404, code: 'alert_not_found' }, 'an alert belongs to one station')
-    t.equal((await app.send('POST', `${URL}/1/end`, { token })).statusCode, 400)
+await onPostgres(t, 'an alert with a fault is refused, and no station has more than people read', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+  const faults: [body: object, pointer: string][] = [
+    [draft('23T11:00:00', '23T11:00:30'), '/body/ends_at'],
+    [draft('23T12:00:00', '23T11:00:00'), '/body/ends_at'],
+    [draft('22T12:00:00', '23T10:00:00'), '/body/ends_at'],
+    [draft('23T12:00:00', '23T13:00:00', { ends_at: '2028-01-01T00:00:00Z' }), '/body/ends_at'],
+    [draft('23T12:00:00', '23T13:00:00', { starts_at: '2026-02-31T00:00:00Z' }), '/body/starts_at'],
+    [draft('23T12:00:00', '23T13:00:00', { starts_at: '1990-01-01T00:00:00Z' }), '/body/starts_at'],
+    [draft('23T12:00:00', '23T13:00:00', { text: '' }), '/body/text'],
+    [draft('23T12:00:00', '23T13:00:00', { text: '长'.repeat(10_000) }), '/body/text'],
+    [draft('23T12:00:00', '23T13:00:00', { text: '甲\n乙' }), '/body/text'],
+    [draft('23T12:00:00', '23T13:00:00', { kind: 'fire' }), '/body/kind'],
+    [draft('23T12:00:00', '23T13:00:00', { station_code: 'GYG-006' }), '/body/station_code'],
+    [draft('23T12:00:00', '23T13:00:00', { version: 3 }), '/body/version']
+  ]
+  for (const [body, pointer] of faults) {
+    const refused = await app.send('POST', URL, { token, body })
+    t.match(refused.json(), { status: 400, code: 'invalid_request', errors: [{ pointer }] }, pointer)
   }
-)
+  const body = draft('23T12:00:00', '23T13:00:00')
+  for (let count = 0; count < 20; count++) t.equal((await app.send('POST', URL, { token, body })).statusCode, 201)
+  t.match((await app.send('POST', URL, { token, body })).json(), { status: 409, code: 'too_many_alerts' })
+  const unknown = `${URL}/8d9a2f5c-3a5e-4b0e-9a51-5c4f5b1f7a10`
+  t.match((await app.send('PUT', unknown, { token, body })).json(), { status: 404, code: 'alert_not_found' })
+  const [{ id }] = (await app.get(URL)).json().items
+  const elsewhere = await app.send('POST', `/v1/stations/GYG-006/alerts/${id}/end`, { token })
+  t.match(elsewhere.json(), { status: 404, code: 'alert_not_found' }, 'an alert belongs to one station')
+  t.equal((await app.send('POST', `${URL}/1/end`, { token })).statusCode, 400)
+})
 
-await onEachEngine(t, 'alerts are no part of the sheet: an untouched export changes nothing', async (t, engine) => {
+await onPostgres(t, 'alerts are no part of the sheet: an untouched export changes nothing', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const before = (await app.get('/v1/stations.csv')).body

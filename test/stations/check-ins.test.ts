@@ -3,7 +3,7 @@ import t from 'tap'
 import { throwAwayKeys } from '../../scripts/support/throw-away-keys.ts'
 import { COMMUNITY, givenStaff, givenWorker, OTHER_SUBDISTRICT, type TestActor } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { givenStations } from '../support/givens.ts'
 import { givenWorkers, STATION } from '../support/observing.ts'
 
@@ -43,7 +43,7 @@ async function everyRow(app: TestApp): Promise<StoredRow[]> {
   return rows
 }
 
-await onEachEngine(t, 'a person counts once an hour, where they checked in first', async (t, engine) => {
+await onPostgres(t, 'a person counts once an hour, where they checked in first', async (t, engine) => {
   const app = await startApp(t, engine)
   const worker = await givenWorker(app)
   const first = await checkIn(app, worker)
@@ -61,7 +61,7 @@ await onEachEngine(t, 'a person counts once an hour, where they checked in first
   t.strictSame((await checkIn(app, worker, 'GYG-001', {})).json(), { counted: true, hour: '2026-11-23T11:00:00+08:00' })
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'nothing in the database says who checked in where, and after the hour not even that they did',
   async (t, engine) => {
@@ -130,7 +130,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(
+await onPostgres(
   t,
   'salt and marks are in no log of writes, and the file they lay in is gone after the hour',
   async (t, engine) => {
@@ -188,7 +188,7 @@ await onPostgres(t, 'processes whose clocks differ by moments share an hour', as
   t.strictSame((await checkIn(behind, other ?? nobody)).json(), { counted: true, hour: '2026-11-23T11:00:00+08:00' })
 })
 
-await onEachEngine(t, 'staff of the area see counts by hour, and small ones only as few', async (t, engine) => {
+await onPostgres(t, 'staff of the area see counts by hour, and small ones only as few', async (t, engine) => {
   const app = await startApp(t, engine)
   const staff = await givenStaff(app, 'enumerator', COMMUNITY)
   const workers = await givenWorkers(app, 5)
@@ -218,7 +218,7 @@ await onEachEngine(t, 'staff of the area see counts by hour, and small ones only
   t.equal((await listHours(app, staff, '?from=2026-02-30')).statusCode, 400)
 })
 
-await onEachEngine(t, 'check-ins are for people, counts for staff of the area', async (t, engine) => {
+await onPostgres(t, 'check-ins are for people, counts for staff of the area', async (t, engine) => {
   const app = await startApp(t, engine)
   const worker = await givenWorker(app)
   await givenStations(app, [{ 编码: 'GONE-1', 状态: '撤销' }])

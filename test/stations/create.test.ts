@@ -8,10 +8,10 @@ import {
   SUBDISTRICT
 } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { auditOf, fullDraft, plainDraft } from '../support/station-drafts.ts'
 
-await onEachEngine(t, 'a station that was created stands everywhere at once as it was described', async (t, engine) => {
+await onPostgres(t, 'a station that was created stands everywhere at once as it was described', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token, id } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   await app.get('/v1/stations')
@@ -44,7 +44,7 @@ await onEachEngine(t, 'a station that was created stands everywhere at once as i
   ])
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'what is left out of a new station is unknown, and nothing counts as verified',
   async (t, engine) => {
@@ -66,7 +66,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'a position may come in any system and is stored as WGS-84', async (t, engine) => {
+await onPostgres(t, 'a position may come in any system and is stored as WGS-84', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   for (const [place, crs] of ['gcj02', 'wgs84', 'bd09'].entries()) {
@@ -79,7 +79,7 @@ await onEachEngine(t, 'a position may come in any system and is stored as WGS-84
   }
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a code is never used again, not even that of a removed or a foreign station',
   async (t, engine) => {
@@ -103,7 +103,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'an area beyond the own one is refused as one that does not exist', async (t, engine) => {
+await onPostgres(t, 'an area beyond the own one is refused as one that does not exist', async (t, engine) => {
   const app = await startApp(t, engine)
   const ours = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const community = await givenStaff(app, 'community', COMMUNITY)
@@ -125,7 +125,7 @@ await onEachEngine(t, 'an area beyond the own one is refused as one that does no
   t.equal((await app.get('/v1/stations/NEW-1')).statusCode, 404)
 })
 
-await onEachEngine(t, 'only community staff and sub-district admins create stations', async (t, engine) => {
+await onPostgres(t, 'only community staff and sub-district admins create stations', async (t, engine) => {
   const app = await startApp(t, engine)
   const body = plainDraft('NEW-1')
   t.equal((await app.send('POST', '/v1/stations', { body })).statusCode, 401)
@@ -135,7 +135,7 @@ await onEachEngine(t, 'only community staff and sub-district admins create stati
   t.equal((await app.get('/v1/stations/NEW-1')).statusCode, 404)
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a request that is repeated with its key creates one station and gets one answer',
   async (t, engine) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { writableDraft } from '../support/random-drafts.ts'
 import { changeOf, fullDraft, plainDraft } from '../support/station-drafts.ts'
 
@@ -61,7 +61,7 @@ const newFaults: typeof faults = [
   [{ lifecycle: 'removed' }, 'invalid_request', '/body/lifecycle']
 ]
 
-await onEachEngine(
+await onPostgres(
   t,
   'every fault of a draft is a clear problem at its place, and nothing is written',
   async (t, engine) => {
@@ -89,7 +89,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'texts that are formulas are kept, and harmless in a sheet', async (t, engine) => {
+await onPostgres(t, 'texts that are formulas are kept, and harmless in a sheet', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const body = { ...plainDraft('NEW-1'), name: '=1+1', address: '@SUM(A1)', phone: '+86 537' }
@@ -100,7 +100,7 @@ await onEachEngine(t, 'texts that are formulas are kept, and harmless in a sheet
   t.match(sheet, /'@SUM/)
 })
 
-await onEachEngine(t, 'whatever a draft says is what is shown and stored, or it is refused', async (t, engine) => {
+await onPostgres(t, 'whatever a draft says is what is shown and stored, or it is refused', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   let count = 0
@@ -130,7 +130,7 @@ await onEachEngine(t, 'whatever a draft says is what is shown and stored, or it 
   )
 })
 
-await onEachEngine(t, 'no body whatsoever is answered by a 500', async (t, engine) => {
+await onPostgres(t, 'no body whatsoever is answered by a 500', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const whole = fullDraft('RND-1')

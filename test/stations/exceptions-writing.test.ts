@@ -1,13 +1,13 @@
 import t from 'tap'
 import { COMMUNITY, givenStaff } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { everyDay, givenStations } from '../support/givens.ts'
 import { auditOf } from '../support/station-drafts.ts'
 
 const URL = '/v1/stations/DAY-1/hours-exceptions'
 
-await onEachEngine(
+await onPostgres(
   t,
   'an exception shows at once in whether the station is open, and goes as it came',
   async (t, engine) => {
@@ -47,7 +47,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'exceptions are listed to anyone by date, page by page', async (t, engine) => {
+await onPostgres(t, 'exceptions are listed to anyone by date, page by page', async (t, engine) => {
   const app = await startApp(t, engine)
   await givenStations(app, [{ 编码: 'DAY-1', 特殊日期: '2026-12-31 休息; 2026-12-01 休息; 2027-01-02 10:00-16:00' }])
   const first = (await app.get(`${URL}?limit=2`)).json()
@@ -67,7 +67,7 @@ await onEachEngine(t, 'exceptions are listed to anyone by date, page by page', a
   t.equal((await app.get(URL, { 'if-none-match': String(headers['etag']) })).statusCode, 304)
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'an exception with a fault, or of an old version where one is named, is refused',
   async (t, engine) => {

@@ -1,10 +1,16 @@
 import { sql } from 'kysely'
 import t from 'tap'
-import { hashToken, newApiKey } from '../../src/access/tokens.ts'
-import { systemChance } from '../../src/chance.ts'
-import { COMMUNITY, givenStaff, OTHER_SUBDISTRICT, SUBDISTRICT, type TestActor } from '../support/actors.ts'
+import type { PartnerScope } from '../../src/actor.ts'
+import {
+  COMMUNITY,
+  givenPartner,
+  givenStaff,
+  OTHER_SUBDISTRICT,
+  SUBDISTRICT,
+  type TestActor
+} from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { givenWorkers, listFaults, MICROWAVE, microwaveOf, STATION, say } from '../support/observing.ts'
 
 const working = { ...MICROWAVE, state: 'working' }
@@ -19,7 +25,7 @@ const four = async (app: TestApp) => {
   return { a, b, c, d }
 }
 
-await onEachEngine(t, 'a fault is open until two different people have later seen it in order', async (t, engine) => {
+await onPostgres(t, 'a fault is open until two different people have later seen it in order', async (t, engine) => {
   const app = await startApp(t, engine)
   const { a, b, c, d } = await four(app)
   const first = async () => (await listFaults(app, a)).json().items[0]
@@ -56,7 +62,7 @@ await onEachEngine(t, 'a fault is open until two different people have later see
   t.equal((await listFaults(app, a)).json().items.length, 2, 'the next time is another fault')
 })
 
-await onEachEngine(t, 'a fault outlives the observations that it rests on', async (t, engine) => {
+await onPostgres(t, 'a fault outlives the observations that it rests on', async (t, engine) => {
   const app = await startApp(t, engine)
   const { a, b, c } = await four(app)
   await say(app, a, broken)
@@ -68,7 +74,7 @@ await onEachEngine(t, 'a fault outlives the observations that it rests on', asyn
   t.match((await say(app, c, working)).json(), { fault_id: null, shown: { state: 'working' } })
 })
 
-await onEachEngine(t, 'a closed door is a fault too, and crowding is none', async (t, engine) => {
+await onPostgres(t, 'a closed door is a fault too, and crowding is none', async (t, engine) => {
   const app = await startApp(t, engine)
   const { a, b, c } = await four(app)
   await say(app, a, { subject: 'crowding', state: 'crowded' })
@@ -83,7 +89,7 @@ await onEachEngine(t, 'a closed door is a fault too, and crowding is none', asyn
   t.equal((await app.get(`/v1/stations/${STATION}`)).json().reported_closed, null)
 })
 
-await onEachEngine(t, 'staff of the area clear a fault, by saying so or by seeing it in order', async (t, engine) => {
+await onPostgres(t, 'staff of the area clear a fault, by saying so or by seeing it in order', async (t, engine) => {
   const app = await startApp(t, engine)
   const { a } = await four(app)
   const staff = await givenStaff(app, 'community', COMMUNITY)
@@ -115,7 +121,7 @@ await onEachEngine(t, 'staff of the area clear a fault, by saying so or by seein
   t.equal(entries.rows.length, 1)
 })
 
-await onEachEngine(t, 'a fault that has come back within the hour is cleared again', async (t, engine) => {
+await onPostgres(t, 'a fault that has come back within the hour is cleared again', async (t, engine) => {
   const app = await startApp(t, engine)
   const { a, b } = await four(app)
   const staff = await givenStaff(app, 'community', COMMUNITY)
@@ -126,7 +132,7 @@ await onEachEngine(t, 'a fault that has come back within the hour is cleared aga
   t.equal((await microwaveOf(app)).condition, 'working')
 })
 
-await onEachEngine(t, 'only staff of the area clear, and beyond it there is nothing', async (t, engine) => {
+await onPostgres(t, 'only staff of the area clear, and beyond it there is nothing', async (t, engine) => {
   const app = await startApp(t, engine)
   const { a } = await four(app)
   const { fault_id } = (await say(app, a, broken)).json()
@@ -153,67 +159,54 @@ await onEachEngine(t, 'only staff of the area clear, and beyond it there is noth
   t.equal((await clear(app, above, fault_id)).statusCode, 200)
 })
 
-await onEachEngine(
-  t,
-  'faults are listed open ones first, page by page, without who reported them',
-  async (t, engine) => {
-    const app = await startApp(t, engine)
-    const { a } = await four(app)
-    const staff = await givenStaff(app, 'community', COMMUNITY)
-    for (const [place, amenity_code] of ['microwave', 'wifi', 'toilet', 'umbrella', 'seating'].entries()) {
-      if (place > 1) app.testClock.set(`2026-11-23T1${place}:00:00+08:00`)
-      const { fault_id } = (await say(app, a, { subject: 'amenity', amenity_code, state: 'broken' })).json()
-      if (place % 2 === 0) await clear(app, staff, fault_id)
-    }
-    const codesOf = (items: { amenity_code: string }[]) => items.map(({ amenity_code }) => amenity_code)
-    const all = codesOf((await listFaults(app, a)).json().items)
-    t.strictSame(all, ['umbrella', 'wifi', 'seating', 'toilet', 'microwave'])
-    t.strictSame(codesOf((await listFaults(app, a, '?state=open')).json().items), ['umbrella', 'wifi'])
-    t.strictSame(codesOf((await listFaults(app, a, '?state=closed')).json().items), ['seating', 'toilet', 'microwave'])
-    const paged: string[] = []
-    for (let query = '?limit=2'; ; ) {
-      const { items, next } = (await listFaults(app, a, query)).json()
-      paged.push(...codesOf(items))
-      if (next === null) break
-      query = `?limit=2&cursor=${next}`
-    }
-    t.strictSame(paged, all)
-    const { next } = (await listFaults(app, a, '?limit=2')).json()
-    t.equal((await listFaults(app, a, `?state=open&cursor=${next}`)).json().code, 'cursor_of_other_filters')
-    t.equal((await listFaults(app, a, `?cursor=${next}`, 'GYG-001')).json().code, 'cursor_of_other_filters')
-    t.equal((await listFaults(app, a, '?cursor=x')).json().code, 'cursor_invalid')
-    t.equal((await listFaults(app, a, '?state=all')).statusCode, 400)
-    t.equal((await listFaults(app, a, '', 'NONE')).json().code, 'station_not_found')
-    t.strictSame(Object.keys((await listFaults(app, a)).json().items[0]).sort(), [
-      'amenity_code',
-      'closed_at',
-      'closed_by',
-      'id',
-      'last_reported_at',
-      'note',
-      'opened_at',
-      'recoveries_count',
-      'reports_count',
-      'state',
-      'subject'
-    ])
+await onPostgres(t, 'faults are listed open ones first, page by page, without who reported them', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const { a } = await four(app)
+  const staff = await givenStaff(app, 'community', COMMUNITY)
+  for (const [place, amenity_code] of ['microwave', 'wifi', 'toilet', 'umbrella', 'seating'].entries()) {
+    if (place > 1) app.testClock.set(`2026-11-23T1${place}:00:00+08:00`)
+    const { fault_id } = (await say(app, a, { subject: 'amenity', amenity_code, state: 'broken' })).json()
+    if (place % 2 === 0) await clear(app, staff, fault_id)
   }
-)
+  const codesOf = (items: { amenity_code: string }[]) => items.map(({ amenity_code }) => amenity_code)
+  const all = codesOf((await listFaults(app, a)).json().items)
+  t.strictSame(all, ['umbrella', 'wifi', 'seating', 'toilet', 'microwave'])
+  t.strictSame(codesOf((await listFaults(app, a, '?state=open')).json().items), ['umbrella', 'wifi'])
+  t.strictSame(codesOf((await listFaults(app, a, '?state=closed')).json().items), ['seating', 'toilet', 'microwave'])
+  const paged: string[] = []
+  for (let query = '?limit=2'; ; ) {
+    const { items, next } = (await listFaults(app, a, query)).json()
+    paged.push(...codesOf(items))
+    if (next === null) break
+    query = `?limit=2&cursor=${next}`
+  }
+  t.strictSame(paged, all)
+  const { next } = (await listFaults(app, a, '?limit=2')).json()
+  t.equal((await listFaults(app, a, `?state=open&cursor=${next}`)).json().code, 'cursor_of_other_filters')
+  t.equal((await listFaults(app, a, `?cursor=${next}`, 'GYG-001')).json().code, 'cursor_of_other_filters')
+  t.equal((await listFaults(app, a, '?cursor=x')).json().code, 'cursor_invalid')
+  t.equal((await listFaults(app, a, '?state=all')).statusCode, 400)
+  t.equal((await listFaults(app, a, '', 'NONE')).json().code, 'station_not_found')
+  t.strictSame(Object.keys((await listFaults(app, a)).json().items[0]).sort(), [
+    'amenity_code',
+    'closed_at',
+    'closed_by',
+    'id',
+    'last_reported_at',
+    'note',
+    'opened_at',
+    'recoveries_count',
+    'reports_count',
+    'state',
+    'subject'
+  ])
+})
 
-/** A partner's key, as the database has it. */
-async function givenKey(app: TestApp, scope: string, area_code: string, environment: 'live' | 'test' = 'live') {
-  const token = newApiKey(systemChance, environment)
-  const id = systemChance.id()
-  await sql`
-    insert into api_key (id, name, area_code, environment, scopes, created_at, updated_at)
-    values (${id}, '虚构应用', ${area_code}, ${environment}, ${[scope]}, now(), now())`.execute(app.db)
-  await sql`
-    insert into api_key_secret (secret_hash, api_key_id, area_code, hint, created_at)
-    values (${hashToken(token)}, ${id}, ${area_code}, 'gxk_', now())`.execute(app.db)
-  return { token }
-}
+/** A partner's key for that area, made by its administrator. */
+const givenKey = async (app: TestApp, scope: PartnerScope, area_code: string): Promise<TestActor> =>
+  await givenPartner(app, await givenStaff(app, 'subdistrict', area_code), { scopes: [scope] })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a partner app reads faults of its area with the scope for it, and says nothing',
   async (t, engine) => {
@@ -230,7 +223,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'the database keeps one open fault for each thing', async (t, engine) => {
+await onPostgres(t, 'the database keeps one open fault for each thing', async (t, engine) => {
   const app = await startApp(t, engine)
   const { a } = await four(app)
   await say(app, a, broken)

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { givenStations } from '../support/givens.ts'
 import { auditOf, plainDraft } from '../support/station-drafts.ts'
 
@@ -19,7 +19,7 @@ const NEXT: Record<string, string[]> = {
   removed: []
 }
 
-await onEachEngine(t, 'each lifecycle is followed by those it may be, and by no other', async (t, engine) => {
+await onPostgres(t, 'each lifecycle is followed by those it may be, and by no other', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'community', COMMUNITY)
   const words = { planned: '筹建', operating: '运行', suspended: '暂停', removed: '撤销' }
@@ -46,7 +46,7 @@ await onEachEngine(t, 'each lifecycle is followed by those it may be, and by no 
   t.notMatch(JSON.stringify(entries), '虚构原因')
 })
 
-await onEachEngine(t, 'the reason of a suspension is public until the lifecycle changes again', async (t, engine) => {
+await onPostgres(t, 'the reason of a suspension is public until the lifecycle changes again', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   await become(app, token, 'GYG-002', 'suspended', 1)
@@ -63,7 +63,7 @@ await onEachEngine(t, 'the reason of a suspension is public until the lifecycle 
   t.match((await app.get('/v1/stations/GYG-002')).json(), { lifecycle: 'operating', lifecycle_reason: null })
 })
 
-await onEachEngine(t, 'a lifecycle changes only with its version and a reason that can be shown', async (t, engine) => {
+await onPostgres(t, 'a lifecycle changes only with its version and a reason that can be shown', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   await app.send('POST', '/v1/stations', { token, body: { ...plainDraft('NEW-1'), lifecycle: 'planned' } })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import t from 'tap'
 import { COMMUNITY, givenStaff, givenWorker, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { eventually } from '../support/eventually.ts'
 import { everyDay, givenStations } from '../support/givens.ts'
 import { givenWorkers, MICROWAVE, microwaveOf, STATION, say } from '../support/observing.ts'
@@ -11,7 +11,7 @@ import { startService } from '../support/service.ts'
 const working = { ...MICROWAVE, state: 'working' }
 const broken = { ...MICROWAVE, state: 'broken' }
 
-await onEachEngine(t, 'what one person saw is in the very next answer, until it is stale', async (t, engine) => {
+await onPostgres(t, 'what one person saw is in the very next answer, until it is stale', async (t, engine) => {
   const app = await startApp(t, engine)
   const worker = await givenWorker(app)
   t.match(await microwaveOf(app), { condition: 'unknown', observed_at: null })
@@ -29,7 +29,7 @@ await onEachEngine(t, 'what one person saw is in the very next answer, until it 
   t.equal((await microwaveOf(app)).condition, 'unknown')
 })
 
-await onEachEngine(t, 'one person counts once an hour for each thing', async (t, engine) => {
+await onPostgres(t, 'one person counts once an hour for each thing', async (t, engine) => {
   const app = await startApp(t, engine)
   const worker = await givenWorker(app)
   t.equal((await say(app, worker, working)).statusCode, 201)
@@ -47,7 +47,7 @@ await onEachEngine(t, 'one person counts once an hour for each thing', async (t,
   t.match((await say(app, worker, broken)).json(), { counted: true, shown: { state: 'broken' } })
 })
 
-await onEachEngine(t, 'two people who contradict each other leave it unknown', async (t, engine) => {
+await onPostgres(t, 'two people who contradict each other leave it unknown', async (t, engine) => {
   const app = await startApp(t, engine)
   const [one, other] = await givenWorkers(app, 2)
   if (one === undefined || other === undefined) return
@@ -56,7 +56,7 @@ await onEachEngine(t, 'two people who contradict each other leave it unknown', a
   t.match(await microwaveOf(app), { condition: 'unknown', observed_at: null, stale_after: null })
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'staff of the area settle it, and may correct themselves; staff of another do not',
   async (t, engine) => {
@@ -77,7 +77,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(
+await onPostgres(
   t,
   'crowding and a closed door are told of the station, for as long as they are fresh',
   async (t, engine) => {
@@ -106,23 +106,19 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(
-  t,
-  'that it is closed when it should be open is taken only while it should be',
-  async (t, engine) => {
-    const app = await startApp(t, engine, { time: '2026-11-23T21:00:00+08:00' })
-    const worker = await givenWorker(app)
-    const closed = { subject: 'opening', state: 'closed' }
-    const refused = await say(app, worker, closed)
-    t.equal(refused.statusCode, 409)
-    t.match(refused.json(), { code: 'station_not_due_to_be_open', detail: /本来就不开/ })
-    await givenStations(app, [{ 编码: 'HOURS-1' }])
-    t.match((await say(app, worker, closed, 'HOURS-1')).json(), { code: 'station_not_due_to_be_open', detail: /不详/ })
-    t.equal((await say(app, worker, { subject: 'opening', state: 'open' })).statusCode, 201)
-  }
-)
+await onPostgres(t, 'that it is closed when it should be open is taken only while it should be', async (t, engine) => {
+  const app = await startApp(t, engine, { time: '2026-11-23T21:00:00+08:00' })
+  const worker = await givenWorker(app)
+  const closed = { subject: 'opening', state: 'closed' }
+  const refused = await say(app, worker, closed)
+  t.equal(refused.statusCode, 409)
+  t.match(refused.json(), { code: 'station_not_due_to_be_open', detail: /本来就不开/ })
+  await givenStations(app, [{ 编码: 'HOURS-1' }])
+  t.match((await say(app, worker, closed, 'HOURS-1')).json(), { code: 'station_not_due_to_be_open', detail: /不详/ })
+  t.equal((await say(app, worker, { subject: 'opening', state: 'open' })).statusCode, 201)
+})
 
-await onEachEngine(t, 'only a station that operates, and what it has, can be observed', async (t, engine) => {
+await onPostgres(t, 'only a station that operates, and what it has, can be observed', async (t, engine) => {
   const app = await startApp(t, engine)
   const worker = await givenWorker(app)
   await givenStations(app, [
@@ -145,7 +141,7 @@ await onEachEngine(t, 'only a station that operates, and what it has, can be obs
   t.strictSame(await said(amenity('ebike_charging')), [422, 'amenity_not_at_station', '/body/amenity_code'])
 })
 
-await onEachEngine(t, 'a body that says too much, too little or nonsense is refused by name', async (t, engine) => {
+await onPostgres(t, 'a body that says too much, too little or nonsense is refused by name', async (t, engine) => {
   const app = await startApp(t, engine)
   const worker = await givenWorker(app)
   const cases: [object, pointer: string][] = [
@@ -171,7 +167,7 @@ await onEachEngine(t, 'a body that says too much, too little or nonsense is refu
   t.equal((await sql`select from station_observation`.execute(app.db)).rows.length, 0)
 })
 
-await onEachEngine(t, 'who is not signed in, or no longer, observes nothing', async (t, engine) => {
+await onPostgres(t, 'who is not signed in, or no longer, observes nothing', async (t, engine) => {
   const app = await startApp(t, engine)
   const worker = await givenWorker(app)
   t.equal((await app.send('POST', `/v1/stations/${STATION}/observations`, { body: working })).statusCode, 401)
@@ -179,7 +175,7 @@ await onEachEngine(t, 'who is not signed in, or no longer, observes nothing', as
   t.equal((await say(app, worker, working)).statusCode, 401)
 })
 
-await onEachEngine(t, 'what workers saw is kept without a trace of who they are', async (t, engine) => {
+await onPostgres(t, 'what workers saw is kept without a trace of who they are', async (t, engine) => {
   const app = await startApp(t, engine)
   const worker = await givenWorker(app)
   const staff = await givenStaff(app, 'community', COMMUNITY)
@@ -211,7 +207,7 @@ await onEachEngine(t, 'what workers saw is kept without a trace of who they are'
   t.strictSame(entry.rows, [{ object_id: STATION }], 'staff answer for what they say')
 })
 
-await onEachEngine(t, 'nobody becomes two people when the key is rotated', async (t, engine) => {
+await onPostgres(t, 'nobody becomes two people when the key is rotated', async (t, engine) => {
   const keys = new Map([[1, Buffer.alloc(32, 1)]])
   const app = await startApp(t, engine, { keys: { masterKeys: () => keys, reload: () => {} } })
   const [one, other] = await givenWorkers(app, 2)
@@ -228,7 +224,7 @@ await onEachEngine(t, 'nobody becomes two people when the key is rotated', async
   t.equal((await say(app, other, working)).json().fault_id, null)
 })
 
-await onEachEngine(t, 'observations that cannot matter any more are deleted as new ones come', async (t, engine) => {
+await onPostgres(t, 'observations that cannot matter any more are deleted as new ones come', async (t, engine) => {
   const app = await startApp(t, engine)
   const [one, other] = await givenWorkers(app, 2)
   if (one === undefined || other === undefined) return
@@ -243,38 +239,33 @@ await onEachEngine(t, 'observations that cannot matter any more are deleted as n
   t.equal(await count(), 2, 'those of other stations too')
 })
 
-await onEachEngine(
-  t,
-  'the role of the service reaches the observations of one station at a time',
-  async (t, engine) => {
-    const app = await startApp(t, engine)
-    const worker = await givenWorker(app)
-    await say(app, worker, working)
-    const seen = async (station: string | undefined) =>
-      await app.db.transaction().execute(async (tx) => {
-        await sql`select set_config('role', 'guanxin_app', true), set_config('guanxin.person_id', ${worker.id}, true)`.execute(
-          tx
-        )
-        if (station !== undefined)
-          await sql`select set_config('guanxin.observed_station', ${station}, true)`.execute(tx)
-        return (await tx.selectFrom('station_observation').select('id').execute()).length
-      })
-    t.strictSame([await seen(undefined), await seen('GYG-001'), await seen(STATION)], [0, 0, 1])
-    const insert = (settles: boolean) =>
-      app.db.transaction().execute(async (tx) => {
-        await sql`select set_config('role', 'guanxin_app', true), set_config('guanxin.observed_station', 'GYG-001', true)`.execute(
-          tx
-        )
-        await sql`
+await onPostgres(t, 'the role of the service reaches the observations of one station at a time', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const worker = await givenWorker(app)
+  await say(app, worker, working)
+  const seen = async (station: string | undefined) =>
+    await app.db.transaction().execute(async (tx) => {
+      await sql`select set_config('role', 'guanxin_app', true), set_config('guanxin.person_id', ${worker.id}, true)`.execute(
+        tx
+      )
+      if (station !== undefined) await sql`select set_config('guanxin.observed_station', ${station}, true)`.execute(tx)
+      return (await tx.selectFrom('station_observation').select('id').execute()).length
+    })
+  t.strictSame([await seen(undefined), await seen('GYG-001'), await seen(STATION)], [0, 0, 1])
+  const insert = (settles: boolean) =>
+    app.db.transaction().execute(async (tx) => {
+      await sql`select set_config('role', 'guanxin_app', true), set_config('guanxin.observed_station', 'GYG-001', true)`.execute(
+        tx
+      )
+      await sql`
         insert into station_observation (station_code, subdistrict_code, subject, state, observer_hash, observed_at, settles, kept_until)
         values ('GYG-001', ${SUBDISTRICT}, 'crowding', 'quiet', ${Buffer.alloc(32)}, now(), ${settles}, now() + interval '1 day')`.execute(
-          tx
-        )
-      })
-    await t.rejects(insert(true), { code: '42501' }, 'only staff of the area settle')
-    await t.resolves(insert(false))
-  }
-)
+        tx
+      )
+    })
+  await t.rejects(insert(true), { code: '42501' }, 'only staff of the area settle')
+  await t.resolves(insert(false))
+})
 
 await onPostgres(t, 'an observation is within a second in the answers of another process', async (t, engine) => {
   if (engine.settings.engine !== 'postgres') return

@@ -8,7 +8,7 @@ import {
   SUBDISTRICT
 } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { givenStations } from '../support/givens.ts'
 import { auditOf, changeOf, fullDraft, plainDraft } from '../support/station-drafts.ts'
 
@@ -18,7 +18,7 @@ const plainChange = changeOf(plainDraft('X'))
 const put = async (app: TestApp, token: string, code: string, version: number, body: object) =>
   await app.send('PUT', `/v1/stations/${code}`, { token, headers: { 'if-match': `"${version}"` }, body })
 
-await onEachEngine(t, 'a change replaces the facts and shows at once', async (t, engine) => {
+await onPostgres(t, 'a change replaces the facts and shows at once', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   await givenStations(app, [
@@ -43,7 +43,7 @@ await onEachEngine(t, 'a change replaces the facts and shows at once', async (t,
   t.notOk(fields.includes('lifecycle'))
 })
 
-await onEachEngine(t, 'what was answered can be sent back, and the finer stored position stays', async (t, engine) => {
+await onPostgres(t, 'what was answered can be sent back, and the finer stored position stays', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const stored = async () =>
@@ -54,7 +54,7 @@ await onEachEngine(t, 'what was answered can be sent back, and the finer stored 
   t.strictSame(await stored(), before)
 })
 
-await onEachEngine(t, 'a change of an old version is refused, and one without a version', async (t, engine) => {
+await onPostgres(t, 'a change of an old version is refused, and one without a version', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   t.equal((await put(app, token, 'GYG-002', 1, plainChange)).statusCode, 200)
@@ -69,7 +69,7 @@ await onEachEngine(t, 'a change of an old version is refused, and one without a 
   t.equal((await app.get('/v1/stations/GYG-002')).json().version, 2)
 })
 
-await onEachEngine(t, 'a foreign station answers to every writer as one that does not exist', async (t, engine) => {
+await onPostgres(t, 'a foreign station answers to every writer as one that does not exist', async (t, engine) => {
   const app = await startApp(t, engine)
   const foreign = await givenStaff(app, 'subdistrict', OTHER_SUBDISTRICT)
   const neighbour = await givenStaff(app, 'community', OTHER_COMMUNITY)
@@ -113,7 +113,7 @@ await onEachEngine(t, 'a foreign station answers to every writer as one that doe
   t.match((await app.get('/v1/stations/GYG-002')).json(), { version: 1, alerts: [], hours_exceptions: [] })
 })
 
-await onEachEngine(t, 'a station moves within the area of whoever moves it, and not beyond', async (t, engine) => {
+await onPostgres(t, 'a station moves within the area of whoever moves it, and not beyond', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const moved = await put(app, token, 'GYG-002', 1, { ...plainChange, area_code: OTHER_COMMUNITY })

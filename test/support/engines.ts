@@ -17,7 +17,11 @@ export async function onEachEngine(t: Test, name: string, body: Body): Promise<v
   await onPostgres(t, name, body)
 }
 
-/** Only for what PGlite cannot show: races, crashes, and anything that needs a second connection. */
+/**
+ * For what PGlite cannot show (races, roles, crashes, anything that needs a second connection), and for what lies above
+ * the database: that every operation works on PGlite as well is shown by the table of `test/access/matrix.test.ts`, and
+ * opening a PGlite takes ten times as long as copying a database.
+ */
 export async function onPostgres(t: Test, name: string, body: Body): Promise<void> {
   await t.test(`${name} (PostgreSQL)`, async (t) => {
     const url = await ownDatabase(t)
