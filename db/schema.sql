@@ -1324,7 +1324,7 @@ CREATE POLICY station_amenity_at_hand ON public.station_amenity FOR UPDATE TO gu
 
 CREATE POLICY station_amenity_is_added_in_scope ON public.station_amenity FOR INSERT TO guanxin_app WITH CHECK (public.station_in_scope(station_code));
 
-CREATE POLICY station_amenity_is_observed ON public.station_amenity FOR UPDATE TO guanxin_app USING (true) WITH CHECK (true);
+CREATE POLICY station_amenity_is_changed_in_scope ON public.station_amenity FOR UPDATE TO guanxin_app USING (public.station_in_scope(station_code)) WITH CHECK (public.station_in_scope(station_code));
 
 CREATE POLICY station_amenity_is_public ON public.station_amenity FOR SELECT TO guanxin_app USING (true);
 

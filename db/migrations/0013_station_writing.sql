@@ -59,6 +59,7 @@ alter table station_amenity enable row level security;
 create policy station_amenity_is_public on station_amenity for select to guanxin_app using (true);
 create policy station_amenity_is_added_in_scope on station_amenity for insert to guanxin_app
   with check (station_in_scope(station_code));
-create policy station_amenity_is_observed on station_amenity for update to guanxin_app using (true) with check (true);
+create policy station_amenity_is_changed_in_scope on station_amenity for update to guanxin_app
+  using (station_in_scope(station_code)) with check (station_in_scope(station_code));
 create policy station_amenity_is_removed_in_scope on station_amenity for delete to guanxin_app
   using (station_in_scope(station_code));

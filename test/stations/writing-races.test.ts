@@ -123,7 +123,7 @@ await onEachEngine(t, 'the database itself refuses writes to what belongs to a f
     const write = (where: string) => inScope(app.db, actor, (tx) => sql.raw(statement + where).execute(tx))
     if (!statement.includes('conflict')) {
       await t.rejects(write(" where code = 'GYG-002'"), { code: '42501' })
-      await write(" where code = 'GYG-006'")
+      await write(" where code = 'GYG-001'")
     } else await t.rejects(write(''), { code: '42501' })
   }
   const removed = await inScope(app.db, actor, (tx) => sql`delete from station_hours_exception`.execute(tx))
