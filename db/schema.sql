@@ -139,6 +139,48 @@ CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (person_id = (public.scope_setting('person_id'::text))::uuid);
 
+CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_code text, subdistrict_code text, lifecycle text)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select station.code, station.area_code, station.subdistrict_code, station.lifecycle
+  from station where is_being_observed(station.code) for no key update
+$$;
+
+CREATE FUNCTION public.minutes_of_day(clock text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (((split_part(clock, ':'::text, 1))::integer * 60) + (split_part(clock, ':'::text, 2))::integer);
+
+CREATE FUNCTION public.minutes_of_span(span jsonb) RETURNS int4range
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN int4range(public.minutes_of_day((span ->> 'opens'::text)), (public.minutes_of_day((span ->> 'closes'::text)) + CASE WHEN (public.minutes_of_day((span ->> 'closes'::text)) > public.minutes_of_day((span ->> 'opens'::text))) THEN 0 ELSE 1440 END));
+
+CREATE FUNCTION public.person_must_live() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  ended timestamptz;
+begin
+  select erased_at into ended from person where id = new.person_id for key share;
+  if ended is not null then
+    raise exception 'person % is erased', new.person_id using errcode = 'serialization_failure';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.rows_stay() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+CREATE FUNCTION public.significant_digits(level text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE level WHEN 'province'::text THEN 2 WHEN 'city'::text THEN 4 WHEN 'district'::text THEN 6 WHEN 'subdistrict'::text THEN 9 WHEN 'community'::text THEN 12 ELSE NULL::integer END;
+
 CREATE FUNCTION public.spans_are_valid(spans jsonb) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'public'
@@ -157,6 +199,16 @@ begin
     where minutes_of_span(one.span) && minutes_of_span(other.span)
   );
 end $_$;
+
+CREATE FUNCTION public.station_feed_follows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  update feed set revision = revision + 1
+  where topic = 'stations' and subdistrict_code in (select distinct subdistrict_code from changed);
+  return null;
+end $$;
 
 CREATE FUNCTION public.weekly_hours_are_valid(hours jsonb) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
@@ -246,62 +298,6 @@ CREATE TABLE public.station (
     CONSTRAINT station_version_check CHECK ((version >= 1)),
     CONSTRAINT station_weekly_hours_check CHECK (public.weekly_hours_are_valid(weekly_hours))
 );
-
-CREATE FUNCTION public.is_station_in_scope(station_code text) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (EXISTS (SELECT FROM public.station WHERE ((station.code = is_station_in_scope.station_code) AND public.in_scope(station.area_code))));
-
-CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_code text, subdistrict_code text, lifecycle text)
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-  select station.code, station.area_code, station.subdistrict_code, station.lifecycle
-  from station where is_being_observed(station.code) for no key update
-$$;
-
-CREATE FUNCTION public.minutes_of_day(clock text) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN (((split_part(clock, ':'::text, 1))::integer * 60) + (split_part(clock, ':'::text, 2))::integer);
-
-CREATE FUNCTION public.minutes_of_span(span jsonb) RETURNS int4range
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN int4range(public.minutes_of_day((span ->> 'opens'::text)), (public.minutes_of_day((span ->> 'closes'::text)) + CASE WHEN (public.minutes_of_day((span ->> 'closes'::text)) > public.minutes_of_day((span ->> 'opens'::text))) THEN 0 ELSE 1440 END));
-
-CREATE FUNCTION public.person_must_live() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-declare
-  ended timestamptz;
-begin
-  select erased_at into ended from person where id = new.person_id for key share;
-  if ended is not null then
-    raise exception 'person % is erased', new.person_id using errcode = 'serialization_failure';
-  end if;
-  return new;
-end $$;
-
-CREATE FUNCTION public.rows_stay() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'public'
-    AS $$
-begin
-  raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
-end $$;
-
-CREATE FUNCTION public.significant_digits(level text) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE level WHEN 'province'::text THEN 2 WHEN 'city'::text THEN 4 WHEN 'district'::text THEN 6 WHEN 'subdistrict'::text THEN 9 WHEN 'community'::text THEN 12 ELSE NULL::integer END;
-
-CREATE FUNCTION public.station_feed_follows() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-begin
-  update feed set revision = revision + 1
-  where topic = 'stations' and subdistrict_code in (select distinct subdistrict_code from changed);
-  return null;
-end $$;
 
 CREATE FUNCTION public.station_in_scope(station_code text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -1332,7 +1328,7 @@ CREATE POLICY station_amenity_is_removed_in_scope ON public.station_amenity FOR 
 
 ALTER TABLE public.station_check_in_hour ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY station_check_in_hour_in_scope ON public.station_check_in_hour FOR SELECT TO guanxin_app USING (public.is_station_in_scope(station_code));
+CREATE POLICY station_check_in_hour_in_scope ON public.station_check_in_hour FOR SELECT TO guanxin_app USING (public.station_in_scope(station_code));
 
 ALTER TABLE public.station_fault ENABLE ROW LEVEL SECURITY;
 
@@ -1340,7 +1336,7 @@ CREATE POLICY station_fault_at_hand ON public.station_fault TO guanxin_app USING
 
 CREATE POLICY station_fault_for_workers ON public.station_fault FOR SELECT TO guanxin_app USING (starts_with(public.scope_setting('actor'::text), 'worker:'::text));
 
-CREATE POLICY station_fault_in_scope ON public.station_fault FOR SELECT TO guanxin_app USING (public.is_station_in_scope(station_code));
+CREATE POLICY station_fault_in_scope ON public.station_fault FOR SELECT TO guanxin_app USING (public.station_in_scope(station_code));
 
 ALTER TABLE public.station_hours_exception ENABLE ROW LEVEL SECURITY;
 
@@ -1360,7 +1356,7 @@ CREATE POLICY station_is_public ON public.station FOR SELECT TO guanxin_app USIN
 
 ALTER TABLE public.station_observation ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY station_observation_at_hand ON public.station_observation TO guanxin_app USING (public.is_being_observed(station_code)) WITH CHECK ((public.is_being_observed(station_code) AND ((NOT settles) OR public.is_station_in_scope(station_code))));
+CREATE POLICY station_observation_at_hand ON public.station_observation TO guanxin_app USING (public.is_being_observed(station_code)) WITH CHECK ((public.is_being_observed(station_code) AND ((NOT settles) OR public.station_in_scope(station_code))));
 
 ALTER TABLE public.station_state ENABLE ROW LEVEL SECURITY;
 
@@ -1391,10 +1387,10 @@ GRANT ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time
 REVOKE ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) TO guanxin_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
-
 REVOKE ALL ON FUNCTION public.lock_observed_station() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_observed_station() TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.subdistrict_keeps_an_admin() FROM PUBLIC;
 

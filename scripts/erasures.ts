@@ -4,7 +4,7 @@ import { ERASERS } from '../src/erasers.ts'
 import { ErasureLog, replayErasures } from '../src/persons/service.ts'
 import { Keyring } from '../src/protection/keyring.ts'
 import { KeysFile, KeysUnusable } from '../src/protection/keys-file.ts'
-import { systemRunner } from '../src/system-work.ts'
+import { systemTransactions } from '../src/transaction.ts'
 import { CommandError, clock, EXIT, runCommand, withPreparedDatabase } from './support/command.ts'
 
 const HELP = `用法：npm run erasures -- replay [--file 文件]
@@ -45,7 +45,7 @@ async function replay(file: string) {
     const keys = new Keyring(new KeysFile(readMasterKeysFile(process.env)))
     return await withPreparedDatabase(async ({ db }) => {
       const settings = { home_area_code: readHomeAreaCode(process.env) }
-      const run = systemRunner(db, { clock, chance: systemChance, keys, settings })
+      const run = systemTransactions(db, { clock, chance: systemChance, keys, settings })
       return await replayErasures({ run, log: new ErasureLog(file), erasers: ERASERS })
     })
   } catch (error) {

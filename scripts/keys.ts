@@ -13,7 +13,7 @@ import {
 } from '../src/master-keys.ts'
 import { Keyring, type KeySource, KeyVersionMissing } from '../src/protection/keyring.ts'
 import { KeysFile, KeysUnusable } from '../src/protection/keys-file.ts'
-import { systemRunner } from '../src/system-work.ts'
+import { systemTransactions } from '../src/transaction.ts'
 import { CommandError, clock, EXIT, runCommand, withPreparedDatabase } from './support/command.ts'
 
 const HELP = `用法：npm run keys -- status
@@ -151,10 +151,13 @@ async function withKeys<Result>(use: (parts: MasterKeys, is_new: boolean) => Pro
   const surroundings = { clock, chance: systemChance, settings: { home_area_code: readHomeAreaCode(process.env) } }
   try {
     return await withPreparedDatabase(async ({ db }) => {
-      const is_new = await prepareKeysFile(path, systemRunner(db, { ...surroundings, keys: new Keyring(NO_KEYS) }))
+      const is_new = await prepareKeysFile(
+        path,
+        systemTransactions(db, { ...surroundings, keys: new Keyring(NO_KEYS) })
+      )
       const file = new KeysFile(path)
       const keys = new Keyring(file)
-      return await use({ path, file, keys, run: systemRunner(db, { ...surroundings, keys }) }, is_new)
+      return await use({ path, file, keys, run: systemTransactions(db, { ...surroundings, keys }) }, is_new)
     })
   } catch (error) {
     throw explained(error)

@@ -28,13 +28,14 @@ import { clientErrorHandler, frameworkErrors, problemAnswers } from './plugins/p
 import { readableText } from './plugins/readable-text.ts'
 import { strictHeaders } from './plugins/security-headers.ts'
 import { stationDirectory } from './plugins/stations.ts'
-import { type Surroundings, work } from './plugins/work.ts'
+import { work } from './plugins/work.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
 import { checkInRoutes } from './stations/check-in-routes.ts'
 import { hoursExceptionRoutes } from './stations/hours-exception-routes.ts'
 import { observationRoutes } from './stations/observation-routes.ts'
 import { stationRoutes } from './stations/routes.ts'
 import { stationWritingRoutes } from './stations/writing-routes.ts'
+import type { Surroundings } from './transaction.ts'
 
 export interface AppParts extends Surroundings {
   /** Open and migrated; the app closes it. */

@@ -45,11 +45,7 @@ export function readConfig(environment: Environment): Config {
     host: text(environment, 'HOST', '127.0.0.1'),
     port: integer(environment, 'PORT', 3000, 0, 65535),
     database,
-    master_keys: {
-      file: readMasterKeysFile(environment),
-      // A key that appears by itself is a key that nobody has a copy of: good enough for trial.
-      is_created: environment['NODE_ENV'] !== 'production' || database.engine === 'embedded'
-    },
+    master_keys: readMasterKeys(environment, database),
     http: readHttpSettings(environment),
     limits: readLimitSettings(environment),
     code_sender: readCodeSender(environment, database),
@@ -95,6 +91,13 @@ function isSenderAddress(text: string, is_production: boolean): boolean {
 /** @throws ConfigError */
 export const readHomeAreaCode = (environment: Environment): string =>
   subdistrict(environment, 'HOME_AREA_CODE', HOME_AREA_CODE)
+
+/** Where the master keys are, and whether they are made where they are missing. */
+export const readMasterKeys = (environment: Environment, { engine }: ServiceDatabase): Config['master_keys'] => ({
+  file: readMasterKeysFile(environment),
+  // A key that appears by itself is a key that nobody has a copy of: good enough for trial.
+  is_created: environment['NODE_ENV'] !== 'production' || engine === 'embedded'
+})
 
 /** Where the master keys are kept. */
 export const readMasterKeysFile = (environment: Environment): string =>

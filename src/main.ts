@@ -12,11 +12,10 @@ import { DatabaseUnusable, isDatabaseFailure } from './database/failures.ts'
 import { migrate } from './database/migrations.ts'
 import { ERASERS } from './erasers.ts'
 import { ErasureLog, replayErasures } from './persons/service.ts'
-import type { Surroundings } from './plugins/work.ts'
-import { Keyring } from './protection/keyring.ts'
-import { createKeysFile, KeysFile, KeysUnusable } from './protection/keys-file.ts'
+import { KeysUnusable, openKeys } from './protection/keys-file.ts'
 import { seedPlaceholderStations, seedReference, seedSandbox } from './seeds.ts'
-import { systemRunner } from './system-work.ts'
+import type { Surroundings } from './transaction.ts'
+import { systemTransactions } from './transaction.ts'
 
 const CLOSE_MILLISECONDS_MAX = 10_000
 /** How long a request, or on PostgreSQL a step of the start, may go on after the signal to stop. */
@@ -38,7 +37,7 @@ async function start(config: Config): Promise<void> {
     const surroundings = {
       clock: systemClock,
       chance: systemChance,
-      keys: openKeys(config),
+      keys: openKeys(config.master_keys),
       settings: { home_area_code: config.home_area_code }
     }
     const erasure_log = new ErasureLog(config.erasure_log_file)
@@ -68,15 +67,10 @@ async function start(config: Config): Promise<void> {
 }
 
 async function replay(database: OpenDatabase, surroundings: Surroundings, log: ErasureLog): Promise<void> {
-  const run = systemRunner(database.db, surroundings)
+  const run = systemTransactions(database.db, surroundings)
   const { erased, unreadable_lines } = await replayErasures({ run, log, erasers: ERASERS })
   if (erased > 0) process.stdout.write(`按删除记录再次删除了 ${erased} 人的个人信息。\n`)
   if (unreadable_lines > 0) process.stderr.write(`删除记录里有 ${unreadable_lines} 行读不出来，已跳过。\n`)
-}
-
-function openKeys({ master_keys: { file, is_created } }: Config): Keyring {
-  if (is_created) createKeysFile(file)
-  return new Keyring(new KeysFile(file))
 }
 
 /** Migrated and seeded, which may wait for another process that does the same: no timeout ends that. */

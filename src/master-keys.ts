@@ -22,15 +22,14 @@ import {
   LOOK_MILLISECONDS,
   removeKeyVersion
 } from './protection/keys-file.ts'
-import type { SystemRunner } from './system-work.ts'
-import type { Work } from './work.ts'
+import type { Transact, Work } from './work.ts'
 
 /** What `npm run keys` works with: the file, what this process read from it, and transactions. */
 export interface MasterKeys {
   path: string
   file: KeysFile
   keys: Keyring
-  run: SystemRunner
+  run: Transact
 }
 
 export interface KeyStatus {
@@ -60,7 +59,7 @@ export async function readKeyStatus({ keys, run }: MasterKeys): Promise<KeyStatu
  * neither read nor told apart, so it is not made beside data.
  * @returns whether it was made. @throws KeysUnusable
  */
-export async function prepareKeysFile(path: string, run: SystemRunner): Promise<boolean> {
+export async function prepareKeysFile(path: string, run: Transact): Promise<boolean> {
   if (existsSync(path)) return false
   return await run(async (work) => {
     await takeTurnAtKeys(work)

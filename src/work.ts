@@ -24,6 +24,12 @@ export interface Work<Who extends Actor = Actor> {
   afterCommit(act: () => void): void
 }
 
+/**
+ * Runs one transaction. A use case that gets this instead of a transaction has several, one after another, because none
+ * may stay open while a password is being hashed or a slow reader reads.
+ */
+export type Transact = <Result>(use: (work: Work) => Promise<Result>) => Promise<Result>
+
 /** Of the configuration what use cases depend on. */
 export interface Settings {
   /** Where a worker belongs who signs in for the first time, and whatever has no area of its own. */

@@ -4,36 +4,34 @@ import { systemChance } from '../../src/chance.ts'
 import { systemClock } from '../../src/clock.ts'
 import { openDatabase } from '../../src/database/connection.ts'
 import { createPersons } from '../../src/persons/service.ts'
-import { Keyring } from '../../src/protection/keyring.ts'
-import { createKeysFile, KeysFile } from '../../src/protection/keys-file.ts'
-import { type SystemRunner, systemRunner } from '../../src/system-work.ts'
+import type { Keyring } from '../../src/protection/keyring.ts'
+import { openKeys } from '../../src/protection/keys-file.ts'
+import { systemTransactions } from '../../src/transaction.ts'
+import type { Transact } from '../../src/work.ts'
 
 export const HOME_AREA_CODE = '370811015000'
 
 /** Where the services of a bench keep their keys: with the bench's other files. */
 export const keysFileIn = (folder: string): string => join(folder, 'master-keys')
 
-export function openKeys(folder: string): Keyring {
-  createKeysFile(keysFileIn(folder))
-  return new Keyring(new KeysFile(keysFileIn(folder)))
-}
+export const keysIn = (folder: string): Keyring => openKeys({ file: keysFileIn(folder), is_created: true })
 
 /** Writes as the service itself does when nobody is signed in yet. */
 export async function withSystem<Result>(
   { database_url, keys }: { database_url: string; keys: Keyring },
-  use: (run: SystemRunner) => Promise<Result>
+  use: (run: Transact) => Promise<Result>
 ): Promise<Result> {
   const database = await openDatabase({ engine: 'postgres', url: database_url, connections_max: 1 })
   const settings = { home_area_code: HOME_AREA_CODE }
   try {
-    return await use(systemRunner(database.db, { clock: systemClock, chance: systemChance, keys, settings }))
+    return await use(systemTransactions(database.db, { clock: systemClock, chance: systemChance, keys, settings }))
   } finally {
     await database.close()
   }
 }
 
 /** So many couriers, each signed in. @returns their tokens */
-export const signInWorkers = async (run: SystemRunner, count: number): Promise<string[]> =>
+export const signInWorkers = async (run: Transact, count: number): Promise<string[]> =>
   await run(async (work) => {
     const numbers = Array.from({ length: count }, (_, number) => `199001${String(number).padStart(5, '0')}`)
     const workers = numbers.map((phone) => ({ kind: 'worker', area_code: HOME_AREA_CODE, phone }) as const)

@@ -1,6 +1,6 @@
 import type { Chance } from '../../src/chance.ts'
 import { createPersons, type NewPerson } from '../../src/persons/service.ts'
-import type { SystemRunner } from '../../src/system-work.ts'
+import type { Transact } from '../../src/work.ts'
 import { seededRandom } from './random.ts'
 
 export interface GeneratedPersons {
@@ -27,7 +27,7 @@ export function* generatePersons({ count, seed, area_codes }: GeneratedPersons):
 
 /** Keeps them as the service itself would, sealed, some thousands a second. @returns their ids, in order */
 export async function insertPersons(
-  run: SystemRunner,
+  run: Transact,
   generated: GeneratedPersons,
   signal?: AbortSignal
 ): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { HOME_AREA_CODE, keysFileIn, openKeys, signInWorkers, withSystem } from './callers.ts'
+import { HOME_AREA_CODE, keysFileIn, keysIn, signInWorkers, withSystem } from './callers.ts'
 import type { Group } from './context.ts'
 import { LoadFault, startLoad } from './load.ts'
 import { insertPersons } from './persons.ts'
@@ -36,7 +36,7 @@ export const rotation: Group = {
 
   async measure(bench) {
     const database_url = await createStationDatabase(bench.server.url, STATIONS, bench.signal)
-    const keys = openKeys(bench.folder)
+    const keys = keysIn(bench.folder)
     bench.progress(`准备 ${PERSONS} 人……`)
     const tokens = await withSystem({ database_url, keys }, async (system) => {
       const generated = { count: PERSONS, seed: 5, area_codes: [...COMMUNITIES] as [string, ...string[]] }

@@ -1,4 +1,4 @@
-import { keysFileIn, openKeys, signInWorkers, withSystem } from './callers.ts'
+import { keysFileIn, keysIn, signInWorkers, withSystem } from './callers.ts'
 import type { Bench, Group, StationService } from './context.ts'
 import { ask, bareAnswer, startBare, startService } from './processes.ts'
 import { getRequest, measureRounds, summarizeRounds } from './rounds.ts'
@@ -30,7 +30,7 @@ export const signedIn: Group = {
 
   async measure(bench, wanted) {
     const service = await bench.stationService(15)
-    const keys = openKeys(bench.folder)
+    const keys = keysIn(bench.folder)
     const tokens = await withSystem({ database_url: service.database_url, keys }, (run) => signInWorkers(run, WORKERS))
     const results = await measureReads(bench, service, tokens, wanted)
     const rows = []

@@ -1,8 +1,7 @@
 import { hasArea } from '../areas/service.ts'
 import { recordEvent } from '../audit/service.ts'
 import { formatTime, parseTime } from '../calendar/times.ts'
-import { decodeCursor, encodeCursor } from '../http/cursors.ts'
-import { cursorInvalid } from '../http/problems.ts'
+import { decodeCursor, encodeCursor, readInstantAndId } from '../http/cursors.ts'
 import { atPointer } from '../problem.ts'
 import type { Work } from '../work.ts'
 import {
@@ -39,9 +38,9 @@ export async function listApiKeys(work: Work, { limit, cursor, ...filters }: Api
   }
 }
 
-function readPosition([created_at, id, ...rest]: (string | number)[]): { created_at: Date; id: string } {
-  if (typeof created_at !== 'number' || typeof id !== 'string' || rest.length > 0) throw cursorInvalid({})
-  return { created_at: new Date(created_at), id }
+function readPosition(position: (string | number)[]): { created_at: Date; id: string } {
+  const { instant, id } = readInstantAndId(position)
+  return { created_at: instant, id }
 }
 
 /** @throws api_key_not_found */

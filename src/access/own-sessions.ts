@@ -1,15 +1,13 @@
 import type { Restriction, Role, Staff, Worker } from '../actor.ts'
 import { recordEvent } from '../audit/service.ts'
 import { formatTime } from '../calendar/times.ts'
-import { decodeCursor, encodeCursor } from '../http/cursors.ts'
-import { cursorInvalid } from '../http/problems.ts'
+import { decodeCursor, encodeCursor, readInstantAndId } from '../http/cursors.ts'
 import { type MaskedPerson, maskFields } from '../persons/service.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import type { Work } from '../work.ts'
 import { sessionNotFound } from './code-problems.ts'
 import { notAllowed, tokenNotValid } from './problems.ts'
 import type { Bearer } from './rules/bearers.ts'
-import { UUID_PATTERN } from './rules/identifiers.ts'
 import * as queries from './session-queries.ts'
 
 /** Who is signed in, as they may see it themselves. */
@@ -108,10 +106,9 @@ export async function listOwnSessions(
   }
 }
 
-function readAfter([created_at, id, ...rest]: (string | number)[]): { created_at: Date; id: string } {
-  const is_right = typeof created_at === 'number' && Math.abs(created_at) < 8.64e15 && typeof id === 'string'
-  if (!is_right || rest.length > 0 || !new RegExp(UUID_PATTERN).test(id)) throw cursorInvalid({})
-  return { created_at: new Date(created_at), id }
+function readAfter(position: (string | number)[]): { created_at: Date; id: string } {
+  const { instant, id } = readInstantAndId(position)
+  return { created_at: instant, id }
 }
 
 /** @throws token_not_valid where it has ended already */

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { RESTRICTIONS, ROLES } from '../actor.ts'
 import { AreaCode } from '../areas/schemas.ts'
-import { UUID_PATTERN } from './rules/identifiers.ts'
+import { UUID_PATTERN } from '../identifiers.ts'
 
 const orNull = <Schema extends Type.TSchema>(schema: Schema, description: string) =>
   Type.Union([schema, Type.Null()], { description })

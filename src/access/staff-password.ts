@@ -1,6 +1,6 @@
 import { recordEvent } from '../audit/service.ts'
 import { type Problem, thrownIfRefused } from '../problem.ts'
-import type { Work } from '../work.ts'
+import type { Transact, Work } from '../work.ts'
 import * as attempts from './attempts.ts'
 import { lockOwnAccount, staffCaller } from './own-account.ts'
 import { hashPassword, isPassword } from './passwords.ts'
@@ -11,7 +11,6 @@ import * as queries from './staff-queries.ts'
 import { revokeSessions, setRestriction } from './staff-session-queries.ts'
 import type { PasswordChange, SignInProgress } from './staff-session-schemas.ts'
 import { currentPasswordWrong, passwordNotAllowed, signInLocked } from './staff-sign-in-problems.ts'
-import type { Transact } from './transact.ts'
 
 /**
  * Gives the caller a new password and ends what was opened with the old one, except the session that does it. Somebody

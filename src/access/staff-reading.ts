@@ -1,7 +1,9 @@
 import { areaRangeOf, rangeOf } from '../actor.ts'
+import { isAreaCode } from '../areas/rules.ts'
 import { recordEvent } from '../audit/service.ts'
 import { decodeCursor, encodeCursor } from '../http/cursors.ts'
 import { cursorInvalid } from '../http/problems.ts'
+import { isUuid } from '../identifiers.ts'
 import type { Work } from '../work.ts'
 import { answeredMember, answeredStaff } from './staff-answers.ts'
 import { staffNotFound } from './staff-problems.ts'
@@ -37,11 +39,9 @@ export async function listStaff(work: Work, { limit, cursor, ...filters }: Staff
   }
 }
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 function readAfter([area_code, person_id, ...rest]: (string | number)[]): { area_code: string; person_id: string } {
-  if (typeof area_code !== 'string' || typeof person_id !== 'string' || rest.length > 0) throw cursorInvalid({})
-  if (!/^\d{12}$/.test(area_code) || !ID.test(person_id)) throw cursorInvalid({})
+  if (typeof area_code !== 'string' || !isAreaCode(area_code) || !isUuid(person_id) || rest.length > 0)
+    throw cursorInvalid({})
   return { area_code, person_id }
 }
 

@@ -1,7 +1,7 @@
 import { recordEvent } from '../audit/service.ts'
 import { openForPerson } from '../persons/service.ts'
 import { type Problem, thrownIfRefused } from '../problem.ts'
-import type { Work } from '../work.ts'
+import type { Transact, Work } from '../work.ts'
 import * as attempts from './attempts.ts'
 import { isPassword } from './passwords.ts'
 import { readAccount, restrictionAtSignIn } from './rules/staff.ts'
@@ -13,7 +13,6 @@ import { answeredSession } from './staff-session-schemas.ts'
 import { signInLocked, signInRefused, totpCodeMissing } from './staff-sign-in-problems.ts'
 import { newDeviceToken } from './tokens.ts'
 import { totpStepOf } from './totp.ts'
-import type { Transact } from './transact.ts'
 
 type Staff = queries.StaffWithSecrets
 

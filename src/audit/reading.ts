@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor } from '../http/cursors.ts'
 import { cursorInvalid } from '../http/problems.ts'
 import { atPointer } from '../problem.ts'
 import { csvPieces, formatRows } from '../spreadsheets/write.ts'
-import type { Work } from '../work.ts'
+import type { Transact, Work } from '../work.ts'
 import { auditTimeMalformed } from './problems.ts'
 import * as queries from './queries.ts'
 import type { AuditExportFilter, AuditFilter } from './schemas.ts'
@@ -34,9 +34,6 @@ export async function listAuditEntries(
 }
 
 const ENTRIES_PER_READ = 1_000
-
-/** Runs a use case in a transaction of its own. */
-type Transact = <Result>(use: (work: Work) => Promise<Result>) => Promise<Result>
 
 /**
  * All entries that fit, as CSV text in pieces. Each piece is read in a transaction of its own, so that a slow reader

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { isUuid } from '../identifiers.ts'
 import { cursorInvalid, cursorOfOtherFilters } from './problems.ts'
 
 const DIGEST_CHARACTERS = 12
@@ -25,6 +26,20 @@ export function decodeCursor(filters: unknown, cursor: string): (string | number
   if (belongsTo !== digest(canonical(filters))) throw cursorOfOtherFilters({})
   return position
 }
+
+/**
+ * The position of a list that is sorted by a time and then by an identifier. Whoever knows how cursors are made can make
+ * one that holds anything, and the database answers what is neither with an error.
+ * @throws cursor_invalid
+ */
+export function readInstantAndId([instant, id, ...rest]: (string | number)[]): { instant: Date; id: string } {
+  if (!isInstant(instant) || !isUuid(id) || rest.length > 0) throw cursorInvalid({})
+  return { instant: new Date(instant), id }
+}
+
+/** Whether it is a time, in milliseconds since 1970, that every part of the service can keep and write. */
+export const isInstant = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 && value < Date.UTC(9999)
 
 function readArray(content: string): (string | number)[] {
   try {

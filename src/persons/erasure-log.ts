@@ -2,13 +2,13 @@ import { createReadStream, existsSync } from 'node:fs'
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
+import { isUuid } from '../identifiers.ts'
 
 export interface ErasureLine {
   person_id: string
   erased_at: Date
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const NEWLINE = 0x0a
 
 /**
@@ -51,7 +51,7 @@ function readLine(line: string): ErasureLine | undefined {
   try {
     const { person_id, erased_at } = JSON.parse(line)
     const time = new Date(erased_at)
-    if (UUID.test(person_id) && typeof erased_at === 'string' && !Number.isNaN(time.getTime()))
+    if (isUuid(person_id) && typeof erased_at === 'string' && !Number.isNaN(time.getTime()))
       return { person_id, erased_at: time }
   } catch {}
   return undefined

@@ -6,10 +6,11 @@ import type { ErasureLine } from './erasure-log.ts'
 import * as erasureQueries from './erasure-queries.ts'
 import { personNotFound, reasonNamesPerson, reasonTooShort } from './problems.ts'
 import * as queries from './queries.ts'
+import { type SealedReason, sealReason } from './reasons.ts'
 import { deleteReveals } from './reveal-queries.ts'
 import { namesPerson, REASON_CHARACTERS_MIN, readReason } from './rules.ts'
 import type { Erased } from './schemas.ts'
-import { openFields, sealForPerson } from './sealed.ts'
+import { openFields } from './sealed.ts'
 import type { PersonKind } from './tables.ts'
 
 export interface ErasedPerson {
@@ -46,7 +47,7 @@ export async function erasePerson(work: Work, id: string, text: string, erasing:
   const is_own = 'person_id' in actor && actor.person_id === row.id
   if (!is_own && namesPerson(reason, fieldsOf(work, row))) throw reasonNamesPerson({})
   const erased_at = new Date(work.now)
-  const sealed = await sealReason(work, reason)
+  const sealed = await sealOwnReason(work, reason)
   const before = await erasePersons(work, [{ person_id: row.id, erased_at }], erasing, sealed)
   return answerOf(row.id, before.get(row.id) ?? erased_at)
 }
@@ -54,14 +55,10 @@ export async function erasePerson(work: Work, id: string, text: string, erasing:
 const answerOf = (person_id: string, erased_at: Date): Erased => ({ person_id, erased_at: erased_at.toISOString() })
 
 /** With the key of who erases: with that of the erased person nobody could ever ask why. */
-async function sealReason(work: Work, reason: string): Promise<Reason | undefined> {
+async function sealOwnReason(work: Work, reason: string): Promise<SealedReason | undefined> {
   const { actor } = work.caller
-  if (!('person_id' in actor)) return undefined
-  const sealed = await sealForPerson(work, actor.person_id, { table: 'audit_entry', column: 'reason' }, reason)
-  return sealed === undefined ? undefined : { person_id: actor.person_id, sealed }
+  return 'person_id' in actor ? await sealReason(work, actor.person_id, reason) : undefined
 }
-
-type Reason = { person_id: string; sealed: Buffer }
 
 /**
  * Erases persons who may not be in the database at all. The file is written last and before the commit: whatever
@@ -72,7 +69,7 @@ export async function erasePersons(
   work: Work,
   lines: ErasureLine[],
   { erasers, log }: Erasing,
-  reason?: Reason
+  reason?: SealedReason
 ): Promise<Map<string, Date>> {
   const { tx } = work
   const ids = lines.map(({ person_id }) => person_id)

@@ -1,6 +1,7 @@
 import { sealText } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
 import * as queries from './queries.ts'
+import { dataKeyOf, placeOf } from './sealed.ts'
 
 /**
  * Gives a person another name, another area, or both. Only for those who are found by nothing: the lookups of
@@ -13,11 +14,11 @@ export async function updatePerson(
   { name, area_code }: { name?: string | undefined; area_code?: string }
 ): Promise<boolean> {
   const person = await queries.lockPerson(tx, id)
-  if (person === undefined || person.wrapped_key === null || person.key_version === null) return false
-  const data_key = keys.unwrap(person.wrapped_key, person.key_version, id)
+  const data_key = person === undefined ? undefined : dataKeyOf(keys, person)
+  if (data_key === undefined) return false
   await queries.updatePerson(tx, id, {
     ...(area_code !== undefined && { area_code }),
-    ...(name !== undefined && { name: sealText(data_key, { table: 'person', column: 'name', row: id }, name) })
+    ...(name !== undefined && { name: sealText(data_key, placeOf('name', id), name) })
   })
   return true
 }

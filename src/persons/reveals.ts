@@ -3,13 +3,13 @@ import { recordEvent } from '../audit/service.ts'
 import type { Work } from '../work.ts'
 import { personErased, personNotFound, reasonTooShort } from './problems.ts'
 import * as queries from './queries.ts'
+import { sealReason } from './reasons.ts'
 import * as revealQueries from './reveal-queries.ts'
 import { hideAfter, maskName, maskPhone, REASON_CHARACTERS_MIN, readReason } from './rules.ts'
 import type { Person, Reveal, Revealed } from './schemas.ts'
-import { openFields, sealForPerson } from './sealed.ts'
+import { openFields } from './sealed.ts'
 import type { PersonField } from './tables.ts'
 
-const PLACE_OF_REASON = { table: 'audit_entry', column: 'reason' }
 const EXPIRED_DELETED_MAX = 100
 
 /** One person, masked besides what the caller's session has been shown within the last minute. @throws person_not_found */
@@ -55,7 +55,7 @@ export async function revealPerson(work: Work<Staff>, id: string, { fields, reas
   const row = await queries.holdPerson(tx, id)
   if (row === undefined) throw personNotFound({})
   if (row.erased_at !== null) throw personErased({})
-  const sealed = await sealForPerson(work, row.id, PLACE_OF_REASON, reason)
+  const sealed = await sealReason(work, row.id, reason)
   if (sealed === undefined) throw personErased({})
   const expires_at = new Date(hideAfter(now))
   const clear = openFields(work.keys, row)
@@ -75,7 +75,7 @@ export async function revealPerson(work: Work<Staff>, id: string, { fields, reas
     action: 'person.reveal',
     object: { kind: 'person', id: row.id },
     area_code: row.area_code,
-    reason: { person_id: row.id, sealed },
+    reason: sealed,
     details: { fields }
   })
   return {

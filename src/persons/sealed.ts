@@ -57,26 +57,29 @@ export function openFields(keys: Keyring, row: SealedFields): ClearFields {
 
 /** Seals something else of a person with the person's key, so that it ends with them. Undefined where they are erased or not to be seen. */
 export async function sealForPerson(
-  { tx, keys }: Work,
+  work: Work,
   person_id: string,
   place: { table: string; column: string },
   text: string
 ): Promise<Buffer | undefined> {
-  const [row] = await queries.listPersons(tx, [person_id])
-  const data_key = row === undefined ? undefined : dataKeyOf(keys, row)
+  const data_key = await findDataKey(work, person_id)
   return data_key === undefined ? undefined : sealText(data_key, { ...place, row: person_id }, text)
 }
 
 /** Opens what `sealForPerson` sealed; null where the person is erased or not to be seen. @throws SealBroken */
 export async function openForPerson(
-  { tx, keys }: Work,
+  work: Work,
   person_id: string,
   place: { table: string; column: string },
   sealed: Uint8Array
 ): Promise<string | null> {
-  const [row] = await queries.listPersons(tx, [person_id])
-  const data_key = row === undefined ? undefined : dataKeyOf(keys, row)
+  const data_key = await findDataKey(work, person_id)
   return data_key === undefined ? null : openText(data_key, { ...place, row: person_id }, sealed)
+}
+
+async function findDataKey({ tx, keys }: Work, person_id: string): Promise<Buffer | undefined> {
+  const [row] = await queries.listPersons(tx, [person_id])
+  return row === undefined ? undefined : dataKeyOf(keys, row)
 }
 
 export const dataKeyOf = (
@@ -85,4 +88,4 @@ export const dataKeyOf = (
 ): Buffer | undefined =>
   wrapped_key === null || key_version === null ? undefined : keys.unwrap(wrapped_key, key_version, id)
 
-const placeOf = (column: PersonField, row: string) => ({ table: 'person', column, row })
+export const placeOf = (column: PersonField, row: string) => ({ table: 'person', column, row })

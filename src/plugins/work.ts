@@ -2,22 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { checkPerson, holdActor } from '../access/service.ts'
 import { type Actor, SYSTEM } from '../actor.ts'
-import type { Chance } from '../chance.ts'
-import type { Clock } from '../clock.ts'
-import { isConflictOfTransactions } from '../database/failures.ts'
-import { inScope } from '../database/scope.ts'
 import { callerAddress } from '../http/addresses.ts'
 import { type EffectAnswer, once } from '../idempotency/service.ts'
 import type { Keyring } from '../protection/keyring.ts'
-import type { Settings, Work } from '../work.ts'
-
-/** What the use cases get from outside. */
-export interface Surroundings {
-  clock: Clock
-  chance: Chance
-  keys: Keyring
-  settings: Settings
-}
+import { type Surroundings, transact } from '../transaction.ts'
+import type { Work } from '../work.ts'
 
 type Use<Result, Who extends Actor = Actor> = (work: Work<Who>) => Promise<Result>
 
@@ -37,28 +26,13 @@ declare module 'fastify' {
   }
 }
 
-const ATTEMPTS_MAX = 4
-
 /** Hands the transactions that use cases work in to the routes. */
 export const work = fp<Surroundings>(
   async (app, { clock, chance, keys, settings }) => {
+    const surroundings = { clock, chance, keys, settings }
     const run = async <Result>(request: FastifyRequest, scope: Actor, use: Use<Result>): Promise<Result> => {
       const caller = { actor: request.actor, address: callerAddress(request.ip), request_id: request.id }
-      for (let attempt = 1; ; attempt++) {
-        const afterwards: (() => void)[] = []
-        const afterCommit = (act: () => void) => void afterwards.push(act)
-        try {
-          const now = clock.now()
-          const result = await inScope(app.db, scope, (tx) =>
-            use({ tx, caller, now, chance, keys, settings, afterCommit })
-          )
-          for (const act of afterwards) act()
-          return result
-        } catch (error) {
-          // The server undid one of two transactions that stood in each other's way; it can be done again.
-          if (attempt === ATTEMPTS_MAX || !isConflictOfTransactions(error)) throw error
-        }
-      }
+      return await transact(app.db, surroundings, { scope, caller }, use)
     }
     const change = async <Result>(request: FastifyRequest, use: Use<Result>): Promise<Result> =>
       await run(request, request.actor, async (work) => {

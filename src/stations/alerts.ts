@@ -3,7 +3,7 @@ import { areaRangeOf, EVERYWHERE } from '../actor.ts'
 import { recordEvent } from '../audit/service.ts'
 import { formatTime } from '../calendar/times.ts'
 import { versionToChange } from '../http/conditional.ts'
-import { decodeCursor, encodeCursor } from '../http/cursors.ts'
+import { decodeCursor, encodeCursor, readInstantAndId } from '../http/cursors.ts'
 import { cursorInvalid, preconditionFailed } from '../http/problems.ts'
 import type { InputError } from '../problem.ts'
 import type { Work } from '../work.ts'
@@ -46,13 +46,10 @@ export async function listAlerts(
   return { items: items.map(describeAlert), next }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-function readAfter([starts_at, id, ...rest]: (string | number)[]): { starts_at: Date; id: string } {
-  const is_instant = typeof starts_at === 'number' && Number.isSafeInteger(starts_at) && starts_at >= 0
-  if (!is_instant || starts_at > LATEST || typeof id !== 'string' || !UUID.test(id) || rest.length > 0)
-    throw cursorInvalid({})
-  return { starts_at: new Date(starts_at), id }
+function readAfter(position: (string | number)[]): { starts_at: Date; id: string } {
+  const { instant, id } = readInstantAndId(position)
+  if (instant.getTime() > LATEST) throw cursorInvalid({})
+  return { starts_at: instant, id }
 }
 
 const LATEST = Date.UTC(2100, 0, 2)

@@ -3,11 +3,11 @@ import { SANDBOX_PREFIX, SYSTEM } from '../actor.ts'
 import { formatTime } from '../calendar/times.ts'
 import { inScope } from '../database/scope.ts'
 import type { Db } from '../database/tables.ts'
-import { decodeCursor, encodeCursor } from '../http/cursors.ts'
+import { decodeCursor, encodeCursor, isInstant } from '../http/cursors.ts'
 import { cursorInvalid } from '../http/problems.ts'
 import type { Work } from '../work.ts'
 import * as queries from './check-in-queries.ts'
-import { isTime, refuseOutside } from './faults.ts'
+import { refuseOutside } from './faults.ts'
 import { periodMalformed, stationNotOperating } from './observation-problems.ts'
 import type { CheckIn, CheckInFilter, CheckInPage } from './observation-schemas.ts'
 import { stationNotFound } from './problems.ts'
@@ -99,11 +99,11 @@ function periodOf({ from, to }: Pick<CheckInFilter, 'from' | 'to'>, now: number)
   const last_day = startOfDate(to ?? formatTime(now).slice(0, 10))
   const first_day = from === undefined ? last_day - DEFAULT_DAYS_BEFORE * DAY_MS : startOfDate(from)
   const days = (last_day - first_day) / DAY_MS
-  if (!(days >= 0 && days <= PERIOD_DAYS_MAX && isTime(first_day) && isTime(last_day))) throw periodMalformed({})
+  if (!(days >= 0 && days <= PERIOD_DAYS_MAX && isInstant(first_day) && isInstant(last_day))) throw periodMalformed({})
   return { from: first_day, to: last_day + DAY_MS }
 }
 
 function readAfter([hour, ...rest]: (string | number)[]): number {
-  if (typeof hour !== 'number' || !isTime(hour) || rest.length > 0) throw cursorInvalid({})
+  if (!isInstant(hour) || rest.length > 0) throw cursorInvalid({})
   return hour
 }

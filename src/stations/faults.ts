@@ -1,8 +1,7 @@
 import { areaRangeOf, SANDBOX_PREFIX } from '../actor.ts'
 import { recordEvent } from '../audit/service.ts'
 import { formatTime } from '../calendar/times.ts'
-import { decodeCursor, encodeCursor } from '../http/cursors.ts'
-import { cursorInvalid } from '../http/problems.ts'
+import { decodeCursor, encodeCursor, readInstantAndId } from '../http/cursors.ts'
 import type { Work } from '../work.ts'
 import * as queries from './fault-queries.ts'
 import { faultClearedAlready, faultNotFound } from './observation-problems.ts'
@@ -47,17 +46,10 @@ const positionOf = ({ closed_at, opened_at, id }: queries.FaultRow) => [
   id
 ]
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-function readAfter([closed, opened_at, id, ...rest]: (string | number)[]): queries.FaultAfter {
-  const is_sound =
-    typeof opened_at === 'number' && isTime(opened_at) && typeof id === 'string' && UUID.test(id) && rest.length === 0
-  if (!is_sound) throw cursorInvalid({})
-  return { is_closed: closed === 1, opened_at: new Date(opened_at), id }
+function readAfter([closed, ...position]: (string | number)[]): queries.FaultAfter {
+  const { instant, id } = readInstantAndId(position)
+  return { is_closed: closed === 1, opened_at: instant, id }
 }
-
-/** Whether the database has such an instant. */
-export const isTime = (epoch_ms: number): boolean => epoch_ms >= 0 && epoch_ms < Date.UTC(9999)
 
 const formatOrNull = (time: Date | null): string | null => (time === null ? null : formatTime(time.getTime()))
 

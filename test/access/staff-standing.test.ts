@@ -1,34 +1,9 @@
 import t from 'tap'
 import { COMMUNITY, givenStaff, givenWorker, OTHER_SUBDISTRICT, SUBDISTRICT, signInStaff } from '../support/actors.ts'
-import { startApp, type TestApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
 
-const NOBODY = '00000000-0000-4000-8000-000000000000'
-
-const draft = (change: object = {}) => ({
-  account: 'xugou.li',
-  name: '虚构李四',
-  role: 'community',
-  area_code: COMMUNITY,
-  phone: '19900000001',
-  ...change
-})
-
-async function given(t: Parameters<typeof startApp>[0], engine: Parameters<typeof startApp>[1]) {
-  const app = await startApp(t, engine)
-  const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
-  const post = async (url: string, body?: object, headers = {}) =>
-    await app.send('POST', url, { token: admin.token, headers, ...(body !== undefined && { body }) })
-  const get = async (url: string, headers = {}) => await app.send('GET', url, { token: admin.token, headers })
-  const put = async (id: string, version: number | string, body: object) =>
-    await app.send('PUT', `/v1/staff/${id}`, { token: admin.token, body, headers: { 'if-match': `"${version}"` } })
-  return { app, admin, post, get, put }
-}
-
-const auditOf = async (app: TestApp, action: string) =>
-  (await app.db.selectFrom('audit_entry').selectAll().where('action', '=', action).orderBy('id').execute()).map(
-    ({ object_id, area_code, details }) => ({ object_id, area_code, details })
-  )
+import { auditOf, draft, given, NOBODY } from '../support/staff-administration.ts'
 
 await onPostgres(t, 'who is disabled is out at once and stays out until enabled again', async (t, engine) => {
   const { app, post } = await given(t, engine)

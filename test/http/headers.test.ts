@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
-import { connect } from 'node:net'
 import t from 'tap'
 import { startApp, type TestApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { exchange } from '../support/raw-exchange.ts'
 
 const STRICT = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -119,16 +119,3 @@ await onPostgres(t, 'the style of the pages about problems is allowed to them, a
     t.notMatch(page.body, /<script|\sstyle=|\son[a-z]+=/i)
   }
 })
-
-async function exchange(port: number, request: string): Promise<string> {
-  const { promise, resolve } = Promise.withResolvers<string>()
-  let answer = ''
-  const socket = connect(port, '127.0.0.1', () => socket.write(request))
-  socket.setEncoding('utf8')
-  socket.on('data', (text) => {
-    answer += text
-  })
-  socket.on('error', () => {})
-  socket.on('close', () => resolve(answer))
-  return await promise
-}

@@ -1,7 +1,7 @@
-import { connect } from 'node:net'
 import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { exchange } from '../support/raw-exchange.ts'
 
 const LIMITS = { per_address_per_minute: 3 }
 
@@ -67,16 +67,3 @@ await onPostgres(t, 'the same holds on a real connection, also with the header s
   }
   t.strictSame(statuses, ['200', '200', '200', '429', '429'])
 })
-
-async function exchange(port: number, request: string): Promise<string> {
-  const { promise, resolve } = Promise.withResolvers<string>()
-  let answer = ''
-  const socket = connect(port, '127.0.0.1', () => socket.write(request))
-  socket.setEncoding('utf8')
-  socket.on('data', (text) => {
-    answer += text
-  })
-  socket.on('error', () => {})
-  socket.on('close', () => resolve(answer))
-  return await promise
-}

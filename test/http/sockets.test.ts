@@ -1,7 +1,7 @@
-import { connect } from 'node:net'
 import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { exchange } from '../support/raw-exchange.ts'
 
 interface Raw {
   name: string
@@ -67,17 +67,3 @@ await onPostgres(t, 'what is hardly a request still gets a problem that its send
   }
   t.equal((await fetch(`http://127.0.0.1:${port}/v1/health`)).status, 200, 'and the service goes on')
 })
-
-async function exchange(port: number, request: string): Promise<string> {
-  const { promise, resolve } = Promise.withResolvers<string>()
-  let answer = ''
-  const socket = connect(port, '127.0.0.1', () => socket.write(request))
-  socket.setEncoding('utf8')
-  socket.on('data', (text) => {
-    answer += text
-  })
-  // A reset after the answer has been read takes nothing away from the reader.
-  socket.on('error', () => {})
-  socket.on('close', () => resolve(answer))
-  return await promise
-}

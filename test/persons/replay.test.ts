@@ -5,7 +5,7 @@ import t from 'tap'
 import { systemChance } from '../../src/chance.ts'
 import { ERASERS } from '../../src/erasers.ts'
 import { ErasureLog, replayErasures } from '../../src/persons/service.ts'
-import { systemRunner } from '../../src/system-work.ts'
+import { systemTransactions } from '../../src/transaction.ts'
 import { COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { backUpPersons } from '../support/backups.ts'
@@ -16,7 +16,7 @@ const body = { reason: '本人书面申请删除' }
 
 const replay = (app: TestApp, log: ErasureLog) =>
   replayErasures({
-    run: systemRunner(app.db, {
+    run: systemTransactions(app.db, {
       clock: app.testClock,
       chance: systemChance,
       keys: app.keys,

@@ -6,7 +6,7 @@ import { openSession } from '../../src/access/sessions.ts'
 import { systemChance } from '../../src/chance.ts'
 import { createPerson, findWorkerByPhone } from '../../src/persons/service.ts'
 import { createKeysFile, KeysFile } from '../../src/protection/keys-file.ts'
-import { systemRunner } from '../../src/system-work.ts'
+import { systemTransactions } from '../../src/transaction.ts'
 import { asSystem, COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { runCommand, startCommand } from '../support/commands.ts'
@@ -21,7 +21,7 @@ async function prepare(t: Test, engine: TestEngine, count: number) {
   createKeysFile(path)
   const app = await startApp(t, engine, { keys: new KeysFile(path) })
   const settings = { home_area_code: SUBDISTRICT }
-  const run = systemRunner(app.db, { clock: app.testClock, chance: systemChance, keys: app.keys, settings })
+  const run = systemTransactions(app.db, { clock: app.testClock, chance: systemChance, keys: app.keys, settings })
   const ids = await insertPersons(run, { count, seed: 1, area_codes: [COMMUNITY, SUBDISTRICT] })
   const environment = { DATABASE_URL: engine.settings.url, MASTER_KEYS_FILE: path }
   const keys = (...given: string[]) => runCommand(t, 'keys', given, environment)

@@ -1,0 +1,53 @@
+import type { Actor } from './actor.ts'
+import { SYSTEM } from './actor.ts'
+import type { Chance } from './chance.ts'
+import type { Clock } from './clock.ts'
+import { isConflictOfTransactions } from './database/failures.ts'
+import { inScope } from './database/scope.ts'
+import type { Db } from './database/tables.ts'
+import type { Keyring } from './protection/keyring.ts'
+import type { Caller, Settings, Transact, Work } from './work.ts'
+
+/** What use cases get from outside. */
+export interface Surroundings {
+  clock: Clock
+  chance: Chance
+  keys: Keyring
+  settings: Settings
+}
+
+const ATTEMPTS_MAX = 4
+
+/**
+ * Has a use case work in one transaction, and again where the server undid it because it stood in another's way. What
+ * the use case asked for after the commit is done after the commit.
+ * @param scope whose rows the transaction sees, which may be more than the caller's own
+ */
+export async function transact<Result>(
+  db: Db,
+  surroundings: Surroundings,
+  { scope, caller }: { scope: Actor; caller: Caller },
+  use: (work: Work) => Promise<Result>
+): Promise<Result> {
+  const { clock, ...rest } = surroundings
+  for (let attempt = 1; ; attempt++) {
+    const afterwards: (() => void)[] = []
+    const afterCommit = (act: () => void) => void afterwards.push(act)
+    try {
+      const now = clock.now()
+      const result = await inScope(db, scope, (tx) => use({ tx, caller, now, ...rest, afterCommit }))
+      for (const act of afterwards) act()
+      return result
+    } catch (error) {
+      if (attempt === ATTEMPTS_MAX || !isConflictOfTransactions(error)) throw error
+    }
+  }
+}
+
+/** Transactions for what the service does by itself, at its start and in commands: nobody calls, and it sees everything. */
+export const systemTransactions =
+  (db: Db, surroundings: Surroundings): Transact =>
+  async (use) =>
+    await transact(db, surroundings, { scope: SYSTEM, caller: NOBODY }, use)
+
+const NOBODY: Caller = { actor: SYSTEM, address: null, request_id: null }

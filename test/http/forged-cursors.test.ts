@@ -1,0 +1,56 @@
+import t from 'tap'
+import { encodeCursor } from '../../src/http/cursors.ts'
+import { COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
+import { startApp } from '../support/app.ts'
+import { onEachEngine } from '../support/engines.ts'
+
+const ID = '00000000-0000-4000-8000-000000000000'
+
+// Whoever reads the source can make a cursor with a good checksum that holds whatever they like.
+const POSITIONS = [
+  [],
+  [-8e15, ID],
+  [8.64e15, ID],
+  [8.65e15, ID],
+  [1e300, ID],
+  [0, 'x'],
+  ['x', ID],
+  [0, ID, 0],
+  [1, -8e15, ID],
+  [1, 0, 'x'],
+  [COMMUNITY, 'x'],
+  ['x', ID],
+  [0.5],
+  [-1],
+  [1e300],
+  ['']
+]
+
+await onEachEngine(
+  t,
+  'a forged position is refused or leads somewhere, and never breaks an answer',
+  async (t, engine) => {
+    const app = await startApp(t, engine)
+    const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+    const station = { code: 'GYG-002' }
+    const lists: [url: string, filters: object][] = [
+      ['/v1/auth/sessions', {}],
+      ['/v1/api-keys', {}],
+      ['/v1/staff', {}],
+      ['/v1/audit', {}],
+      ['/v1/areas', {}],
+      ['/v1/stations/GYG-002/alerts', { ...station, include: 'current' }],
+      ['/v1/stations/GYG-002/alerts', station],
+      ['/v1/stations/GYG-002/faults', station],
+      ['/v1/stations/GYG-002/hours-exceptions', station],
+      ['/v1/stations/GYG-002/check-ins', station]
+    ]
+    for (const [url, filters] of lists) {
+      for (const position of POSITIONS) {
+        const cursor = encodeCursor(filters, position)
+        const answer = await app.send('GET', `${url}?cursor=${encodeURIComponent(cursor)}`, { token })
+        t.ok([200, 400].includes(answer.statusCode), `${url} ${JSON.stringify(position)} ${answer.statusCode}`)
+      }
+    }
+  }
+)
