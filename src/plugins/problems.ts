@@ -54,7 +54,8 @@ function faultOf(request: FastifyRequest): Problem | undefined {
 export function answerProblem(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = asProblem(error, request)
   const status = statusOf[problem.definition.kind]
-  if (status >= 500) request.log.error({ err: error, operation: request.routeOptions.url }, 'a request failed')
+  if (status >= 500)
+    request.log.error({ err: error, operation: request.routeOptions.url, request_id: request.id }, 'a request failed')
   const wait_seconds = problem.retry_after_seconds ?? (status === 503 ? RETRY_AFTER_SECONDS : undefined)
   if (wait_seconds !== undefined) reply.header('retry-after', wait_seconds)
   if (status === 401) reply.header('www-authenticate', 'Bearer')

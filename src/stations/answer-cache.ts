@@ -27,19 +27,23 @@ export class AnswerCache {
 
   #snapshot: Snapshot | undefined
 
-  /** At once where it is known, so that the most frequent questions wait for no turn of the event loop. */
-  get(
-    reading: StationReading,
-    address: string,
-    make: () => Promise<Representation>
-  ): Representation | Promise<Representation> {
-    const snapshot = reading.stations.current()
+  /** What is known at once; undefined where it has to be worked out, or the stations have to be looked at first. */
+  find({ stations, clock }: StationReading, address: string): Representation | undefined {
     const known = this.#answers.get(address)
-    if (known?.snapshot === snapshot && known.minute === minuteOf(reading.clock.now())) return known.answer
-    return this.#make(reading, address, make)
+    if (known === undefined || known.minute !== minuteOf(clock.now())) return undefined
+    const snapshot = stations.current()
+    if (known.snapshot === snapshot) return known.answer
+    // Whoever works the answer out waits for the same check, and is told how it fails.
+    if (snapshot instanceof Promise) snapshot.catch(() => {})
+    return undefined
   }
 
-  async #make({ stations, clock }: StationReading, address: string, make: () => Promise<Representation>) {
+  /** Works it out, and keeps it for whoever asks the same. */
+  async make(
+    { stations, clock }: StationReading,
+    address: string,
+    make: () => Promise<Representation>
+  ): Promise<Representation> {
     const snapshot = await stations.current()
     const minute = minuteOf(clock.now())
     const answer = await make()

@@ -45,7 +45,15 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const cache = new AnswerCache()
   for (const schema of stationSchemas) app.addSchema(schema)
 
-  const sendKept = (
+  // Before the query is looked at again: what is kept under an address was asked for in the right way. After the hooks that
+  // find out who calls and count them.
+  const answerKept = (request: FastifyRequest, reply: FastifyReply, _body: unknown, done: () => void) => {
+    const kept = readingFor(app, request.actor) === app ? cache.find(app, request.url) : undefined
+    if (kept === undefined) done()
+    else sendRepresentation(request, reply, kept)
+  }
+
+  const sendAndKeep = async (
     request: FastifyRequest,
     reply: FastifyReply,
     makeFrom: (reading: StationReading) => Promise<Representation>
@@ -53,9 +61,8 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const reading = readingFor(app, request.actor)
     const make = () => makeFrom(reading)
     // The sandbox is small and seldom asked: nothing of it is kept, so nothing of it can be taken for the real.
-    const answer = reading === app ? cache.get(app, request.url, make) : make()
-    const send = (ready: Representation) => sendRepresentation(request, reply, ready)
-    return answer instanceof Promise ? answer.then(send) : send(answer)
+    const answer = reading === app ? await cache.make(app, request.url, make) : await make()
+    return sendRepresentation(request, reply, answer)
   }
 
   app.route({
@@ -75,12 +82,13 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
         ...problems(...filterProblems, unknownArea, cursorInvalid, cursorOfOtherFilters)
       }
     },
+    preParsing: answerKept,
     handler: (request, reply) => {
       const make = async (reading: StationReading) => representJson(await listStations(reading, request.query))
       // Every courier asks from a place of their own, so such answers are not worth keeping.
       if (request.query.near !== undefined)
         return make(readingFor(app, request.actor)).then((answer) => sendRepresentation(request, reply, answer))
-      return sendKept(request, reply, make)
+      return sendAndKeep(request, reply, make)
     }
   })
 
@@ -100,8 +108,9 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
         ...problems(stationNotFound)
       }
     },
+    preParsing: answerKept,
     handler: (request, reply) =>
-      sendKept(request, reply, async (reading) =>
+      sendAndKeep(request, reply, async (reading) =>
         representJson(await getStation(reading, request.params.code, request.query))
       )
   })
