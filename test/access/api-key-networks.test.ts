@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import t from 'tap'
 import { isAddressAllowed, readNetwork } from '../../src/access/networks.ts'
-import { openDatabase } from '../../src/database/connection.ts'
 import { givenPartner, givenStaff, SUBDISTRICT, type TestActor } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
@@ -150,7 +149,7 @@ await onPostgres(t, 'a stop waits for the last use to be noted', async (t, engin
   const { id, token } = await givenPartner(app, admin)
   t.equal((await readFrom(app, token, '127.0.0.1')).statusCode, 200)
   await app.close()
-  const { db, close } = await openDatabase(engine.settings)
+  const { db, close } = await engine.open()
   t.teardown(() => close())
   const { last_used_at } = await db
     .selectFrom('api_key')

@@ -8,7 +8,7 @@ import { createPersons } from '../../src/persons/service.ts'
 import { asSystem, COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 import { type Canary, databaseText, found, writtenAheadSince, writtenSoFar } from '../support/canaries.ts'
-import { onPostgres } from '../support/engines.ts'
+import { onOwnPostgres } from '../support/engines.ts'
 
 const HAN = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金木水火土春夏秋冬东南西北中'
 
@@ -18,7 +18,7 @@ const unlikely = (length: number): string => Array.from({ length }, () => HAN[ra
 const fictionalNumber = (place: number): string =>
   `1990${String(randomInt(10_000)).padStart(4, '0')}${String(place).padStart(3, '0')}`
 
-await onPostgres(
+await onOwnPostgres(
   t,
   'of two hundred planted secrets none is found in logs, errors, tables, or what the server writes ahead',
   async (t, engine) => {

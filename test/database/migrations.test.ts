@@ -7,7 +7,7 @@ import { onEachEngine, onPostgres } from '../support/engines.ts'
 import { startService } from '../support/service.ts'
 
 await onEachEngine(t, 'a database that is up to date is left alone', async (t, engine) => {
-  const database = await openDatabase(engine.settings)
+  const database = await engine.open()
   t.teardown(() => database.close())
   t.strictSame(await migrate(database.db), [])
 })

@@ -3,7 +3,7 @@ import t from 'tap'
 import { throwAwayKeys } from '../../scripts/support/throw-away-keys.ts'
 import { givenWorker } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onPostgres } from '../support/engines.ts'
+import { onOwnPostgres, onPostgres } from '../support/engines.ts'
 
 const PROXY = { trusted_proxies: ['127.0.0.1'] }
 const from = (address: string) => ({ 'x-forwarded-for': address })
@@ -211,7 +211,7 @@ await onPostgres(t, 'what was counted last is told before the end', async (t, en
   t.equal(row?.count, 7)
 })
 
-await onPostgres(t, 'public reads go on, and stay limited, while counts cannot be shared', async (t, engine) => {
+await onOwnPostgres(t, 'public reads go on, and stay limited, while counts cannot be shared', async (t, engine) => {
   const app = await startApp(t, engine, { limits: { per_address_per_minute: 5 } })
   await sql`drop table rate_counter`.execute(app.db)
   for (let times = 0; times < 5; times++) {

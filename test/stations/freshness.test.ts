@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import t from 'tap'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onEachEngine, onOwnPostgres, onPostgres } from '../support/engines.ts'
 import { eventually } from '../support/eventually.ts'
 import { givenStations } from '../support/givens.ts'
 import { startService } from '../support/service.ts'
@@ -107,7 +107,7 @@ await onPostgres(t, 'no reader sees a number before its data, however writers ov
   t.ok(await eventually(hasLast, 5), 'the last state of every station arrived')
 })
 
-await onPostgres(
+await onOwnPostgres(
   t,
   'where the database is away the answer is 503, not old news, and it comes back by itself',
   async (t, engine) => {
@@ -121,7 +121,7 @@ await onPostgres(
     await admin.connect()
     t.teardown(() => admin.end())
     await admin.query(`alter database ${name} allow_connections false`)
-    await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
+    await admin.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [name])
     t.ok(await eventually(async () => (await app.get('/v1/stations')).statusCode === 503, 20))
     const answer = await app.get('/v1/stations')
     t.match(answer.json(), { code: 'database_unavailable', detail: /\p{Script=Han}/u })

@@ -3,7 +3,6 @@ import { throwAwayKeys } from '../../scripts/support/throw-away-keys.ts'
 import { type CodeMessage, CodeNotSent, type CodeSender } from '../../src/access/senders/sender.ts'
 import { buildApp } from '../../src/app.ts'
 import { systemChance } from '../../src/chance.ts'
-import { openDatabase } from '../../src/database/connection.ts'
 import type { HttpSettings } from '../../src/http/settings.ts'
 import type { LimitSettings } from '../../src/limits/service.ts'
 import type { ErasureLog } from '../../src/persons/service.ts'
@@ -81,7 +80,7 @@ export type TestApp = Awaited<ReturnType<typeof startApp>>
 /** The whole service on a database of its own; both are gone when the test ends. */
 export async function startApp(t: Test, engine: TestEngine, { time = MONDAY_10_00, ...options }: TestOptions = {}) {
   const clock = new TestClock(time)
-  const database = await openDatabase(engine.settings)
+  const database = await engine.open()
   const key_source = options.keys ?? throwAwayKeys()
   const keys = new Keyring(key_source)
   const recorded = new RecordingSender()

@@ -3,10 +3,16 @@ import { openAsBlob } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Test } from 'tap'
 import { copyDatabase, databaseUrl, dropDatabase } from '../../scripts/postgres/databases.ts'
-import type { DatabaseSettings } from '../../src/database/connection.ts'
+import { type DatabaseSettings, type OpenDatabase, openDatabase } from '../../src/database/connection.ts'
+import { FreshDatabase } from './fresh-databases.ts'
 
-/** A migrated and seeded database that belongs to one subtest. */
-export type TestEngine = { name: 'PGlite' | 'PostgreSQL'; settings: DatabaseSettings }
+/** A migrated and seeded database that nobody else uses while a subtest runs. */
+export type TestEngine = {
+  name: 'PGlite' | 'PostgreSQL'
+  settings: DatabaseSettings
+  /** Opens it; whoever does closes it again. */
+  open(): Promise<OpenDatabase>
+}
 type Body = (t: Test, engine: TestEngine) => Promise<unknown> | unknown
 
 const COPY_ATTEMPTS_MAX = 5
@@ -19,21 +25,57 @@ export async function onEachEngine(t: Test, name: string, body: Body): Promise<v
 
 /**
  * For what PGlite cannot show (races, roles, crashes, anything that needs a second connection), and for what lies above
- * the database: that every operation works on PGlite as well is shown by the table of `test/access/matrix.test.ts`, and
- * opening a PGlite takes ten times as long as copying a database.
+ * the database: that every operation works on PGlite as well is shown by the table of `test/access/matrix.test.ts`.
  */
 export async function onPostgres(t: Test, name: string, body: Body): Promise<void> {
-  await t.test(`${name} (PostgreSQL)`, async (t) => {
-    const url = await ownDatabase(t)
-    await body(t, { name: 'PostgreSQL', settings: { engine: 'postgres', url, connections_max: 10 } })
+  await t.test(`${name} (PostgreSQL)`, async (subtest) => {
+    postgres ??= preparePostgres(t)
+    const { url, fresh } = await postgres
+    await fresh.restore()
+    await body(subtest, postgresEngine(url))
   })
 }
 
+/** For what changes the schema, or looks for what others may have left: a copy for this subtest alone. */
+export async function onOwnPostgres(t: Test, name: string, body: Body): Promise<void> {
+  await t.test(`${name} (PostgreSQL)`, async (t) => await body(t, postgresEngine(await ownDatabase(t))))
+}
+
 async function onPGlite(t: Test, name: string, body: Body): Promise<void> {
-  await t.test(`${name} (PGlite)`, async (t) => {
-    const template = await openAsBlob(fromRunner('TEST_EMBEDDED_TEMPLATE'))
-    await body(t, { name: 'PGlite', settings: { engine: 'memory', template } })
+  await t.test(`${name} (PGlite)`, async (subtest) => {
+    pglite ??= preparePGlite(t)
+    const { settings, database, fresh } = await pglite
+    await fresh.restore()
+    // Opening one takes a second, so the file has one, which is closed after the last subtest.
+    const open = async () => ({ ...database, close: async () => {} })
+    await body(subtest, { name: 'PGlite', settings, open })
   })
+}
+
+// One of each for the subtests of a file, which come one after another.
+let postgres: ReturnType<typeof preparePostgres> | undefined
+let pglite: ReturnType<typeof preparePGlite> | undefined
+
+async function preparePostgres(t: Test) {
+  const url = await ownDatabase(t)
+  const keeper = await openDatabase({ engine: 'postgres', url, connections_max: 1 })
+  t.teardown(() => keeper.close())
+  return { url, fresh: await FreshDatabase.keep(keeper.db) }
+}
+
+async function preparePGlite(t: Test) {
+  const settings: DatabaseSettings = {
+    engine: 'memory',
+    template: await openAsBlob(fromRunner('TEST_EMBEDDED_TEMPLATE'))
+  }
+  const database = await openDatabase(settings)
+  t.teardown(() => database.close())
+  return { settings, database, fresh: await FreshDatabase.keep(database.db) }
+}
+
+function postgresEngine(url: string): TestEngine {
+  const settings: DatabaseSettings = { engine: 'postgres', url, connections_max: 10 }
+  return { name: 'PostgreSQL', settings, open: () => openDatabase(settings) }
 }
 
 async function ownDatabase(t: Test): Promise<string> {

@@ -1,6 +1,5 @@
 import type { Test } from 'tap'
 import { readAllAreas } from '../../src/areas/service.ts'
-import { openDatabase } from '../../src/database/connection.ts'
 import type { Db } from '../../src/database/tables.ts'
 import { readTable, type Table } from '../../src/spreadsheets/read.ts'
 import { csvPieces } from '../../src/stations/csv.ts'
@@ -36,7 +35,7 @@ export function sheet(...rows: SheetRow[]): Table {
 
 /** A database of the test's own, and what staff do with it. */
 export async function openStationDatabase(t: Test, engine: TestEngine) {
-  const database = await openDatabase(engine.settings)
+  const database = await engine.open()
   t.teardown(() => database.close())
   const { db } = database
   return {

@@ -3,7 +3,6 @@ import Fastify from 'fastify'
 import type { Test } from 'tap'
 import { throwAwayKeys } from '../../scripts/support/throw-away-keys.ts'
 import { ANONYMOUS, type Worker } from '../../src/actor.ts'
-import { openDatabase } from '../../src/database/connection.ts'
 import { DEFAULT_LIMITS, type LimitSettings, policiesFrom, type StrictLimit } from '../../src/limits/service.ts'
 import { database } from '../../src/plugins/database.ts'
 import { limits } from '../../src/plugins/limits.ts'
@@ -25,7 +24,7 @@ export async function startLimitedApp(t: Test, engine: TestEngine, options: Opti
   const app: FastifyInstance = Fastify({ trustProxy: ['127.0.0.1'] })
   const done: Partial<Record<StrictLimit, number>> = {}
   await app.register(strictHeaders, { http: { trusted_proxies: [], cors_origins: [], hsts_seconds: 0 } })
-  await app.register(database, { database: await openDatabase(engine.settings) })
+  await app.register(database, { database: await engine.open() })
   await app.register(limits, { clock, keys, policies: policiesFrom({ ...DEFAULT_LIMITS, ...options.limits }) })
   await app.register(problemAnswers)
   app.decorateRequest('actor')
