@@ -20,9 +20,12 @@ begin
 end $$;
 
 CREATE FUNCTION public.bearers(token_hashes bytea[]) RETURNS TABLE(token_hash bytea, session_id uuid, session_created_at timestamp with time zone, session_expires_at timestamp with time zone, session_revoked_at timestamp with time zone, restriction text, person_id uuid, person_kind text, person_erased_at timestamp with time zone, wrapped_key bytea, key_version integer, name bytea, phone bytea, role text, staff_disabled_at timestamp with time zone, area_code text, api_key_id uuid, managing_area_code text, api_key_expires_at timestamp with time zone, api_key_revoked_at timestamp with time zone, secret_expires_at timestamp with time zone, environment text, scopes text[], allowed_networks text[], last_used_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   select session.token_hash, session.id, session.created_at, session.expires_at, session.revoked_at, session.restriction,
     person.id, session.kind, person.erased_at, person.wrapped_key, person.key_version, person.name, person.phone, staff.role, staff.disabled_at,
     coalesce(staff.area_code, person.area_code), null::uuid, null::text, null::timestamptz, null::timestamptz, null::timestamptz, null::text, null::text[], null::text[],
@@ -38,8 +41,8 @@ CREATE FUNCTION public.bearers(token_hashes bytea[]) RETURNS TABLE(token_hash by
     api_key.environment, api_key.scopes, api_key.allowed_networks, api_key.last_used_at
   from api_key_secret
   join api_key on api_key.id = api_key_secret.api_key_id
-  where api_key_secret.secret_hash = any(token_hashes)
-$$;
+  where api_key_secret.secret_hash = any(token_hashes);
+end $$;
 
 CREATE FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) RETURNS void
     LANGUAGE sql SECURITY DEFINER

@@ -118,7 +118,8 @@ create index api_key_secret_api_key_id on api_key_secret (api_key_id, managing_a
 create unique index api_key_secret_newest on api_key_secret (api_key_id) where expires_at is null;
 
 -- Who holds these tokens. Asked before it is known whom the transaction works for, so it does not depend on it;
--- it tells nothing to who has no token.
+-- it tells nothing to who has no token. In PL/pgSQL, which plans it once a connection: as a function in SQL it would be planned
+-- at every call, which takes longer than to run it.
 create function bearers(token_hashes bytea[]) returns table (
   token_hash bytea,
   session_id uuid,
@@ -146,7 +147,10 @@ create function bearers(token_hashes bytea[]) returns table (
   scopes text[],
   allowed_networks text[],
   last_used_at timestamptz
-) language sql stable security definer set search_path from current as $$
+) language plpgsql stable security definer set search_path from current as $$
+#variable_conflict use_column
+begin
+  return query
   select session.token_hash, session.id, session.created_at, session.expires_at, session.revoked_at, session.restriction,
     person.id, session.kind, person.erased_at, person.wrapped_key, person.key_version, person.name, person.phone, staff.role, staff.disabled_at,
     coalesce(staff.area_code, person.area_code), null::uuid, null::text, null::timestamptz, null::timestamptz, null::timestamptz, null::text, null::text[], null::text[],
@@ -162,8 +166,8 @@ create function bearers(token_hashes bytea[]) returns table (
     api_key.environment, api_key.scopes, api_key.allowed_networks, api_key.last_used_at
   from api_key_secret
   join api_key on api_key.id = api_key_secret.api_key_id
-  where api_key_secret.secret_hash = any(token_hashes)
-$$;
+  where api_key_secret.secret_hash = any(token_hashes);
+end $$;
 revoke all on function bearers(bytea[]) from public;
 grant execute on function bearers(bytea[]) to guanxin_app;
 
