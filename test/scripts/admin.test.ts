@@ -7,6 +7,7 @@ import { Keyring } from '../../src/protection/keyring.ts'
 import { KeysFile } from '../../src/protection/keys-file.ts'
 import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { preparedFolder } from '../support/prepared-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const FIRST = ['create-staff', '--account', 'xugou.zhang', '--name', '虚构张', '--role', 'subdistrict']
@@ -60,7 +61,7 @@ t.test('wrong usage ends with 2, says what is right and opens no database', asyn
 })
 
 t.test('on the embedded database it adds the first administrator, whom the service then knows', async (t) => {
-  const environment = embedded(t)
+  const environment = { DATA_FOLDER: preparedFolder(t) }
   const created = await run(environment, ...FIRST, ...AREA)
   t.match(created, { exit_code: 0, stderr: '' })
   t.match(created.stdout, /^已新建 xugou\.zhang（街道管理员，370811015000）。\n初始密码（只显示这一次/)
