@@ -6,12 +6,12 @@ import { invalidRequest } from './problems.ts'
 // `ajv-formats` is CommonJS whose default export arrives wrapped.
 const addFormats = formats.default
 
-// Everything in a query string is text, so numbers and booleans are read from text there; a body has
-// types of its own, and "5" is not 5. Unknown names are refused in both: a misspelt filter that is
-// silently ignored gives a wrong answer that looks right.
-const options = { allErrors: true, useDefaults: true, removeAdditional: false, allowUnionTypes: true } as const
-const textual = addFormats(new Ajv({ ...options, coerceTypes: true }))
-const typed = addFormats(new Ajv({ ...options, coerceTypes: false }))
+// A body has types of its own, and "5" is not 5. Unknown names are refused everywhere: a misspelt filter that is
+// silently ignored gives a wrong answer that looks right. The validator coerces nothing: it would take "0x10", " 5" and
+// "1e999" for numbers, and hold no bound against what is infinite.
+const validator = addFormats(
+  new Ajv({ allErrors: true, useDefaults: true, removeAdditional: false, allowUnionTypes: true, coerceTypes: false })
+)
 
 /**
  * What the framework asks for once in each module: a function that makes validators. Its declared type is
@@ -28,15 +28,20 @@ const componentNames = new Set<string>()
 function addComponent(name: string, schema: AnySchema): void {
   if (componentNames.has(name)) return
   componentNames.add(name)
-  typed.addSchema(schema, name, undefined, false)
+  validator.addSchema(schema, name, undefined, false)
 }
 
 /** Compiled when a request first needs it: compiling all of them would be most of what a start takes. */
 const compilerFor = (part: string | undefined) => (schema: AnySchema) => {
   let validate: ValidateFunction | undefined
+  let readers: Reader[] = []
   const validateLazily = Object.assign(
     (data: unknown): boolean => {
-      validate ??= (part === 'body' ? typed : textual).compile(schema)
+      if (validate === undefined) {
+        validate = validator.compile(schema)
+        if (part !== 'body') readers = readersFor(schema)
+      }
+      if (readers.length > 0) readTexts(data as Record<string, unknown>, readers)
       const is_valid = validate(data)
       validateLazily.errors = validate.errors ?? null
       return is_valid
@@ -44,6 +49,36 @@ const compilerFor = (part: string | undefined) => (schema: AnySchema) => {
     { errors: null as ErrorObject[] | null }
   )
   return validateLazily
+}
+
+/** How the text of one parameter is read; undefined where it does not say such a thing. */
+interface Reader {
+  name: string
+  read: (text: string) => number | boolean | undefined
+}
+
+// Everything in an address is text. Fifteen digits are held exactly, and nobody counts further.
+const readersByType: Record<string, Reader['read']> = {
+  integer: (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : undefined),
+  number: (text) => (/^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined),
+  boolean: (text) => (text === 'true' ? true : text === 'false' ? false : undefined)
+}
+
+function readersFor(schema: AnySchema): Reader[] {
+  const { properties = {} } = schema as { properties?: Record<string, { type?: string }> }
+  return Object.entries(properties).flatMap(([name, { type = '' }]) => {
+    const read = readersByType[type]
+    return read === undefined ? [] : [{ name, read }]
+  })
+}
+
+/** Puts numbers and booleans where they are declared and plainly written; what stays text is refused as such. */
+function readTexts(data: Record<string, unknown>, readers: Reader[]): void {
+  for (const { name, read } of readers) {
+    const text = data[name]
+    const value = typeof text === 'string' ? read(text) : undefined
+    if (value !== undefined) data[name] = value
+  }
 }
 
 interface Part {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { encodeCursor } from '../../src/http/cursors.ts'
+import { givenStaff, givenWorker, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { type ApiDocument, operationsOf } from '../support/samples.ts'
 
 interface Bad {
   url: string
@@ -127,6 +129,49 @@ await onEachEngine(
 interface Document {
   paths: Record<string, { get?: { responses: Record<string, { content?: Record<string, { examples?: object }> }> } }>
 }
+
+const ID = '00000000-0000-4000-8000-000000000000'
+const UNPLAIN_NUMBERS = [
+  '1e999',
+  '-1e999',
+  '0x10',
+  '1e2',
+  ' 5',
+  '5 ',
+  '5.0',
+  '+5',
+  '5n',
+  '９',
+  'NaN',
+  'Infinity',
+  '-',
+  ''
+]
+
+await onPostgres(t, 'a number in a query is digits and nothing else, wherever one is taken', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const { token: staff } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+  const { token: worker } = await givenWorker(app)
+  const numeric = operationsOf(app.swagger() as unknown as ApiDocument).flatMap(({ path, method, operation }) =>
+    (operation.parameters ?? [])
+      .filter(({ in: place, schema }) => place === 'query' && ['integer', 'number'].includes(String(schema?.type)))
+      .map(({ name }) => ({ name, method, path: path.replace('{code}', 'GYG-002').replace('{id}', ID) }))
+  )
+  t.ok(numeric.filter(({ method }) => method === 'GET').length > 10)
+  for (const { name, method, path } of numeric) {
+    for (const text of UNPLAIN_NUMBERS) {
+      const url = `${path}?${name}=${encodeURIComponent(text)}`
+      const answers = await Promise.all([staff, worker].map((token) => app.send(method, url, { token })))
+      t.ok(
+        answers.some((answer) => {
+          const { code, errors } = answer.json()
+          return code === 'invalid_request' && errors.length === 1 && errors[0].pointer === `/query/${name}`
+        }),
+        url
+      )
+    }
+  }
+})
 
 await onEachEngine(
   t,
