@@ -1,5 +1,6 @@
 import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
+import { WRITTEN_UUID } from '../identifiers.ts'
 import type { InputError, Problem, Sentence } from '../problem.ts'
 import { invalidRequest } from './problems.ts'
 
@@ -12,6 +13,8 @@ const addFormats = formats.default
 const validator = addFormats(
   new Ajv({ allErrors: true, useDefaults: true, removeAdditional: false, allowUnionTypes: true, coerceTypes: false })
 )
+// The format as it comes would also take `urn:uuid:…`, which PostgreSQL does not.
+validator.addFormat('uuid', WRITTEN_UUID)
 
 /**
  * What the framework asks for once in each module: a function that makes validators. Its declared type is
@@ -54,25 +57,27 @@ const compilerFor = (part: string | undefined) => (schema: AnySchema) => {
 /** How the text of one parameter is read; undefined where it does not say such a thing. */
 interface Reader {
   name: string
-  read: (text: string) => number | boolean | undefined
+  read: (text: string) => number | boolean | string | undefined
 }
 
-// Everything in an address is text. Fifteen digits are held exactly, and nobody counts further.
-const readersByType: Record<string, Reader['read']> = {
+// Everything in an address is text. Fifteen digits are held exactly, and nobody counts further. An identifier is written
+// in one way from here on: it is part of seals and of what is written down.
+const readersByKind: Record<string, Reader['read']> = {
   integer: (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : undefined),
   number: (text) => (/^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined),
-  boolean: (text) => (text === 'true' ? true : text === 'false' ? false : undefined)
+  boolean: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+  uuid: (text) => text.toLowerCase()
 }
 
 function readersFor(schema: AnySchema): Reader[] {
-  const { properties = {} } = schema as { properties?: Record<string, { type?: string }> }
-  return Object.entries(properties).flatMap(([name, { type = '' }]) => {
-    const read = readersByType[type]
+  const { properties = {} } = schema as { properties?: Record<string, { type?: string; format?: string }> }
+  return Object.entries(properties).flatMap(([name, { type = '', format = type }]) => {
+    const read = readersByKind[format]
     return read === undefined ? [] : [{ name, read }]
   })
 }
 
-/** Puts numbers and booleans where they are declared and plainly written; what stays text is refused as such. */
+/** Puts numbers and booleans where they are declared and plainly written; what stays text is refused for it. */
 function readTexts(data: Record<string, unknown>, readers: Reader[]): void {
   for (const { name, read } of readers) {
     const text = data[name]
