@@ -99,13 +99,16 @@ const parts: Record<string, Part> = {
   body: { pointer: '/body', zh: '字段', en: 'The field' }
 }
 
-/** Turns what the validator found into one problem that names every fault by pointer. */
+/** More of them in one answer help nobody, and a body of a megabyte can hold a hundred thousand. */
+export const ERRORS_MAX = 50
+
+/** Turns what the validator found into one problem that names the faults by pointer. */
 export function invalidInput(
   found: Pick<ErrorObject, 'keyword' | 'instancePath' | 'params'>[],
   context: string
 ): Problem {
   const part = parts[context] ?? { pointer: '', zh: '内容', en: 'The content' }
-  const errors = found.map((fault) => inputError(fault, part))
+  const errors = found.slice(0, ERRORS_MAX).map((fault) => inputError(fault, part))
   return invalidRequest({ first: errors[0]?.detail ?? { zh: '请求内容不符合要求。', en: 'Invalid request.' } }, errors)
 }
 

@@ -76,6 +76,8 @@ const CASES: Bad[] = [
   bad('/v1/stations?q=%00', 'address_malformed', '/path'),
   bad('/v1/stations/%ZZ', 'address_malformed', '/path'),
   bad('/v1/station', 'route_not_found', '/path', 404),
+  bad('/v1/stations/', 'route_not_found', '/path', 404),
+  bad('/v1/stations//alerts', 'route_not_found', '/path', 404),
   bad(`/v1/stations?q=${'x'.repeat(10_000_000)}`, 'address_too_long', '/query', 414),
   { ...bad('/v1/stations', 'method_not_allowed', '/method', 405), method: 'DELETE' },
   { ...bad('/v1/stations/GYG-002', 'method_not_allowed', '/method', 405), method: 'TRACE' },
@@ -120,7 +122,7 @@ await onEachEngine(
       t.match(problem.detail, /\p{Script=Han}/u, name)
       t.equal(problem.errors?.[0]?.pointer, pointer, name)
       t.notMatch(answer.body, /at .+\.(ts|js):\d+/, `${name} shows no stack`)
-      const path = url.split('?')[0]?.replace(/\/(stations|areas)\/.+/, '/$1/{code}') ?? ''
+      const path = url.split('?')[0]?.replace(/\/(stations|areas)\/[^/]+$/, '/$1/{code}') ?? ''
       if (method === 'GET' && listed.has(path)) t.ok(listed.get(path)?.has(code), `${path} lists ${code}`)
     }
   }
@@ -212,6 +214,16 @@ await onEachEngine(t, 'a cursor with a right checksum and a senseless position o
       t.match(answer.json(), { code: 'cursor_invalid' }, `${url} ${JSON.stringify(position)}`)
     }
   }
+})
+
+await onPostgres(t, 'however much is wrong with a body, the answer stays short', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+  const body = `{${Array.from({ length: 100_000 }, (_, place) => `"${place}":1`).join(',')}}`
+  const headers = { 'content-type': 'application/json' }
+  const answer = await app.send('POST', '/v1/stations', { token, headers, body })
+  t.match(answer.json(), { status: 400, code: 'invalid_request' })
+  t.equal(answer.json().errors.length, 50)
 })
 
 await onEachEngine(t, 'every problem has a page that says what to do', async (t, engine) => {
