@@ -57,6 +57,8 @@ const HEADER_BYTES_MAX = 16 * 1024
 const REQUEST_MILLISECONDS_MAX = 30_000
 // Somebody who sends a byte now and then must not hold connections for long.
 const HEADERS_MILLISECONDS_MAX = 10_000
+// Somebody who asks and never reads the answers must not have them kept in memory.
+const SILENT_MILLISECONDS_MAX = 60_000
 const CONNECTIONS_CHECK_MILLISECONDS = 1_000
 const START_MILLISECONDS_MAX = 120_000
 const BODY_BYTES_MAX = 1024 * 1024
@@ -88,6 +90,7 @@ export async function buildApp(parts: AppParts) {
       headersTimeout: HEADERS_MILLISECONDS_MAX,
       connectionsCheckingInterval: CONNECTIONS_CHECK_MILLISECONDS
     },
+    connectionTimeout: SILENT_MILLISECONDS_MAX,
     requestTimeout: REQUEST_MILLISECONDS_MAX,
     // Whoever else names an address in X-Forwarded-For is not believed.
     trustProxy: http.trusted_proxies.length === 0 ? false : [...http.trusted_proxies],

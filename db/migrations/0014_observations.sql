@@ -36,7 +36,7 @@ create table station_observation (
   hour timestamptz not null generated always as (date_bin('1 hour', observed_at, timestamptz '2000-01-01 00:00:00+00')) stored,
   -- Staff of the station's area: what was said before counts no longer.
   settles boolean not null,
-  -- Until when it may still matter; then it is deleted.
+  -- Until when it may still matter; then it is deleted, unless an open fault counts it.
   kept_until timestamptz not null,
   foreign key (station_code, subdistrict_code) references station (code, subdistrict_code) on update cascade,
   constraint station_observation_names_its_amenity check ((subject = 'amenity') = (amenity_code is not null)),
@@ -53,17 +53,6 @@ create index station_observation_subject on station_observation (station_code, s
 create index station_observation_station on station_observation (station_code, subdistrict_code);
 create index station_observation_amenity_code on station_observation (amenity_code);
 create index station_observation_kept_until on station_observation (kept_until);
-
--- Deletes a few of those whose time is over, so that whoever adds one takes some away. Not for callers to do
--- by themselves: they reach the observations of no other station.
-create function forget_old_observations(as_of timestamptz) returns void
-  language sql volatile security definer set search_path from current as $$
-  delete from station_observation where id in (
-    select id from station_observation where kept_until < as_of order by kept_until limit 100 for update skip locked
-  )
-$$;
-revoke all on function forget_old_observations(timestamptz) from public;
-grant execute on function forget_old_observations(timestamptz) to guanxin_app;
 
 -- What the observations of the station as a whole amount to; no row where that is unknown.
 create table station_state (
@@ -114,6 +103,25 @@ create unique index station_fault_open on station_fault (station_code, subject, 
 create index station_fault_station on station_fault (station_code, subdistrict_code);
 create index station_fault_order on station_fault (station_code, (closed_at is not null), opened_at, id);
 create index station_fault_amenity_code on station_fault (amenity_code);
+
+-- Deletes a few of those whose time is over, so that whoever adds one takes some away; but none that an open fault
+-- counts, or two who saw it in order more than a month apart would never be two. Not for callers to do by themselves:
+-- they reach the observations of no other station.
+create function forget_old_observations(as_of timestamptz) returns void
+  language sql volatile security definer set search_path from current as $$
+  delete from station_observation where id in (
+    select id from station_observation observation
+    where kept_until < as_of and not exists (
+      select from station_fault fault
+      where fault.station_code = observation.station_code and fault.subject = observation.subject
+        and fault.amenity_code is not distinct from observation.amenity_code
+        and fault.closed_at is null and fault.last_report_id < observation.id
+    )
+    order by kept_until limit 100 for update skip locked
+  )
+$$;
+revoke all on function forget_old_observations(timestamptz) from public;
+grant execute on function forget_old_observations(timestamptz) to guanxin_app;
 
 -- How often people checked in, by station and hour, and nothing else about any of it.
 create table station_check_in_hour (
@@ -207,6 +215,6 @@ grant select, insert, update on station_fault to guanxin_app;
 grant select on station_check_in_hour to guanxin_app;
 grant select, insert, update on check_in_mark to guanxin_app;
 
--- Takes effect where the amenities of a station come to be guarded by area: observing is open beyond it.
+-- Changing what a station is equipped with is for its area; seeing in what condition that is, is for everybody who passes.
 create policy station_amenity_at_hand on station_amenity for update to guanxin_app
   using (is_being_observed(station_code)) with check (is_being_observed(station_code));

@@ -152,7 +152,7 @@ export const NoContent = Type.Unsafe<Record<string, never> | null>({
 
 export const ApiKeyId = Type.Object({
   id: Type.String({
-    pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+    format: 'uuid',
     description: '密钥的编号。',
     examples: [EXAMPLE_ID]
   })

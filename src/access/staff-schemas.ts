@@ -7,9 +7,8 @@ const orNull = (schema: TSchema, description: string) => Type.Union([schema, Typ
 const time = (description: string) =>
   Type.String({ format: 'date-time', description, examples: ['2026-11-23T10:00:00+08:00'] })
 
-// Lower case, as ids are answered: one way to write one thing, also for caches.
 const Id = Type.String({
-  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  format: 'uuid',
   description: '人员编号。',
   examples: ['0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21']
 })
