@@ -31,7 +31,7 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route<{ Body: StaffCredentials }>({
     method: 'POST',
     url: '/auth/staff-sessions',
-    config: { allow: 'anyone' },
+    config: { allow: 'anyone', limit: 'sign_in' },
     schema: {
       operationId: 'openStaffSession',
       summary: '工作人员登录',
@@ -53,7 +53,7 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route<{ Body: PasswordChange }>({
     method: 'PUT',
     url: '/auth/password',
-    config: { allow: OWN },
+    config: { allow: OWN, limit: 'sign_in' },
     schema: {
       operationId: 'changePassword',
       summary: '更换自己的密码',
@@ -74,7 +74,7 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route({
     method: 'POST',
     url: '/auth/totp',
-    config: { allow: OWN },
+    config: { allow: OWN, limit: 'totp' },
     schema: {
       operationId: 'beginTotp',
       summary: '领取动态口令的密钥',
@@ -92,7 +92,7 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route<{ Body: { code: string } }>({
     method: 'PUT',
     url: '/auth/totp',
-    config: { allow: OWN },
+    config: { allow: OWN, limit: 'totp' },
     schema: {
       operationId: 'confirmTotp',
       summary: '确认动态口令',

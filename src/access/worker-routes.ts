@@ -17,7 +17,7 @@ export const workerRoutes: FastifyPluginAsyncTypebox<{ codes: CodeSender }> = as
   app.route({
     method: 'POST',
     url: '/auth/codes',
-    config: { allow: 'anyone' },
+    config: { allow: 'anyone', limit: 'codes' },
     schema: {
       operationId: 'requestCode',
       summary: '向手机号发送登录验证码',
@@ -48,7 +48,7 @@ export const workerRoutes: FastifyPluginAsyncTypebox<{ codes: CodeSender }> = as
   app.route({
     method: 'POST',
     url: '/auth/sessions',
-    config: { allow: 'anyone' },
+    config: { allow: 'anyone', limit: 'sign_in' },
     schema: {
       operationId: 'signInWorker',
       summary: '用手机号和验证码登录',

@@ -57,7 +57,7 @@ export const personRoutes: FastifyPluginAsyncTypebox<PersonRouteOptions> = async
     method: 'POST',
     url: '/persons/:id/reveal',
     // A repeated reveal is one more reveal: nothing in clear is kept to be answered again.
-    config: { allow: { actors: ['community', 'subdistrict'], area: 'within' }, is_repeatable: true },
+    config: { allow: { actors: ['community', 'subdistrict'], area: 'within' }, limit: 'reveal', is_repeatable: true },
     schema: {
       operationId: 'revealPerson',
       summary: '查看姓名或电话的明文',

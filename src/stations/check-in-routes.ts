@@ -33,6 +33,7 @@ export const checkInRoutes: FastifyPluginAsyncTypebox = async (app) => {
     url: '/stations/:code/check-ins',
     config: {
       allow: { actors: ['worker', 'enumerator', 'community', 'subdistrict'], area: 'any' },
+      limit: 'check_ins',
       is_repeatable: true
     },
     schema: {
