@@ -66,7 +66,7 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request, reply) => {
-      const progress = await changeOwnPassword((use) => app.change(request, use), request.body)
+      const progress = await changeOwnPassword((use) => app.changeOwn(request, use), request.body)
       return reply.header('cache-control', 'no-store').send(progress)
     }
   })
@@ -86,7 +86,7 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => ({ status: 201, body: await beginTotp(work) }))
+      await app.changeOwnOnce(request, reply, async (work) => ({ status: 201, body: await beginTotp(work) }))
   })
 
   app.route<{ Body: { code: string } }>({
@@ -107,6 +107,6 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request, reply) =>
       reply
         .header('cache-control', 'no-store')
-        .send(await app.change(request, (work) => confirmTotp(work, request.body.code)))
+        .send(await app.changeOwn(request, (work) => confirmTotp(work, request.body.code)))
   })
 }

@@ -33,7 +33,7 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
+      await app.changeOwnOnce(request, reply, async (work) => {
         const body = await disableStaff(work, request.params.id)
         return { status: 200, body, person_id: body.id, headers: { etag: versionTag(body.version) } }
       })
@@ -52,7 +52,7 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: json('已启用。', 'StaffMember', exampleStaffMember), ...problems(staffNotFound, staffErased) }
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
+      await app.changeOwnOnce(request, reply, async (work) => {
         const body = await enableStaff(work, request.params.id)
         return { status: 200, body, person_id: body.id, headers: { etag: versionTag(body.version) } }
       })
@@ -79,7 +79,7 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
+      await app.changeOwnOnce(request, reply, async (work) => {
         const body = await resetStaffPassword(work, request.params.id, request.body)
         return { status: 200, body, person_id: body.id, headers: { etag: versionTag(body.version) } }
       })

@@ -98,7 +98,7 @@ export const personRoutes: FastifyPluginAsyncTypebox<PersonRouteOptions> = async
     },
     handler: async (request, reply) => {
       const { params, body } = request
-      const erased = await app.change(request, (work) => erasePerson(work, params.id, body.reason, erasing))
+      const erased = await app.changeOwn(request, (work) => erasePerson(work, params.id, body.reason, erasing))
       return reply.header('cache-control', 'no-store').send(erased)
     }
   })
