@@ -29,7 +29,7 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params: StaffId,
       response: {
         200: json('已停用。', 'StaffMember', { ...exampleStaffMember, disabled_at: '2026-11-23T10:00:00+08:00' }),
-        ...problems(staffNotFound, lastAdministrator)
+        ...problems(staffNotFound, staffErased, lastAdministrator)
       }
     },
     handler: async (request, reply) =>
@@ -75,7 +75,7 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
           must_change_password: true,
           first_password: 'k7mq-3xte-9hvb-wz4d'
         }),
-        ...problems(staffNotFound, ownPasswordNotReset)
+        ...problems(staffNotFound, ownPasswordNotReset, staffErased)
       }
     },
     handler: async (request, reply) =>
