@@ -17,7 +17,7 @@ import { personRoutes } from './persons/routes.ts'
 import { type ErasureLog, openReasons } from './persons/service.ts'
 import { access } from './plugins/access.ts'
 import { accessDocumentation } from './plugins/access-documentation.ts'
-import { closedQueries } from './plugins/closed-queries.ts'
+import { closedRequests } from './plugins/closed-requests.ts'
 import { crossOrigin } from './plugins/cross-origin.ts'
 import { database } from './plugins/database.ts'
 import { documentation } from './plugins/documentation.ts'
@@ -112,7 +112,7 @@ export async function buildApp(parts: AppParts) {
   await app.register(problemAnswers)
   await app.register(documentation, { version })
   await app.register(otherMethods)
-  await app.register(closedQueries)
+  await app.register(closedRequests)
   await app.register(jsonBodies)
   await app.register(readableText)
   await app.register(work, surroundings)

@@ -173,15 +173,20 @@ grant execute on function bearers(bytea[]) to guanxin_app;
 
 alter table staff enable row level security;
 create policy staff_in_scope on staff to guanxin_app
-  using (in_scope(area_code) or is_own(person_id)) with check (in_scope(area_code));
+  using (in_personal_scope(area_code) or is_own(person_id)) with check (in_personal_scope(area_code));
 alter table session enable row level security;
 create policy session_in_scope on session to guanxin_app
-  using (is_own(person_id) or exists (select from person where person.id = person_id and in_scope(person.area_code)))
-  with check (is_own(person_id) or exists (select from person where person.id = person_id and in_scope(person.area_code)));
+  using (is_own(person_id) or exists (select from person where person.id = person_id and in_personal_scope(person.area_code)))
+  with check (is_own(person_id) or exists (select from person where person.id = person_id and in_personal_scope(person.area_code)));
 alter table staff_device enable row level security;
 create policy staff_device_in_scope on staff_device to guanxin_app
   using (is_own(person_id) or exists (select from staff where staff.person_id = staff_device.person_id))
   with check (is_own(person_id) or exists (select from staff where staff.person_id = staff_device.person_id));
+-- Counted at sign-in and where staff show their password once more; forgotten where staff are given a new one or erased.
+alter table sign_in_failure enable row level security;
+create policy sign_in_failure_of_staff on sign_in_failure to guanxin_app
+  using (scope_setting('actor') = 'system' or starts_with(scope_setting('actor'), 'staff:'))
+  with check (scope_setting('actor') = 'system' or starts_with(scope_setting('actor'), 'staff:'));
 -- Codes are asked for and checked before it is known who signs in, and by nobody else.
 alter table one_time_code enable row level security;
 create policy one_time_code_is_of_the_system on one_time_code to guanxin_app

@@ -17,8 +17,7 @@ import {
   apiKeySchemas,
   exampleApiKey,
   exampleIssued,
-  type NewApiKey,
-  NoContent
+  type NewApiKey
 } from './api-key-schemas.ts'
 import { createApiKey, getApiKey, listApiKeys, revokeApiKey, rotateApiKey } from './api-keys.ts'
 import type { Access } from './service.ts'
@@ -131,7 +130,6 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox = async (app) => {
       description: '所有密文立即失效，且不能恢复。已吊销的再吊销不变。',
       tags: ['Access'],
       params: ApiKeyId,
-      body: NoContent,
       response: {
         200: {
           description: '已吊销的密钥。',

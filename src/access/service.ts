@@ -24,6 +24,19 @@ export async function holdActor({ tx, caller }: Work<SignedIn>): Promise<void> {
 }
 
 /**
+ * As `holdActor`, for what may change the caller's own account or end their sessions: both are held from the beginning
+ * as they will be changed. Two that only shared them would each wait for the other to let go.
+ * @throws token_not_valid
+ */
+export async function holdActorToChange({ tx, caller }: Work<Worker | Staff>): Promise<void> {
+  const { actor } = caller
+  if (actor.kind === 'staff' && !isUnchanged(actor, await queries.lockActiveStaffToChange(tx, actor.person_id)))
+    throw tokenNotValid({})
+  const sessions = await queries.lockSessionsToChange(tx, actor.person_id)
+  if (!sessions.some(({ id }) => id === actor.session_id)) throw tokenNotValid({})
+}
+
+/**
  * As `holdActor`, but only looks. A lock would stay behind in the rows of the person with the number of the
  * transaction, which stands as well in everything that the transaction wrote.
  * @throws token_not_valid

@@ -105,8 +105,8 @@ export const staffErased = defineProblem({
   title: { zh: '这位工作人员的个人信息已删除', en: 'The staff member is erased' },
   advice: { zh: '删除后不能恢复，请新建账号。', en: 'An erased person does not come back; add a new account.' },
   detail: () => ({
-    zh: '这位工作人员的个人信息已删除，不能再修改或启用，请新建账号。',
-    en: 'The staff member is erased and can be neither changed nor enabled; add a new account.'
+    zh: '这位工作人员的个人信息已删除，不能再修改、停用、启用或重置密码，请新建账号。',
+    en: 'The staff member is erased, so the account cannot be changed any more; add a new one.'
   }),
   example: {}
 })

@@ -138,7 +138,7 @@ export const staffRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     handler: async (request, reply) => {
       const version = versionToChange(request.headers['if-match'])
-      const member = await app.change(request, (work) => changeStaff(work, request.params.id, version, request.body))
+      const member = await app.changeOwn(request, (work) => changeStaff(work, request.params.id, version, request.body))
       return sendMember(request, reply, member)
     }
   })

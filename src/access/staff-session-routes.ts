@@ -31,7 +31,7 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route<{ Body: StaffCredentials }>({
     method: 'POST',
     url: '/auth/staff-sessions',
-    config: { allow: 'anyone' },
+    config: { allow: 'anyone', limit: 'sign_in' },
     schema: {
       operationId: 'openStaffSession',
       summary: '工作人员登录',
@@ -53,7 +53,7 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route<{ Body: PasswordChange }>({
     method: 'PUT',
     url: '/auth/password',
-    config: { allow: OWN },
+    config: { allow: OWN, limit: 'sign_in' },
     schema: {
       operationId: 'changePassword',
       summary: '更换自己的密码',
@@ -66,7 +66,7 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request, reply) => {
-      const progress = await changeOwnPassword((use) => app.change(request, use), request.body)
+      const progress = await changeOwnPassword((use) => app.changeOwn(request, use), request.body)
       return reply.header('cache-control', 'no-store').send(progress)
     }
   })
@@ -74,7 +74,7 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route({
     method: 'POST',
     url: '/auth/totp',
-    config: { allow: OWN },
+    config: { allow: OWN, limit: 'totp' },
     schema: {
       operationId: 'beginTotp',
       summary: '领取动态口令的密钥',
@@ -86,13 +86,13 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => ({ status: 201, body: await beginTotp(work) }))
+      await app.changeOwnOnce(request, reply, async (work) => ({ status: 201, body: await beginTotp(work) }))
   })
 
   app.route<{ Body: { code: string } }>({
     method: 'PUT',
     url: '/auth/totp',
-    config: { allow: OWN },
+    config: { allow: OWN, limit: 'totp' },
     schema: {
       operationId: 'confirmTotp',
       summary: '确认动态口令',
@@ -107,6 +107,6 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request, reply) =>
       reply
         .header('cache-control', 'no-store')
-        .send(await app.change(request, (work) => confirmTotp(work, request.body.code)))
+        .send(await app.changeOwn(request, (work) => confirmTotp(work, request.body.code)))
   })
 }

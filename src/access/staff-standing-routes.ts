@@ -29,11 +29,11 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params: StaffId,
       response: {
         200: json('已停用。', 'StaffMember', { ...exampleStaffMember, disabled_at: '2026-11-23T10:00:00+08:00' }),
-        ...problems(staffNotFound, lastAdministrator)
+        ...problems(staffNotFound, staffErased, lastAdministrator)
       }
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
+      await app.changeOwnOnce(request, reply, async (work) => {
         const body = await disableStaff(work, request.params.id)
         return { status: 200, body, person_id: body.id, headers: { etag: versionTag(body.version) } }
       })
@@ -52,7 +52,7 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: json('已启用。', 'StaffMember', exampleStaffMember), ...problems(staffNotFound, staffErased) }
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
+      await app.changeOwnOnce(request, reply, async (work) => {
         const body = await enableStaff(work, request.params.id)
         return { status: 200, body, person_id: body.id, headers: { etag: versionTag(body.version) } }
       })
@@ -75,11 +75,11 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
           must_change_password: true,
           first_password: 'k7mq-3xte-9hvb-wz4d'
         }),
-        ...problems(staffNotFound, ownPasswordNotReset)
+        ...problems(staffNotFound, ownPasswordNotReset, staffErased)
       }
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
+      await app.changeOwnOnce(request, reply, async (work) => {
         const body = await resetStaffPassword(work, request.params.id, request.body)
         return { status: 200, body, person_id: body.id, headers: { etag: versionTag(body.version) } }
       })

@@ -37,11 +37,12 @@ export async function keepingAnAdmin<Result>(change: () => Promise<Result>): Pro
 
 /**
  * From now on the account opens nothing, and neither does any session of it. Who is disabled already stays so.
- * @throws staff_not_found, last_administrator
+ * @throws staff_not_found, staff_erased, last_administrator
  */
 export async function disableStaff(work: Work, id: string): Promise<StaffMember> {
   const { tx, now } = work
   const staff = await lockStaffMember(work, id)
+  await refuseErased(work, staff)
   if (staff.disabled_at !== null) return await answeredMember(work, staff)
   const at = new Date(now)
   const disabled = await keepingAnAdmin(() => queries.updateStaff(tx, id, { disabled_at: at, updated_at: at }))
@@ -56,7 +57,7 @@ export async function enableStaff(work: Work, id: string): Promise<StaffMember> 
   const { tx, now } = work
   const staff = await lockStaffMember(work, id)
   if (staff.disabled_at === null) return await answeredMember(work, staff)
-  if ((await readMaskedPersons(work, [id])).get(id)?.erased_at != null) throw staffErased({})
+  await refuseErased(work, staff)
   const enabled = await queries.updateStaff(tx, id, { disabled_at: null, updated_at: new Date(now) })
   await recordChange(work, 'staff.enable', staff)
   return await answeredMember(work, enabled)
@@ -65,7 +66,7 @@ export async function enableStaff(work: Work, id: string): Promise<StaffMember> 
 /**
  * Gives somebody else a new first password and ends whatever was opened with the old one. One's own is changed by who
  * knows it: a session left open at a desk must not be enough.
- * @throws staff_not_found, own_password_not_reset
+ * @throws staff_not_found, own_password_not_reset, staff_erased
  */
 export async function resetStaffPassword(
   work: Work,
@@ -78,6 +79,7 @@ export async function resetStaffPassword(
   const password_hash = await hashPassword(first_password, chance)
   const staff = await lockStaffMember(work, id)
   if (caller.actor.kind === 'staff' && caller.actor.person_id === id) throw ownPasswordNotReset({})
+  await refuseErased(work, staff)
   const at = new Date(now)
   const without_totp = { totp_secret: null, totp_confirmed_at: null, totp_last_step: null }
   const reset = await queries.updateStaff(tx, id, {
@@ -91,6 +93,11 @@ export async function resetStaffPassword(
   await forgetAllAttempts(work, staff.account)
   await recordChange(work, 'staff.reset_password', staff, { reset_totp })
   return { ...(await answeredMember(work, reset)), first_password }
+}
+
+/** Of who is erased there is nobody left to open anything. */
+async function refuseErased(work: Work, { person_id }: queries.StaffRow): Promise<void> {
+  if ((await readMaskedPersons(work, [person_id])).get(person_id)?.erased_at != null) throw staffErased({})
 }
 
 const recordChange = (

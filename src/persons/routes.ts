@@ -57,7 +57,7 @@ export const personRoutes: FastifyPluginAsyncTypebox<PersonRouteOptions> = async
     method: 'POST',
     url: '/persons/:id/reveal',
     // A repeated reveal is one more reveal: nothing in clear is kept to be answered again.
-    config: { allow: { actors: ['community', 'subdistrict'], area: 'within' }, is_repeatable: true },
+    config: { allow: { actors: ['community', 'subdistrict'], area: 'within' }, limit: 'reveal', is_repeatable: true },
     schema: {
       operationId: 'revealPerson',
       summary: '查看姓名或电话的明文',
@@ -98,7 +98,7 @@ export const personRoutes: FastifyPluginAsyncTypebox<PersonRouteOptions> = async
     },
     handler: async (request, reply) => {
       const { params, body } = request
-      const erased = await app.change(request, (work) => erasePerson(work, params.id, body.reason, erasing))
+      const erased = await app.changeOwn(request, (work) => erasePerson(work, params.id, body.reason, erasing))
       return reply.header('cache-control', 'no-store').send(erased)
     }
   })

@@ -3,13 +3,14 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import Negotiator from 'negotiator'
-import { isDatabaseFailure } from '../database/failures.ts'
+import { isConflictOfTransactions, isDatabaseFailure } from '../database/failures.ts'
 import { ProblemAnswer, problemType, statusOf } from '../http/answers.ts'
 import {
   addressMalformed,
   addressTooLong,
   bodyNotJson,
   bodyTooLarge,
+  changesCollided,
   databaseUnavailable,
   headersTooLarge,
   internalError,
@@ -115,6 +116,8 @@ function asProblem(error: Error & Partial<FastifyError>, request: FastifyRequest
   if (error instanceof Problem) return error
   if (error.validation !== undefined) return invalidInput(error.validation, error.validationContext ?? '')
   if (isDatabaseFailure(error)) return databaseUnavailable({ retry_after_seconds: RETRY_AFTER_SECONDS })
+  // It was tried again as often as makes sense (`transact`).
+  if (isConflictOfTransactions(error)) return changesCollided({ retry_after_seconds: RETRY_AFTER_SECONDS })
   if (error instanceof KeyVersionMissing) return keyVersionMissing({ key_version: error.key_version })
   const known = fromFramework[error.code ?? '']
   if (known !== undefined) return known(request)
