@@ -11,7 +11,7 @@ import {
   retireMasterKey,
   rotateMasterKeys
 } from '../src/master-keys.ts'
-import { Keyring, type KeySource, KeyVersionMissing } from '../src/protection/keyring.ts'
+import { Keyring, KeyVersionMissing } from '../src/protection/keyring.ts'
 import { KeysFile, KeysUnusable } from '../src/protection/keys-file.ts'
 import { systemTransactions } from '../src/transaction.ts'
 import { CommandError, clock, EXIT, runCommand, withPreparedDatabase } from './support/command.ts'
@@ -24,7 +24,7 @@ const HELP = `用法：npm run keys -- status
 管理主密钥。每个人的信息用此人自己的密钥加密，主密钥只加密这些密钥，所以轮换不必重写个人信息。
 
   status   列出各版本，以及还有多少人用着
-  add      生成一个新版本，写入主密钥文件；此后新登记的人都用它
+  add      生成一个新版本，写入主密钥文件；此后新登记的人都用它。只有 add 会新建还没有的文件
   rotate   让所有人都用上最新版本；没有未完的轮换时先生成一个新版本（--no-add 则不生成）
   retire   停用一个已没有人用的旧版本：删除它留下的查找摘要和验证码，再从主密钥文件里去掉
 
@@ -43,9 +43,6 @@ const HELP = `用法：npm run keys -- status
 环境变量：MASTER_KEYS_FILE 指定主密钥文件；DATABASE_URL 指定 PostgreSQL，不设则用 .data 里的内嵌数据库，
 运行前要先停止服务。
 `
-
-/** Before there is a file: nothing can be sealed or opened. */
-const NO_KEYS: KeySource = { masterKeys: () => new Map(), reload: () => {} }
 
 const usage = (message: string) => new CommandError(`${message}\n\n${HELP}`, EXIT.usage)
 
@@ -72,7 +69,9 @@ await runCommand({
       return EXIT.done
     }
     if (command === 'add') {
-      const key_version = await withKeys(async (parts, is_new) => (is_new ? 1 : await addMasterKey(parts)))
+      const key_version = await withKeys(async (parts, is_new) => (is_new ? 1 : await addMasterKey(parts)), {
+        makes_file: true
+      })
       say(`已生成版本 ${key_version}，请备份主密钥文件并分发到每台服务器。`, { event: 'added', key_version })
       return EXIT.done
     }
@@ -146,15 +145,15 @@ function showProgress(is_for_programs: boolean) {
   return { show, stop: () => bar.stop() }
 }
 
-async function withKeys<Result>(use: (parts: MasterKeys, is_new: boolean) => Promise<Result>): Promise<Result> {
+async function withKeys<Result>(
+  use: (parts: MasterKeys, is_new: boolean) => Promise<Result>,
+  { makes_file } = { makes_file: false }
+): Promise<Result> {
   const path = readMasterKeysFile(process.env)
   const surroundings = { clock, chance: systemChance, settings: { home_area_code: readHomeAreaCode(process.env) } }
   try {
     return await withPreparedDatabase(async ({ db }) => {
-      const is_new = await prepareKeysFile(
-        path,
-        systemTransactions(db, { ...surroundings, keys: new Keyring(NO_KEYS) })
-      )
+      const is_new = makes_file && (await prepareKeysFile(db, path, surroundings))
       const file = new KeysFile(path)
       const keys = new Keyring(file)
       return await use({ path, file, keys, run: systemTransactions(db, { ...surroundings, keys }) }, is_new)

@@ -11,8 +11,9 @@ import { EmbeddedDatabaseInUse } from './database/embedded.ts'
 import { DatabaseUnusable, isDatabaseFailure } from './database/failures.ts'
 import { migrate } from './database/migrations.ts'
 import { ERASERS } from './erasers.ts'
+import { openMasterKeys } from './master-keys.ts'
 import { ErasureLog, replayErasures } from './persons/service.ts'
-import { KeysUnusable, openKeys } from './protection/keys-file.ts'
+import { KeysUnusable } from './protection/keys-file.ts'
 import { seedPlaceholderStations, seedReference, seedSandbox } from './seeds.ts'
 import type { Surroundings } from './transaction.ts'
 import { systemTransactions } from './transaction.ts'
@@ -34,12 +35,13 @@ async function start(config: Config): Promise<void> {
   let app: App | undefined
   try {
     stop.signal.throwIfAborted()
-    const surroundings = {
+    const without_keys = {
       clock: systemClock,
       chance: systemChance,
-      keys: openKeys(config.master_keys),
       settings: { home_area_code: config.home_area_code }
     }
+    const keys = await openMasterKeys(database.db, config.master_keys, without_keys)
+    const surroundings = { ...without_keys, keys }
     const erasure_log = new ErasureLog(config.erasure_log_file)
     // Before anybody can ask: a restored backup may hold people who were erased since.
     await replay(database, surroundings, erasure_log)

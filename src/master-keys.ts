@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { retireCodes } from './access/service.ts'
 import { recordEvent } from './audit/service.ts'
+import type { Config } from './config.ts'
+import type { Db } from './database/tables.ts'
 import { eraseAnswersOfVersion } from './idempotency/service.ts'
 import {
   countFoundOnlyWith,
@@ -13,15 +15,16 @@ import {
   rotateKeys,
   takeTurnAtKeys
 } from './persons/service.ts'
-import type { Keyring } from './protection/keyring.ts'
+import { Keyring, type KeySource } from './protection/keyring.ts'
 import {
   addKeyVersion,
   createKeysFile,
-  type KeysFile,
+  KeysFile,
   KeysUnusable,
   LOOK_MILLISECONDS,
   removeKeyVersion
 } from './protection/keys-file.ts'
+import { type Surroundings, systemTransactions } from './transaction.ts'
 import type { Transact, Work } from './work.ts'
 
 /** What `npm run keys` works with: the file, what this process read from it, and transactions. */
@@ -54,19 +57,40 @@ export async function readKeyStatus({ keys, run }: MasterKeys): Promise<KeyStatu
   }))
 }
 
+/** Before there is a file: nothing can be sealed or opened. */
+const NO_KEYS: KeySource = { masterKeys: () => new Map(), reload: () => {} }
+
+type WithoutKeys = Omit<Surroundings, 'keys'>
+
+/**
+ * The keys of the file, which is made first where it is missing and may be made: never beside data that were
+ * encrypted with another.
+ * @param db migrated. @throws KeysUnusable
+ */
+export async function openMasterKeys(
+  db: Db,
+  { file, is_created }: Config['master_keys'],
+  surroundings: WithoutKeys
+): Promise<Keyring> {
+  if (is_created) await prepareKeysFile(db, file, surroundings)
+  return new Keyring(new KeysFile(file))
+}
+
 /**
  * Makes the keys file where there is none. With another key under the old number, what was encrypted could be
  * neither read nor told apart, so it is not made beside data.
  * @returns whether it was made. @throws KeysUnusable
  */
-export async function prepareKeysFile(path: string, run: Transact): Promise<boolean> {
+export async function prepareKeysFile(db: Db, path: string, surroundings: WithoutKeys): Promise<boolean> {
   if (existsSync(path)) return false
-  return await run(async (work) => {
+  return await systemTransactions(db, { ...surroundings, keys: new Keyring(NO_KEYS) })(async (work) => {
     await takeTurnAtKeys(work)
     if (existsSync(path)) return false
     const used_versions = [...(await listKeyUse(work)).keys()]
     if (used_versions.length > 0)
-      throw new KeysUnusable(`找不到主密钥文件 ${path}，而数据库里已有用它加密的数据：请从备份恢复这个文件。`)
+      throw new KeysUnusable(
+        `找不到主密钥文件 ${path}，而数据库里已有用它加密的数据：请用 MASTER_KEYS_FILE 指定原来的文件，或从备份恢复它。`
+      )
     createKeysFile(path)
     await recordEvent(work, { action: 'keys.add', object: { kind: 'key', id: '1' } })
     return true

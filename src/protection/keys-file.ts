@@ -13,7 +13,7 @@ import {
   writeSync
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { KEY_BYTES, Keyring, type KeySource } from './keyring.ts'
+import { KEY_BYTES, type KeySource } from './keyring.ts'
 
 /** The keys file cannot be used; the message is one sentence for the person who can put it right. */
 export class KeysUnusable extends Error {
@@ -90,12 +90,6 @@ function readKeys(path: string): Map<number, Buffer> {
   }
   if (keys.size === 0) throw new KeysUnusable(`主密钥文件 ${path} 里没有密钥，请用 npm run keys -- add 生成。`)
   return keys
-}
-
-/** The keys of a file, which is made first where it is missing and may be made. @throws KeysUnusable */
-export function openKeys({ file, is_created }: { file: string; is_created: boolean }): Keyring {
-  if (is_created) createKeysFile(file)
-  return new Keyring(new KeysFile(file))
 }
 
 /**

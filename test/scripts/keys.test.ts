@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { insertPersons } from '../../scripts/bench/persons.ts'
@@ -215,4 +215,8 @@ await onPostgres(t, 'no key takes the number of another, and no file is made bes
   ])
     t.equal((await keys(...wrong)).exit_code, 2, wrong.join(' '))
   t.match(await keys('retire', '9'), { exit_code: 1, stderr: /没有版本 9/ })
+  rmSync(path)
+  for (const given of [['status'], ['rotate'], ['retire', '1'], ['add']])
+    t.match(await keys(...given), { exit_code: 1, stdout: '', stderr: /主密钥文件/ }, given.join(' '))
+  t.notOk(existsSync(path), 'looking makes nothing')
 })
