@@ -19,7 +19,7 @@ import { CommandError, clock, EXIT, runCommand, withPreparedDatabase } from './s
 const HELP = `用法：npm run keys -- status
       npm run keys -- add
       npm run keys -- rotate [--no-add] [--batch 人数]
-      npm run keys -- retire 版本号
+      npm run keys -- retire 版本号 [--leave-damaged]
 
 管理主密钥。每个人的信息用此人自己的密钥加密，主密钥只加密这些密钥，所以轮换不必重写个人信息。
 
@@ -34,6 +34,8 @@ const HELP = `用法：npm run keys -- status
 
 选项：
   --no-add      rotate 时不生成新版本
+  --leave-damaged
+                版本上只剩已损坏、轮换不了的人时，仍然停用；此后即使从备份恢复这些行，也读不出来
   --batch 人数  每个事务处理多少人，1 到 5000，默认 500
   --json        进度和结果输出为 JSON，每行一个（不在终端里运行时总是如此）
   --help        显示本说明
@@ -48,7 +50,12 @@ const usage = (message: string) => new CommandError(`${message}\n\n${HELP}`, EXI
 
 await runCommand({
   help: HELP,
-  options: { 'no-add': { type: 'boolean' }, batch: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    'no-add': { type: 'boolean' },
+    batch: { type: 'string' },
+    'leave-damaged': { type: 'boolean' },
+    json: { type: 'boolean' }
+  },
   run: async (values, [command = '', ...rest]) => {
     const is_for_programs = values.json === true || !process.stdout.isTTY
     const say = (line: string, object: object) =>
@@ -56,10 +63,13 @@ await runCommand({
     const batch = readBatch(values.batch)
     if (command !== 'rotate' && (values['no-add'] === true || values.batch !== undefined))
       throw usage('--no-add 和 --batch 只用于 rotate。')
+    const leaves_damaged = values['leave-damaged'] === true
+    if (leaves_damaged && command !== 'retire') throw usage('--leave-damaged 只用于 retire。')
     if (command === 'retire') {
       const key_version = readVersion(rest)
-      await withKeys((parts) => retireMasterKey(parts, key_version))
-      say(`版本 ${key_version} 已停用。`, { event: 'retired', key_version })
+      const damaged = await withKeys((parts) => retireMasterKey(parts, key_version, { leaves_damaged }))
+      const left = damaged === 0 ? '' : `有 ${damaged} 人的信息已损坏，没有轮换，从此读不出来。`
+      say(`版本 ${key_version} 已停用。${left}`, { event: 'retired', key_version, damaged })
       return EXIT.done
     }
     if (rest.length > 0) throw usage(`多余的参数：${rest.join(' ')}`)

@@ -7,6 +7,7 @@ import type { Db } from './database/tables.ts'
 import { eraseAnswersOfVersion } from './idempotency/service.ts'
 import {
   countFoundOnlyWith,
+  isOnlyDamagedLeftOn,
   isRotationPending,
   listKeyUse,
   type RotationOptions,
@@ -161,24 +162,31 @@ export class KeyInUse extends Error {
 }
 
 /**
- * Ends a version that nothing rests on any more. May be done again where it was cut off half-way.
+ * Ends a version that nothing rests on any more, besides what is damaged where that is to be left. May be done again
+ * where it was cut off half-way.
+ * @returns how many damaged rows rested on it, which no backup of the keys file made from now on can open
  * @throws KeyInUse, KeysUnusable
  */
-export async function retireMasterKey(parts: MasterKeys, key_version: number): Promise<void> {
+export async function retireMasterKey(
+  parts: MasterKeys,
+  key_version: number,
+  { leaves_damaged = false } = {}
+): Promise<number> {
   const { path, file, run, keys } = parts
-  await run(async (work) => {
+  const damaged = await run(async (work) => {
     await takeTurnAtKeys(work)
     file.reload()
-    await refuseWhileUsed(work, key_version)
+    const damaged = await refuseWhileUsed(work, key_version, leaves_damaged)
     const lookups = await retireLookups(work, key_version)
     const codes = await retireCodes(work, key_version)
     const answers = await eraseAnswersOfVersion(work, key_version)
     await recordEvent(work, {
       action: 'keys.retire',
       object: { kind: 'key', id: String(key_version) },
-      details: { lookups, codes, answers }
+      details: { lookups, codes, answers, damaged }
     })
     if (keys.versions.includes(key_version)) removeKeyVersion(path, key_version)
+    return damaged
   })
   file.reload()
   // Until they have looked at the file, other processes still add lookups and codes of this version.
@@ -187,18 +195,27 @@ export async function retireMasterKey(parts: MasterKeys, key_version: number): P
     await retireLookups(work, key_version)
     await retireCodes(work, key_version)
   })
+  return damaged
 }
 
-async function refuseWhileUsed(work: Work, key_version: number): Promise<void> {
+async function refuseWhileUsed(work: Work, key_version: number, leaves_damaged: boolean): Promise<number> {
   const use = (await listKeyUse(work)).get(key_version)
   const { keys } = work
   if (key_version === keys.current_version) throw new KeyInUse(`版本 ${key_version} 是当前版本，不能停用。`)
   if (use === undefined && !keys.versions.includes(key_version)) throw new KeyInUse(`没有版本 ${key_version}。`)
-  if (use !== undefined && use.persons > 0)
-    throw new KeyInUse(`还有 ${use.persons} 人的密钥用的是版本 ${key_version}，请先运行 npm run keys -- rotate。`)
+  const persons = use?.persons ?? 0
   const found_only_with_it = await countFoundOnlyWith(work, key_version)
-  if (found_only_with_it > 0)
+  const left = Math.max(persons, found_only_with_it)
+  if (left === 0) return 0
+  if (await isOnlyDamagedLeftOn(work, key_version)) {
+    if (leaves_damaged) return left
     throw new KeyInUse(
-      `还有 ${found_only_with_it} 人的电话只能用版本 ${key_version} 查到，请先运行 npm run keys -- rotate。`
+      `版本 ${key_version} 上只剩 ${left} 人，信息已损坏，轮换不了：请先从备份恢复这些行；确定放弃时加上 --leave-damaged。`
     )
+  }
+  if (persons > 0)
+    throw new KeyInUse(`还有 ${persons} 人的密钥用的是版本 ${key_version}，请先运行 npm run keys -- rotate。`)
+  throw new KeyInUse(
+    `还有 ${found_only_with_it} 人的电话只能用版本 ${key_version} 查到，请先运行 npm run keys -- rotate。`
+  )
 }
