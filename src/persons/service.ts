@@ -5,7 +5,7 @@ import { maskName, maskPhone } from './rules.ts'
 import { type NewPerson, openReadableFields, type SealedFields, sealPerson } from './sealed.ts'
 import type { PersonKind } from './tables.ts'
 
-export { ErasureLog } from './erasure-log.ts'
+export { ErasureLog, ErasureLogUnusable } from './erasure-log.ts'
 export type { ErasedPerson, Eraser, Erasing, Namer } from './erasures.ts'
 export { updatePerson } from './fields.ts'
 export { openReasons } from './reasons.ts'

@@ -4,7 +4,6 @@ import {
   existsSync,
   fchownSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -13,6 +12,7 @@ import {
   writeSync
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { giveToOwnerOfFolder, makeFolder } from '../files.ts'
 import { KEY_BYTES, type KeySource } from './keyring.ts'
 
 /** The keys file cannot be used; the message is one sentence for the person who can put it right. */
@@ -98,8 +98,9 @@ function readKeys(path: string): Map<number, Buffer> {
  */
 export function createKeysFile(path: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(path))
     append(path, 'ax', 1)
+    giveToOwnerOfFolder(path)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return
     throw new KeysUnusable(`不能创建主密钥文件 ${path}，请检查 MASTER_KEYS_FILE 和权限。（${messageOf(error)}）`)
