@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { retireCodes } from './access/service.ts'
 import { recordEvent } from './audit/service.ts'
+import { formatTime } from './calendar/times.ts'
 import type { Config } from './config.ts'
 import type { Db } from './database/tables.ts'
 import { eraseAnswersOfVersion } from './idempotency/service.ts'
 import {
+  abandonDamaged,
   countFoundOnlyWith,
   isOnlyDamagedLeftOn,
   isRotationPending,
@@ -25,6 +27,7 @@ import {
   LOOK_MILLISECONDS,
   removeKeyVersion
 } from './protection/keys-file.ts'
+import { findEndOfHashes, retireObservations } from './stations/service.ts'
 import { type Surroundings, systemTransactions } from './transaction.ts'
 import type { Transact, Work } from './work.ts'
 
@@ -177,13 +180,15 @@ export async function retireMasterKey(
     await takeTurnAtKeys(work)
     file.reload()
     const damaged = await refuseWhileUsed(work, key_version, leaves_damaged)
+    if (damaged > 0) await abandonDamaged(work, key_version)
     const lookups = await retireLookups(work, key_version)
     const codes = await retireCodes(work, key_version)
     const answers = await eraseAnswersOfVersion(work, key_version)
+    const observations = await retireObservations(work, key_version)
     await recordEvent(work, {
       action: 'keys.retire',
       object: { kind: 'key', id: String(key_version) },
-      details: { lookups, codes, answers, damaged }
+      details: { lookups, codes, answers, observations, damaged }
     })
     if (keys.versions.includes(key_version)) removeKeyVersion(path, key_version)
     return damaged
@@ -203,6 +208,11 @@ async function refuseWhileUsed(work: Work, key_version: number, leaves_damaged: 
   const { keys } = work
   if (key_version === keys.current_version) throw new KeyInUse(`版本 ${key_version} 是当前版本，不能停用。`)
   if (use === undefined && !keys.versions.includes(key_version)) throw new KeyInUse(`没有版本 ${key_version}。`)
+  const needed_until = await findEndOfHashes(work, key_version)
+  if (needed_until !== undefined)
+    throw new KeyInUse(
+      `这一小时的打卡或上报还在用版本 ${key_version}，现在停用会使打卡失败、一人算作两人：请在 ${formatTime(needed_until)} 之后再停用。`
+    )
   const persons = use?.persons ?? 0
   const found_only_with_it = await countFoundOnlyWith(work, key_version)
   const left = Math.max(persons, found_only_with_it)

@@ -83,6 +83,9 @@ export const listOutdated = (tx: ScopedTx, current_version: number, after_id: st
     .limit(limit)
     .execute()
 
+export const renumberPersons = (tx: ScopedTx, key_version: number, current_version: number) =>
+  tx.updateTable('person').set({ key_version: current_version }).where('key_version', '=', key_version).execute()
+
 export interface Rewrapped {
   id: string
   wrapped_key: Buffer

@@ -111,6 +111,10 @@ export const isOnlyDamagedLeftOn = async ({ tx, keys }: Work, key_version: numbe
     })
   )) === undefined
 
+/** Nothing is to wait for those who are damaged any more: whichever version is said of them, it does not open them. */
+export const abandonDamaged = async ({ tx, keys }: Work, key_version: number): Promise<void> =>
+  void (await queries.renumberPersons(tx, key_version, keys.current_version))
+
 async function findIntact(
   keys: Work['keys'],
   listAfter: (id: string) => Promise<PersonRow[]>

@@ -11,6 +11,7 @@ export { updatePerson } from './fields.ts'
 export { openReasons } from './reasons.ts'
 export { type ReplayReport, replayErasures } from './replay.ts'
 export {
+  abandonDamaged,
   countFoundOnlyWith,
   isOnlyDamagedLeftOn,
   isRotationPending,
