@@ -6,7 +6,7 @@ import type { CodeSender } from './access/service.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { OpenDatabase } from './database/connection.ts'
-import { ERASER_PROBLEMS, ERASERS } from './erasers.ts'
+import { ERASER_PROBLEMS, ERASERS, NAMERS } from './erasers.ts'
 import { problemPages } from './http/problem-pages.ts'
 import { buildSerializer } from './http/serialization.ts'
 import type { HttpSettings } from './http/settings.ts'
@@ -77,6 +77,9 @@ export async function buildApp(parts: AppParts) {
     ...surroundings
   } = parts
   const log = openLog(log_level, log_stream)
+  surroundings.keys.onBroken((err) =>
+    log.warn({ err }, 'a sealed value is damaged, and answered as if nothing were known')
+  )
   const app = Fastify({
     // Requests are not written down one by one, as a query holds where a courier stands. The framework's own logger would
     // still be made anew for each and listen for its end, a twentieth of what the shortest answer takes.
@@ -133,7 +136,7 @@ export async function buildApp(parts: AppParts) {
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',
-    erasing: { erasers: ERASERS, log: erasure_log },
+    erasing: { erasers: ERASERS, namers: NAMERS, log: erasure_log },
     eraser_problems: ERASER_PROBLEMS
   })
 

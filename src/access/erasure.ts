@@ -35,6 +35,10 @@ export async function eraseAccess(work: Work, persons: readonly ErasedPerson[]):
   )
 }
 
+/** What somebody on the staff signs in with; nothing for everybody else. */
+export const accountsOf = async ({ tx }: Work, person_id: string): Promise<string[]> =>
+  (await queries.listStaff(tx, [person_id])).map(({ account }) => account)
+
 /** A sub-district without an administrator could not be given one by anybody on its staff. */
 async function keepOneAdministrator({ tx, caller }: Work, ids: string[]): Promise<void> {
   // A replay has no choice, and whoever runs it can make an administrator.

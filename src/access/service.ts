@@ -4,7 +4,7 @@ import { tokenNotValid } from './problems.ts'
 import * as queries from './queries.ts'
 
 export { Authenticator, type Identity } from './authenticator.ts'
-export { eraseAccess } from './erasure.ts'
+export { accountsOf, eraseAccess } from './erasure.ts'
 export { retireCodes } from './key-retirement.ts'
 export { KeyUsage } from './key-usage.ts'
 export { isAddressAllowed } from './networks.ts'

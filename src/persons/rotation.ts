@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { KeyVersionMissing } from '../protection/keyring.ts'
 import { SealBroken } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
 import type { PersonRow } from './queries.ts'
 import * as queries from './rotation-queries.ts'
-import { dataKeyOf, lookupsOf, openFields } from './sealed.ts'
+import { dataKeyOf, lookupsOf, openField } from './sealed.ts'
 
 /** One transaction of the service itself. */
 type Run = <Result>(use: (work: Work) => Promise<Result>) => Promise<Result>
@@ -21,7 +22,7 @@ export interface RotationOptions {
 
 export interface RotationReport {
   rewrapped: number
-  /** Whose key cannot be opened: the rows are damaged, and stay as they are. */
+  /** Whose key or number cannot be opened: the rows are damaged, and stay as they are. */
   unreadable_ids: string[]
 }
 
@@ -81,10 +82,10 @@ function rewrap(keys: Work['keys'], row: PersonRow) {
   try {
     const data_key = dataKeyOf(keys, row)
     if (data_key === undefined) return { unreadable_id: row.id }
-    const { phone } = openFields(keys, row)
+    const phone = row.kind === 'worker' ? openField(data_key, row, 'phone') : null
     return {
       person: { id: row.id, ...keys.wrap(data_key, row.id) },
-      lookups: row.kind === 'worker' && phone !== null ? lookupsOf(keys, row, phone) : []
+      lookups: phone === null ? [] : lookupsOf(keys, row, phone)
     }
   } catch (error) {
     // One damaged row must not keep all others at a key that may be known to somebody.
@@ -93,8 +94,48 @@ function rewrap(keys: Work['keys'], row: PersonRow) {
   }
 }
 
+/** Whether a rotation has anything left that it could do: who is damaged would keep it pending for ever. */
 export const isRotationPending = async ({ tx, keys }: Work): Promise<boolean> =>
-  (await queries.countOutdated(tx, keys.current_version)) > 0
+  (await findIntact(keys, (after_id) =>
+    queries.listOutdated(tx, keys.current_version, after_id, PERSONS_PER_TRANSACTION)
+  )) !== undefined
+
+/** Whether what rests on the version is damaged without exception, so that no rotation takes it off. */
+export const isOnlyDamagedLeftOn = async ({ tx, keys }: Work, key_version: number): Promise<boolean> =>
+  (await findIntact(keys, (after_id) =>
+    queries.listRestingOn(tx, {
+      key_version,
+      current_version: keys.current_version,
+      after_id,
+      limit: PERSONS_PER_TRANSACTION
+    })
+  )) === undefined
+
+/** Nothing is to wait for those who are damaged any more: whichever version is said of them, it does not open them. */
+export const abandonDamaged = async ({ tx, keys }: Work, key_version: number): Promise<void> =>
+  void (await queries.renumberPersons(tx, key_version, keys.current_version))
+
+async function findIntact(
+  keys: Work['keys'],
+  listAfter: (id: string) => Promise<PersonRow[]>
+): Promise<string | undefined> {
+  for (let after_id = LEAST_ID; ; ) {
+    const rows = await listAfter(after_id)
+    const intact = rows.find((row) => isIntact(keys, row))
+    if (intact !== undefined || rows.length < PERSONS_PER_TRANSACTION) return intact?.id
+    after_id = rows.at(-1)?.id ?? after_id
+  }
+}
+
+/** Whose key version is missing here may well be intact. */
+function isIntact(keys: Work['keys'], row: PersonRow): boolean {
+  try {
+    return !('unreadable_id' in rewrap(keys, row))
+  } catch (error) {
+    if (error instanceof KeyVersionMissing) return true
+    throw error
+  }
+}
 
 /** What still rests on each key version. */
 export async function listKeyUse({ tx }: Work): Promise<Map<number, { persons: number; lookups: number }>> {

@@ -117,7 +117,7 @@ export interface Revealed {
 }
 
 export const Erase = Type.Object(
-  { reason: Reason('删除的原因，记入审计，不要写姓名或电话。', '本人书面申请删除') },
+  { reason: Reason('删除的原因，记入审计，不要写姓名、电话或账号。', '本人书面申请删除') },
   { $id: 'PersonErase', title: 'PersonErase', description: '删除个人信息的请求。', additionalProperties: false }
 )
 export type Erase = Static<typeof Erase>

@@ -48,14 +48,25 @@ export type SealedFields = Pick<queries.PersonRow, 'id' | 'wrapped_key' | 'key_v
 /** @throws KeyVersionMissing, SealBroken */
 export function openFields(keys: Keyring, row: SealedFields): ClearFields {
   const data_key = dataKeyOf(keys, row)
-  const open = (field: PersonField) => {
-    const sealed = row[field]
-    return data_key === undefined || sealed === null ? null : openText(data_key, placeOf(field, row.id), sealed)
-  }
+  return { name: openField(data_key, row, 'name'), phone: openField(data_key, row, 'phone') }
+}
+
+/** As `openFields`, with null also for what is damaged. @throws KeyVersionMissing */
+export function openReadableFields(keys: Keyring, row: SealedFields): ClearFields {
+  const data_key = keys.unlessBroken(() => dataKeyOf(keys, row)) ?? undefined
+  const open = (field: PersonField) => keys.unlessBroken(() => openField(data_key, row, field))
   return { name: open('name'), phone: open('phone') }
 }
 
-/** Seals something else of a person with the person's key, so that it ends with them. Undefined where they are erased or not to be seen. */
+export function openField(data_key: Buffer | undefined, row: SealedFields, field: PersonField): string | null {
+  const sealed = row[field]
+  return data_key === undefined || sealed === null ? null : openText(data_key, placeOf(field, row.id), sealed)
+}
+
+/**
+ * Seals something else of a person with the person's key, so that it ends with them. Undefined where they are erased,
+ * not to be seen, or their key is damaged.
+ */
 export async function sealForPerson(
   work: Work,
   person_id: string,
@@ -66,7 +77,7 @@ export async function sealForPerson(
   return data_key === undefined ? undefined : sealText(data_key, { ...place, row: person_id }, text)
 }
 
-/** Opens what `sealForPerson` sealed; null where the person is erased or not to be seen. @throws SealBroken */
+/** Opens what `sealForPerson` sealed; null where the person is erased or not to be seen, or it is damaged. */
 export async function openForPerson(
   work: Work,
   person_id: string,
@@ -74,12 +85,13 @@ export async function openForPerson(
   sealed: Uint8Array
 ): Promise<string | null> {
   const data_key = await findDataKey(work, person_id)
-  return data_key === undefined ? null : openText(data_key, { ...place, row: person_id }, sealed)
+  if (data_key === undefined) return null
+  return work.keys.unlessBroken(() => openText(data_key, { ...place, row: person_id }, sealed))
 }
 
 async function findDataKey({ tx, keys }: Work, person_id: string): Promise<Buffer | undefined> {
   const [row] = await queries.listPersons(tx, [person_id])
-  return row === undefined ? undefined : dataKeyOf(keys, row)
+  return row === undefined ? undefined : (keys.unlessBroken(() => dataKeyOf(keys, row)) ?? undefined)
 }
 
 export const dataKeyOf = (

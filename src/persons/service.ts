@@ -2,16 +2,18 @@ import type { Keyring } from '../protection/keyring.ts'
 import type { Work } from '../work.ts'
 import * as queries from './queries.ts'
 import { maskName, maskPhone } from './rules.ts'
-import { type NewPerson, openFields, type SealedFields, sealPerson } from './sealed.ts'
+import { type NewPerson, openReadableFields, type SealedFields, sealPerson } from './sealed.ts'
 import type { PersonKind } from './tables.ts'
 
-export { ErasureLog } from './erasure-log.ts'
-export type { ErasedPerson, Eraser, Erasing } from './erasures.ts'
+export { ErasureLog, ErasureLogUnusable } from './erasure-log.ts'
+export type { ErasedPerson, Eraser, Erasing, Namer } from './erasures.ts'
 export { updatePerson } from './fields.ts'
 export { openReasons } from './reasons.ts'
 export { type ReplayReport, replayErasures } from './replay.ts'
 export {
+  abandonDamaged,
   countFoundOnlyWith,
+  isOnlyDamagedLeftOn,
   isRotationPending,
   listKeyUse,
   type RotationOptions,
@@ -22,7 +24,7 @@ export {
 } from './rotation.ts'
 export { type NewPerson, openForPerson, sealForPerson } from './sealed.ts'
 
-/** A person as lists and answers show them; null where nothing is known, or the person is erased. */
+/** A person as lists and answers show them; null where nothing is known or readable, or the person is erased. */
 export interface MaskedPerson {
   id: string
   kind: PersonKind
@@ -70,8 +72,8 @@ const maskedPerson = ({ keys }: Work, row: queries.PersonRow): MaskedPerson => (
   erased_at: row.erased_at
 })
 
-/** What lists and answers show of a person's sealed fields. @throws KeyVersionMissing, SealBroken */
+/** What lists and answers show of a person's sealed fields; null also where they are damaged. @throws KeyVersionMissing */
 export function maskFields(keys: Keyring, sealed: SealedFields): Pick<MaskedPerson, 'name' | 'phone'> {
-  const { name, phone } = openFields(keys, sealed)
+  const { name, phone } = openReadableFields(keys, sealed)
   return { name: name === null ? null : maskName(name), phone: phone === null ? null : maskPhone(phone) }
 }
