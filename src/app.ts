@@ -29,6 +29,7 @@ import { clientErrorHandler, frameworkErrors, problemAnswers } from './plugins/p
 import { readableText } from './plugins/readable-text.ts'
 import { strictHeaders } from './plugins/security-headers.ts'
 import { stationDirectory } from './plugins/stations.ts'
+import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
 import { checkInRoutes } from './stations/check-in-routes.ts'
@@ -115,6 +116,7 @@ export async function buildApp(parts: AppParts) {
   await app.register(problemAnswers)
   await app.register(documentation, { version })
   await app.register(otherMethods)
+  await app.register(unchangedAnswers)
   await app.register(closedRequests)
   await app.register(jsonBodies)
   await app.register(readableText)

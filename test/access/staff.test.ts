@@ -147,7 +147,7 @@ await onPostgres(
     const unnamed = await app.send('PUT', `/v1/staff/${person.id}`, { token: person.token, body })
     t.equal(unnamed.statusCode, 403)
     t.match((await put(person.id, 1, body)).json(), { code: 'version_stale' })
-    t.match((await put(person.id, 'x', body)).json(), { code: 'version_missing' })
+    t.match((await put(person.id, 'x', body)).json(), { code: 'version_stale' })
     for (const [change, code] of [
       [{ area_code: OTHER_SUBDISTRICT }, 'area_not_yours'],
       [{ role: 'subdistrict' }, 'role_not_for_area'],

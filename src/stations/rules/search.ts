@@ -34,6 +34,8 @@ export const normalize = (text: string): string =>
  * @param query as `normalize` gives it
  */
 export function matches({ text, spellings, initials }: SearchKeys, query: string): boolean {
+  // Signs that are letters only as they were written, such as a vowel mark by itself, mean no station.
+  if (query === '') return false
   if (text.includes(query)) return true
   return /^[a-z0-9]+$/.test(query) && (initials.includes(query) || spellings.includes(`\n${query}`))
 }
