@@ -51,7 +51,7 @@ create table consent (
   area_code text not null references area,
   field_group_code text not null references field_group,
   decision text not null check (decision in ('given', 'withdrawn')),
-  text_version text not null check (length(text_version) between 1 and 40),
+  text_version text not null check (text_version ~ '^(20[0-9]{2}-[0-9]{2}(-[0-9]{2})?|v[1-9][0-9]{0,2})$'),
   decided_at timestamptz not null
 );
 create index consent_person_id on consent (person_id, field_group_code, decided_at);

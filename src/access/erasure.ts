@@ -2,6 +2,7 @@ import type { Work } from '../work.ts'
 import * as queries from './erasure-queries.ts'
 import { noPassword } from './passwords.ts'
 import { lastAdministrator } from './problems.ts'
+import { keepingAnAdmin } from './staff-standing.ts'
 
 /** What this module knows persons to be erased by. */
 interface ErasedPerson {
@@ -19,7 +20,7 @@ export async function eraseAccess(work: Work, persons: readonly ErasedPerson[]):
   const ids = persons.map(({ id }) => id)
   await keepOneAdministrator(work, ids)
   const staff = await queries.lockStaff(tx, ids)
-  await queries.eraseStaff(tx, ids, noPassword(chance), new Date(now))
+  await keepingAnAdmin(() => queries.eraseStaff(tx, ids, noPassword(chance), new Date(now)))
   await queries.endSessions(tx, ids, new Date(now))
   await queries.deleteDevices(tx, ids)
   const account_hashes = staff.flatMap(({ account }) => keys.hashes('account', account))

@@ -56,6 +56,9 @@ const REVEAL_MILLISECONDS = 60_000
 
 export const hideAfter = (now: number): number => now + REVEAL_MILLISECONDS
 
+/** `2026-01`, `2026-01-15` or `v3`: what the texts shown are called. */
+export const TEXT_VERSION_PATTERN = '^(?:20\\d{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|v[1-9]\\d{0,2})$'
+
 export type ConsentState = 'given' | 'withdrawn' | 'never_asked'
 
 export interface ConsentDecided {

@@ -176,7 +176,7 @@ await onPostgres(
     const consent = {
       token: person.token,
       headers: { 'idempotency-key': 'before' },
-      body: { field_group_code: 'worker_identity', decision: 'given', text_version: '1' }
+      body: { field_group_code: 'worker_identity', decision: 'given', text_version: 'v1' }
     }
     t.equal((await app.send('POST', url, consent)).statusCode, 201)
     t.match(await keys('add'), { exit_code: 0 })
