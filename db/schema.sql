@@ -67,7 +67,7 @@ CREATE FUNCTION public.erase_answers(persons uuid[]) RETURNS void
 begin
   delete from idempotency_record where actor in
     (select person.kind || ':' || person.id from person where person.id = any(persons) and erased_at is not null);
-  update idempotency_record set answer = null where answer is not null and person_id in
+  update idempotency_record set answer = null, request_hash = null where answer is not null and person_id in
     (select person.id from person where person.id = any(persons) and erased_at is not null);
 end $$;
 
@@ -76,7 +76,7 @@ CREATE FUNCTION public.erase_answers_of_version(key_version integer) RETURNS big
     SET search_path TO 'public'
     AS $$
   with erased as (
-    update idempotency_record set answer = null
+    update idempotency_record set answer = null, request_hash = null
     where substring(answer from 1 for 4) = decode(lpad(to_hex(key_version), 8, '0'), 'hex')
     returning 1
   )
@@ -119,6 +119,16 @@ begin
     truncate check_in_mark;
   end if;
 end $$;
+
+CREATE FUNCTION public.forget_expired_answers(as_of timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  delete from idempotency_record where (actor, key_hash) in (
+    select actor, key_hash from idempotency_record where expires_at < as_of
+    order by expires_at limit 10 for update skip locked
+  )
+$$;
 
 CREATE FUNCTION public.forget_observations_of_version(of_version integer) RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
@@ -541,7 +551,7 @@ CREATE TABLE public.consent (
     decided_at timestamp with time zone NOT NULL,
     sequence bigint NOT NULL,
     CONSTRAINT consent_decision_check CHECK ((decision = ANY (ARRAY['given'::text, 'withdrawn'::text]))),
-    CONSTRAINT consent_text_version_check CHECK (((length(text_version) >= 1) AND (length(text_version) <= 40)))
+    CONSTRAINT consent_text_version_check CHECK ((text_version ~ '^(20[0-9]{2}-[0-9]{2}(-[0-9]{2})?|v[1-9][0-9]{0,2})$'::text))
 );
 
 ALTER TABLE public.consent ALTER COLUMN sequence ADD GENERATED ALWAYS AS IDENTITY (
@@ -593,7 +603,7 @@ CREATE TABLE public.idempotency_record (
     actor text NOT NULL,
     key_hash bytea NOT NULL,
     operation text NOT NULL,
-    request_hash bytea NOT NULL,
+    request_hash bytea,
     status integer NOT NULL,
     answer bytea,
     created_at timestamp with time zone NOT NULL,
@@ -743,6 +753,7 @@ CREATE TABLE public.staff (
     CONSTRAINT staff_account_check CHECK ((account ~ '^[a-z][a-z0-9._-]{2,47}$'::text)),
     CONSTRAINT staff_are_of_real_areas CHECK ((area_code !~ '^99'::text)),
     CONSTRAINT staff_area_code_check CHECK ((area_code !~ '000000$'::text)),
+    CONSTRAINT staff_erased_account_is_disabled CHECK (((account !~ '^erased-'::text) OR (disabled_at IS NOT NULL))),
     CONSTRAINT staff_of_a_subdistrict_have_its_area CHECK (((role <> 'subdistrict'::text) OR (area_code ~ '000$'::text))),
     CONSTRAINT staff_password_hash_check CHECK ((password_hash ~ '^\$argon2id\$'::text)),
     CONSTRAINT staff_role_check CHECK ((role = ANY (ARRAY['enumerator'::text, 'community'::text, 'subdistrict'::text]))),
@@ -1451,6 +1462,9 @@ GRANT ALL ON FUNCTION public.erase_codes(phone_hashes bytea[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.forget_observations_of_version(of_version integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_observations_of_version(of_version integer) TO guanxin_app;

@@ -123,7 +123,7 @@ export interface paths {
         put: operations["confirmTotp"];
         /**
          * 领取动态口令的密钥
-         * @description 密钥只出示一次；再领一次，前一个就作废。用 PUT /v1/auth/totp 确认后生效。
+         * @description 密钥只出示一次；再领一次，前一个就作废。登录已完成的须再填一次密码。用 PUT /v1/auth/totp 确认后生效。
          *
          *     可用身份：网格员、社区工作人员、街道管理员。只涉及本人的内容。
          */
@@ -618,7 +618,7 @@ export interface paths {
         get?: never;
         /**
          * 设定某一天的特殊开放时间
-         * @description 优先于每周时间和节假日规定。驿站的版本随之加一；可用 If-Match 说明改的是驿站的哪个版本。
+         * @description 优先于每周时间和节假日规定。驿站的版本随之加一；须用 If-Match 说明改的是驿站的哪个版本。
          *
          *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
          */
@@ -626,7 +626,7 @@ export interface paths {
         post?: never;
         /**
          * 取消某一天的特殊开放时间
-         * @description 没有设定过时也回答成功。驿站的版本随之加一；可用 If-Match 说明改的是驿站的哪个版本。
+         * @description 没有设定过时也回答成功。驿站的版本随之加一；须用 If-Match 说明改的是驿站的哪个版本。
          *
          *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
          */
@@ -1195,7 +1195,7 @@ export interface components {
              */
             totp_code?: string;
             /**
-             * @description 这台设备以前登录时得到的 device_token：带上它，别人试错造成的锁定不影响您。
+             * @description 这台设备以前登录时得到的 device_token，首次登录用与初始密码一并交付的：带上它，别人试错造成的锁定不影响您。
              * @example gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G
              */
             device_token?: string;
@@ -1275,6 +1275,20 @@ export interface components {
              */
             restriction: ("password_change" | "totp_enrolment") | null;
         };
+        /**
+         * TotpBeginning
+         * @description 领取动态口令密钥的人证明是本人。
+         * @example {
+         *       "current_password": "k7mq-3xte-9hvb-wz4d"
+         *     }
+         */
+        TotpBeginning: {
+            /**
+             * @description 现在的密码；本次登录正等着设置动态口令（restriction 为 totp_enrolment）时不必填写，也可以没有请求体。
+             * @example k7mq-3xte-9hvb-wz4d
+             */
+            current_password?: string;
+        } | null;
         /**
          * TotpSecret
          * @description 动态口令的密钥。
@@ -1428,6 +1442,17 @@ export interface components {
              * @example k7mq-3xte-9hvb-wz4d
              */
             first_password: string;
+            /**
+             * @description 与初始密码一并交给本人：首次登录时填入 device_token，别人试错造成的锁定就不影响本人。只在此处出现一次，不能代替密码。
+             * @example gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G
+             */
+            device_token: string;
+            /**
+             * Format: date-time
+             * @description device_token 何时失效；每次带上它登录都会延长。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            device_expires_at: string;
         };
         /**
          * StaffPage
@@ -3264,8 +3289,10 @@ export interface components {
              */
             decision: "given" | "withdrawn";
             /**
-             * @description 当时所见的告知文本的版本。
+             * @description 当时所见的告知文本的版本：年月、日期，或 v 加序号。
              * @example 2026-11
+             * @example 2026-11-15
+             * @example v3
              */
             text_version: string;
         };
@@ -3292,8 +3319,10 @@ export interface components {
              */
             decision: "given" | "withdrawn";
             /**
-             * @description 当时所见的告知文本的版本。
+             * @description 当时所见的告知文本的版本：年月、日期，或 v 加序号。
              * @example 2026-11
+             * @example 2026-11-15
+             * @example v3
              */
             text_version: string;
             /**
@@ -4373,11 +4402,9 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description 不需要内容；可以没有请求体，或是空对象。 */
         requestBody: {
             content: {
-                /** @example {} */
-                "application/json": Record<string, never> | null;
+                "application/json": components["schemas"]["TotpBeginning"];
             };
         };
         responses: {
@@ -4398,7 +4425,7 @@ export interface operations {
                     "application/json": components["schemas"]["TotpSecret"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            /** @description `current_password_missing` 还需要现在的密码；`current_password_wrong` 现在的密码不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4486,7 +4513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests` 请求过于频繁 */
+            /** @description `sign_in_locked` 错误次数太多，暂时锁定；`too_many_requests` 请求过于频繁 */
             429: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -5156,13 +5183,15 @@ export interface operations {
                      *       "version": 1,
                      *       "created_at": "2026-11-20T09:00:00+08:00",
                      *       "updated_at": "2026-11-23T10:00:00+08:00",
-                     *       "first_password": "k7mq-3xte-9hvb-wz4d"
+                     *       "first_password": "k7mq-3xte-9hvb-wz4d",
+                     *       "device_token": "gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G",
+                     *       "device_expires_at": "2027-05-22T10:00:00+08:00"
                      *     }
                      */
                     "application/json": components["schemas"]["StaffMemberWithPassword"];
                 };
             };
-            /** @description `unknown_area` 区划代码不存在；`role_not_for_area` 角色与区划的级别不符；`name_malformed` 姓名写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            /** @description `unknown_area` 区划代码不存在；`role_not_for_area` 角色与区划的级别不符；`name_malformed` 姓名写法不对；`account_reserved` 账号不能以 erased- 开头；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -6115,7 +6144,9 @@ export interface operations {
                      *       "version": 3,
                      *       "created_at": "2026-11-20T09:00:00+08:00",
                      *       "updated_at": "2026-11-23T10:00:00+08:00",
-                     *       "first_password": "k7mq-3xte-9hvb-wz4d"
+                     *       "first_password": "k7mq-3xte-9hvb-wz4d",
+                     *       "device_token": "gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G",
+                     *       "device_expires_at": "2027-05-22T10:00:00+08:00"
                      *     }
                      */
                     "application/json": components["schemas"]["StaffMemberWithPassword"];

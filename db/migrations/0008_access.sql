@@ -18,6 +18,8 @@ create table staff (
   version integer not null default 1 check (version >= 1),
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  -- So are accounts renamed whose people are erased, and nobody who works here has such a name.
+  constraint staff_erased_account_is_disabled check (account !~ '^erased-' or disabled_at is not null),
   constraint staff_of_a_subdistrict_have_its_area check (role <> 'subdistrict' or area_code ~ '000$'),
   constraint staff_totp_is_confirmed_with_secret check (totp_confirmed_at is null or totp_secret is not null)
 );

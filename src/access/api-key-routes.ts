@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { problems, readable } from '../http/answers.ts'
 import { JSON_TYPE, PRIVATE, represent, sendRepresentation } from '../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../http/problems.ts'
+import { unlessRefused } from '../problem.ts'
 import {
   apiKeyAreaNotAllowed,
   apiKeyEnded,
@@ -74,10 +75,13 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
-        const body = await createApiKey(work, request.body)
-        return { status: 201, body, headers: { location: `/v1/api-keys/${body.id}` } }
-      })
+      await app.changeOnce(request, reply, async (work) =>
+        unlessRefused(await createApiKey(work, request.body), (body) => ({
+          status: 201,
+          body,
+          headers: { location: `/v1/api-keys/${body.id}` }
+        }))
+      )
   })
 
   app.route({

@@ -30,6 +30,22 @@ export const accountTaken = defineProblem({
   example: {}
 })
 
+export const accountReserved = defineProblem({
+  kind: 'invalid',
+  code: 'account_reserved',
+  pointer: '/body/account',
+  title: { zh: '账号不能以 erased- 开头', en: 'Accounts do not begin with erased-' },
+  advice: {
+    zh: '以 erased- 开头的账号留给个人信息已删除的人员，请换一个。',
+    en: 'Accounts that begin with erased- are those of erased persons; choose another.'
+  },
+  detail: () => ({
+    zh: '账号不能以 erased- 开头，请换一个。',
+    en: 'An account must not begin with erased-; choose another.'
+  }),
+  example: {}
+})
+
 export const areaNotYours = defineProblem({
   kind: 'forbidden',
   code: 'area_not_yours',

@@ -4,11 +4,10 @@ import { isViolationOf } from '../database/failures.ts'
 import { readMaskedPersons } from '../persons/service.ts'
 import type { Work } from '../work.ts'
 import { forgetAllAttempts } from './attempts.ts'
-import { hashPassword } from './passwords.ts'
+import type { FirstCredentials } from './first-credentials.ts'
 import { lastAdministrator } from './problems.ts'
-import { newFirstPassword } from './rules/passwords.ts'
-import { answeredMember } from './staff-answers.ts'
-import { forgetDevices } from './staff-devices.ts'
+import { answeredMember, withFirstCredentials } from './staff-answers.ts'
+import { forgetDevices, rememberDevice } from './staff-devices.ts'
 import { ownPasswordNotReset, staffErased, staffNotFound } from './staff-problems.ts'
 import * as queries from './staff-queries.ts'
 import type { PasswordReset, StaffMember, StaffMemberWithPassword } from './staff-schemas.ts'
@@ -71,28 +70,27 @@ export async function enableStaff(work: Work, id: string): Promise<StaffMember> 
 export async function resetStaffPassword(
   work: Work,
   id: string,
-  { reset_totp = false }: PasswordReset
+  { reset_totp = false }: PasswordReset,
+  first: FirstCredentials
 ): Promise<StaffMemberWithPassword> {
-  const { tx, now, chance, caller } = work
-  const first_password = newFirstPassword(chance)
-  // Before the account is locked: this takes long, and it may be asked for meanwhile.
-  const password_hash = await hashPassword(first_password, chance)
+  const { tx, now, caller } = work
   const staff = await lockStaffMember(work, id)
   if (caller.actor.kind === 'staff' && caller.actor.person_id === id) throw ownPasswordNotReset({})
   await refuseErased(work, staff)
   const at = new Date(now)
   const without_totp = { totp_secret: null, totp_confirmed_at: null, totp_last_step: null }
   const reset = await queries.updateStaff(tx, id, {
-    password_hash,
+    password_hash: first.password_hash,
     must_change_password: true,
     ...(reset_totp && without_totp),
     updated_at: at
   })
   await revokeSessions(tx, id, at)
   await forgetDevices(work, id)
+  await rememberDevice(work, first.device_token, { person_id: id, session_id: null })
   await forgetAllAttempts(work, staff.account)
   await recordChange(work, 'staff.reset_password', staff, { reset_totp })
-  return { ...(await answeredMember(work, reset)), first_password }
+  return withFirstCredentials(work, await answeredMember(work, reset), first)
 }
 
 /** Of who is erased there is nobody left to open anything. */

@@ -1,5 +1,6 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { actorName } from '../actor.ts'
+import { Problem } from '../problem.ts'
 import { openText, sealText } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
 import { answerErased, idempotencyKeyInUse, idempotencyKeyReused } from './problems.ts'
@@ -28,14 +29,15 @@ const VERSION_BYTES = 4
 
 /**
  * Has the effect once for each key and caller; a repeated request gets the first answer. The record is part of
- * the effect's own transaction, so neither is there without the other.
+ * the effect's own transaction, so neither is there without the other. A refusal is no effect: what it leaves behind
+ * is kept, and the request may be sent again.
  * @throws idempotency_key_reused, idempotency_key_in_use, answer_erased
  */
 export async function once(
   work: Work,
   { key, operation, content }: RepeatableRequest,
-  haveEffect: () => Promise<EffectAnswer>
-): Promise<EffectAnswer & { is_repeated: boolean }> {
+  haveEffect: () => Promise<EffectAnswer | Problem>
+): Promise<(EffectAnswer & { is_repeated: boolean }) | Problem> {
   const { tx, caller, now } = work
   const actor = actorName(caller.actor)
   const key_hash = createHash('sha256').update(`${actor}\n${key}`).digest()
@@ -52,6 +54,7 @@ export async function once(
   }
   if (known !== undefined) await queries.deleteRecord(tx, actor, key_hash)
   const answer = await haveEffect()
+  if (answer instanceof Problem) return answer
   await queries.forgetExpired(tx, new Date(now))
   await queries.insertRecord(tx, {
     actor,

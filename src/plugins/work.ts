@@ -2,8 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { checkPerson, holdActor, holdActorToChange } from '../access/service.ts'
 import { type Actor, SYSTEM } from '../actor.ts'
+import type { Chance } from '../chance.ts'
 import { callerAddress } from '../http/addresses.ts'
 import { type EffectAnswer, once } from '../idempotency/service.ts'
+import { type Problem, thrownIfRefused, unlessRefused } from '../problem.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import { type Surroundings, transact } from '../transaction.ts'
 import type { Work } from '../work.ts'
@@ -14,6 +16,7 @@ type Use<Result, Who extends Actor = Actor> = (work: Work<Who>) => Promise<Resul
 declare module 'fastify' {
   interface FastifyInstance {
     keys: Keyring
+    chance: Chance
     /** One transaction that sees what the caller may see. For reading. */
     work<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
     /** As `work`, for changing something: who is disabled meanwhile changes nothing any more. */
@@ -23,9 +26,9 @@ declare module 'fastify' {
     /** As `change`, for what nobody is to trace back to a person: nothing of the caller's is locked or written. */
     changeUntraced<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
     /** As `change`, answered at once; with an `Idempotency-Key` it is done once and answered the same each time. */
-    changeOnce(request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer>): Promise<FastifyReply>
+    changeOnce(request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer | Problem>): Promise<FastifyReply>
     /** As `changeOnce`, for what may change the caller's own account or end their sessions. */
-    changeOwnOnce(request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer>): Promise<FastifyReply>
+    changeOwnOnce(request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer | Problem>): Promise<FastifyReply>
     /** One transaction that sees everything, for finding out who the caller is. */
     workUnscoped<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
   }
@@ -54,19 +57,22 @@ export const work = fp<Surroundings>(
           await holdActorToChange({ ...work, caller: { ...work.caller, actor } })
         return await use(work)
       })
-    const onceIn = (change: Change) => async (request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer>) => {
-      const key = request.headers['idempotency-key']
-      const answer = await change(request, async (work) =>
-        typeof key === 'string'
-          ? await once(work, { key, ...contentOf(request) }, () => use(work))
-          : { ...(await use(work)), is_repeated: false }
-      )
-      reply.code(answer.status).headers(answer.headers ?? {})
-      if (answer.is_repeated) reply.header('idempotency-replayed', 'true')
-      return reply.header('cache-control', 'no-store').send(answer.body)
-    }
+    const onceIn =
+      (change: Change) => async (request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer | Problem>) => {
+        const key = request.headers['idempotency-key']
+        const outcome = await change(request, async (work) =>
+          typeof key === 'string'
+            ? await once(work, { key, ...contentOf(request) }, () => use(work))
+            : unlessRefused(await use(work), (answer) => ({ ...answer, is_repeated: false }))
+        )
+        const answer = thrownIfRefused(outcome)
+        reply.code(answer.status).headers(answer.headers ?? {})
+        if (answer.is_repeated) reply.header('idempotency-replayed', 'true')
+        return reply.header('cache-control', 'no-store').send(answer.body)
+      }
 
     app.decorate('keys', keys)
+    app.decorate('chance', chance)
     app.decorate('work', async (request, use) => await run(request, request.actor, use))
     app.decorate('workUnscoped', async (request, use) => await run(request, SYSTEM, use))
     app.decorate('change', change)

@@ -1,5 +1,6 @@
 import t from 'tap'
-import { COMMUNITY, givenStaff, givenWorker, signInStaff } from '../support/actors.ts'
+import { totpCodeAt } from '../../src/access/totp.ts'
+import { COMMUNITY, givenStaff, givenWorker, OTHER_SUBDISTRICT, SUBDISTRICT, signInStaff } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
 import { STATION } from '../support/observing.ts'
@@ -70,3 +71,67 @@ await onPostgres(t, 'guesses while nothing is looked at any more add nothing to 
   t.strictSame(worker_statuses, [400, 400, 400, 400, 400, 429, 429, 429])
   t.equal((await entriesOf(app, 'session.refuse')).length, 10)
 })
+
+await onPostgres(
+  t,
+  'what somebody was refused for its area or its code is on record, and may be sent again',
+  async (t, engine) => {
+    const app = await startApp(t, engine)
+    const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+    const member = await givenStaff(app, 'community', COMMUNITY, 'totp_enrolment')
+    const headers = { 'idempotency-key': 'one', 'if-match': '"1"' }
+    const { token } = admin
+    const away = { role: 'community', area_code: OTHER_SUBDISTRICT }
+    const key = { name: '虚构', environment: 'live', scopes: ['stations:read'], area_code: OTHER_SUBDISTRICT }
+    const attempts = [
+      await app.send('POST', '/v1/staff', { token, headers, body: { account: 'xugou.x', name: '虚构某', ...away } }),
+      await app.send('PUT', `/v1/staff/${member.id}`, { token, headers, body: away }),
+      await app.send('POST', '/v1/api-keys', { token, headers, body: key })
+    ]
+    t.strictSame(
+      attempts.map((answer) => [answer.statusCode, answer.json().code]),
+      [
+        [403, 'area_not_yours'],
+        [403, 'area_not_yours'],
+        [422, 'api_key_area_not_allowed']
+      ]
+    )
+    const { secret } = (await app.send('POST', '/v1/auth/totp', { token: member.token })).json()
+    const wrong = totpCodeAt(secret, app.testClock.now() - 3_600_000)
+    const confirm = (code: string) => app.send('PUT', '/v1/auth/totp', { token: member.token, body: { code } })
+    t.equal((await confirm(wrong)).json().code, 'totp_code_wrong')
+    t.equal((await confirm(totpCodeAt(secret, app.testClock.now()))).statusCode, 200)
+
+    const refused = await app.db
+      .selectFrom('audit_entry')
+      .select(['action', 'object_id', 'area_code', 'details'])
+      .where('outcome', '=', 'refused')
+      .orderBy('id')
+      .execute()
+    const wanted_area_code = OTHER_SUBDISTRICT
+    t.strictSame(refused, [
+      {
+        action: 'staff.create',
+        object_id: null,
+        area_code: SUBDISTRICT,
+        details: { cause: 'area_not_yours', wanted_area_code }
+      },
+      {
+        action: 'staff.change',
+        object_id: member.id,
+        area_code: COMMUNITY,
+        details: { cause: 'area_not_yours', wanted_area_code }
+      },
+      {
+        action: 'api_key.create',
+        object_id: null,
+        area_code: SUBDISTRICT,
+        details: { cause: 'api_key_area_not_allowed', environment: 'live', wanted_area_code }
+      },
+      { action: 'staff.confirm_totp', object_id: member.id, area_code: COMMUNITY, details: { cause: 'totp_code' } }
+    ])
+    const again = { account: 'xugou.x', name: '虚构某', role: 'community', area_code: COMMUNITY }
+    const added = await app.send('POST', '/v1/staff', { token, headers, body: again })
+    t.equal(added.statusCode, 201, 'the key of a refused request is not used up')
+  }
+)

@@ -99,9 +99,10 @@ await onPostgres(t, 'beside a running service it adds somebody who can sign in a
   const source = new KeysFile(MASTER_KEYS_FILE)
   const app = await startApp(t, engine, { keys: source })
   t.ok(new Keyring(source).current_version)
-  const body = { account: 'xugou.zhang', password: passwordIn(created.stdout) }
+  const device_token = /：(gxd_\S+)$/m.exec(created.stdout)?.[1]
+  const body = { account: 'xugou.zhang', password: passwordIn(created.stdout), device_token }
   const session = await app.send('POST', '/v1/auth/staff-sessions', { body })
-  t.match(session.json(), { restriction: 'password_change', staff: { role: 'subdistrict' } })
+  t.match(session.json(), { restriction: 'password_change', device_token, staff: { role: 'subdistrict' } })
   const away = await run({ DATABASE_URL: 'postgres://127.0.0.1:9/none', MASTER_KEYS_FILE }, ...FIRST, ...AREA)
   t.match(away, { exit_code: 3, stdout: '', stderr: /连接不上数据库/ })
 })
