@@ -8,7 +8,6 @@ import { createPerson, updatePerson } from '../persons/service.ts'
 import { atPointer, type Problem } from '../problem.ts'
 import type { Work } from '../work.ts'
 import type { FirstCredentials } from './first-credentials.ts'
-import { hashPassword } from './passwords.ts'
 import { isAreaForRole, isReservedAccount } from './rules/staff.ts'
 import { answeredMember, withFirstCredentials } from './staff-answers.ts'
 import { rememberDevice } from './staff-devices.ts'
@@ -31,22 +30,20 @@ export interface NewStaff {
   role: Role
   area_code: string
   phone?: string
-  /** To be changed at the first sign-in. */
-  first_password: string
+  /** Of a password that is to be changed at the first sign-in. */
+  password_hash: string
 }
 
 /**
  * @returns the person's id, which is the staff member's
  * @throws account_taken
  */
-export async function addStaff(work: Work, { first_password, ...staff }: NewStaff): Promise<string> {
-  const password_hash = await hashPassword(first_password, work.chance)
-  return (await insertStaff(work, { ...staff, password_hash })).person_id
-}
+export const addStaff = async (work: Work, staff: NewStaff): Promise<string> =>
+  (await insertStaff(work, staff)).person_id
 
 async function insertStaff(
   work: Work,
-  { account, name, role, area_code, phone, password_hash }: Omit<NewStaff, 'first_password'> & { password_hash: string }
+  { account, name, role, area_code, phone, password_hash }: NewStaff
 ): Promise<queries.StaffRow> {
   const { tx, now } = work
   const person_id = await createPerson(work, { kind: 'staff', area_code, name, ...(phone !== undefined && { phone }) })
