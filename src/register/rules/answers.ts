@@ -91,6 +91,17 @@ function issuesOf(question: Question, is_shown: boolean, answers: Answers, now: 
   return 'fault' in read ? [{ path: path + read.path, fault: read.fault }] : []
 }
 
+/** The areas that were answered and could be some: whether there are such is for who has the list. */
+export function areasAnswered(definition: Definition, answers: Answers): { path: string; area: string }[] {
+  const shown = new Set(shownQuestions(definition, answers))
+  return definition.questions.flatMap(({ code, type }) => {
+    const area = answerTo(answers, code)
+    return type === 'area' && shown.has(code) && typeof area === 'string' && isAreaCode(area)
+      ? [{ path: pathOf(code), area }]
+      : []
+  })
+}
+
 /** Answers come from outside, where a code might be called like something that every object has. */
 const answerTo = (answers: Answers, code: string): AnswerValue | undefined =>
   Object.hasOwn(answers, code) ? answers[code] : undefined
