@@ -143,9 +143,9 @@ await onPostgres(t, 'a check keeps nothing of what it was told', async (t, engin
     community: COMMUNITY,
     vehicle: 'electric_tricycle',
     skills: ['first_aid', 'repair'],
-    party_member: false,
+    is_party_member: false,
     weekly_hours: 48,
-    steward: true
+    is_steward: true
   }
   t.strictSame((await check(app, given, answers)).json().issues, [])
   const streamer = (

@@ -96,8 +96,12 @@ const FAULTS: [questions: object[], code: string, pointer: string][] = [
   ],
   [[question('a', { field: 'credit_code' })], 'unknown_field', '/0/field'],
   [[question('a', { field: '__proto__' })], 'unknown_field', '/0/field'],
-  [[question('a', { field: 'employer' }), question('b', { field: 'employer' })], 'field_bound_twice', '/1/field'],
-  [[question('a', { type: 'integer', field: 'employer' })], 'field_not_for_type', '/0/type'],
+  [
+    [question('a', { field: 'employer_name' }), question('b', { field: 'employer_name' })],
+    'field_bound_twice',
+    '/1/field'
+  ],
+  [[question('a', { type: 'integer', field: 'employer_name' })], 'field_not_for_type', '/0/type'],
   [[question('a', { type: 'phone', field: 'phone' })], 'field_is_personal', '/0/personal'],
   [
     [question('a', { type: 'single_choice', choices: choices('courier', 'taxi'), field: 'sector' })],

@@ -17,6 +17,16 @@ export const OCCUPATIONS = [
   'ride_hailing_driver',
   'live_streamer'
 ] as const
+export const VEHICLES = [
+  'none',
+  'bicycle',
+  'electric_bicycle',
+  'electric_tricycle',
+  'motorcycle',
+  'car',
+  'van',
+  'truck'
+] as const
 export const BUSINESS_KINDS = ['courier_site', 'live_commerce', 'other'] as const
 
 const personal = (...types: QuestionType[]): SubjectField => ({ types, personal: true })
@@ -27,16 +37,16 @@ const coded = (choices: readonly string[]): SubjectField => ({ types: ['single_c
 const WORKER_FIELDS: Readonly<Record<string, SubjectField>> = {
   name: personal('text'),
   phone: personal('phone'),
-  identity_number: personal('identity_number'),
+  id_number: personal('identity_number'),
   sector: coded(SECTORS),
   occupation: coded(OCCUPATIONS),
-  employer: plain('text'),
-  community: plain('area'),
-  vehicle: plain('single_choice', 'text'),
+  employer_name: plain('text'),
+  area_code: plain('area'),
+  vehicle: coded(VEHICLES),
   skills: plain('multiple_choice'),
-  party_member: personal('boolean'),
+  is_party_member: personal('boolean'),
   weekly_hours: plain('integer'),
-  steward: plain('boolean')
+  is_steward: plain('boolean')
 }
 
 const BUSINESS_FIELDS: Readonly<Record<string, SubjectField>> = {
@@ -44,7 +54,7 @@ const BUSINESS_FIELDS: Readonly<Record<string, SubjectField>> = {
   sector: coded(SECTORS),
   kind: coded(BUSINESS_KINDS),
   credit_code: plain('credit_code'),
-  community: plain('area'),
+  area_code: plain('area'),
   address: plain('text'),
   contact_name: personal('text'),
   contact_phone: personal('phone'),
