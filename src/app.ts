@@ -31,6 +31,7 @@ import { strictHeaders } from './plugins/security-headers.ts'
 import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
+import { questionnaireRoutes } from './register/questionnaire-routes.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
 import { checkInRoutes } from './stations/check-in-routes.ts'
 import { hoursExceptionRoutes } from './stations/hours-exception-routes.ts'
@@ -135,6 +136,7 @@ export async function buildApp(parts: AppParts) {
   await app.register(alertRoutes, { prefix: '/v1' })
   await app.register(observationRoutes, { prefix: '/v1' })
   await app.register(checkInRoutes, { prefix: '/v1' })
+  await app.register(questionnaireRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',
