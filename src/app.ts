@@ -23,11 +23,13 @@ import { database } from './plugins/database.ts'
 import { documentation } from './plugins/documentation.ts'
 import { healthRoutes } from './plugins/health.ts'
 import { jsonBodies } from './plugins/json-bodies.ts'
+import { keptAnswers } from './plugins/kept-answers.ts'
 import { limits } from './plugins/limits.ts'
 import { otherMethods } from './plugins/method-not-allowed.ts'
 import { clientErrorHandler, frameworkErrors, problemAnswers } from './plugins/problems.ts'
 import { readableText } from './plugins/readable-text.ts'
 import { strictHeaders } from './plugins/security-headers.ts'
+import { silentReaders } from './plugins/silent-readers.ts'
 import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
@@ -59,8 +61,6 @@ const HEADER_BYTES_MAX = 16 * 1024
 const REQUEST_MILLISECONDS_MAX = 30_000
 // Somebody who sends a byte now and then must not hold connections for long.
 const HEADERS_MILLISECONDS_MAX = 10_000
-// Somebody who asks and never reads the answers must not have them kept in memory.
-const SILENT_MILLISECONDS_MAX = 60_000
 const CONNECTIONS_CHECK_MILLISECONDS = 1_000
 const START_MILLISECONDS_MAX = 120_000
 const BODY_BYTES_MAX = 1024 * 1024
@@ -95,7 +95,6 @@ export async function buildApp(parts: AppParts) {
       headersTimeout: HEADERS_MILLISECONDS_MAX,
       connectionsCheckingInterval: CONNECTIONS_CHECK_MILLISECONDS
     },
-    connectionTimeout: SILENT_MILLISECONDS_MAX,
     requestTimeout: REQUEST_MILLISECONDS_MAX,
     // Whoever else names an address in X-Forwarded-For is not believed.
     trustProxy: http.trusted_proxies.length === 0 ? false : [...http.trusted_proxies],
@@ -114,6 +113,8 @@ export async function buildApp(parts: AppParts) {
   await app.register(crossOrigin, { http })
   await app.register(database, { database: open })
   await app.register(limits, { ...surroundings, policies: policiesFrom(limit_settings) })
+  await app.register(silentReaders)
+  await app.register(keptAnswers, { http })
   await app.register(problemAnswers)
   await app.register(documentation, { version })
   await app.register(otherMethods)

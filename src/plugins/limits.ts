@@ -25,6 +25,8 @@ declare module 'fastify' {
     limiter: Limiter
     /** Counts a request by its address and says so in the answer's headers; returns the problem where it is one too many. */
     countRequest(request: FastifyRequest, reply: FastifyReply): Problem | undefined
+    /** As `countRequest`, for an answer that has no reply: the headers it gets; undefined where it is one too many. */
+    countAddress(address: string): string[] | undefined
     /** As `countRequest`, by who calls. Called as soon as that is known, and before anything is written about it. */
     countActor(request: FastifyRequest, reply: FastifyReply): Problem | undefined
   }
@@ -58,6 +60,13 @@ export const limits = fp<Options>(
       const policy = standing.policy === policies.address ? address_policy : policyItem(standing.policy)
       reply.header('ratelimit-policy', policy).header('ratelimit', standingItem(standing, now))
       return standing.is_refused ? refusal(standing, now) : undefined
+    })
+
+    app.decorate('countAddress', (address) => {
+      const now = limiter.now()
+      const standing = limiter.countAddress(address, now)
+      if (standing.is_refused) return undefined
+      return ['ratelimit-policy', address_policy, 'ratelimit', standingItem(standing, now)]
     })
 
     app.decorate('countActor', ({ actor }, reply) => {

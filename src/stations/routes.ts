@@ -45,15 +45,9 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const cache = new AnswerCache()
   for (const schema of stationSchemas) app.addSchema(schema)
 
-  // Before the query is looked at again: what is kept under an address was asked for in the right way. After the hooks that
-  // find out who calls and count them.
-  const answerKept = (request: FastifyRequest, reply: FastifyReply, _body: unknown, done: () => void) => {
-    const kept = readingFor(app, request.actor) === app ? cache.find(app, request.url) : undefined
-    if (kept === undefined) done()
-    else sendRepresentation(request, reply, kept)
-  }
+  app.answerKept((address) => cache.find(app, address))
 
-  const sendAndKeep = async (
+  const sendKept = async (
     request: FastifyRequest,
     reply: FastifyReply,
     makeFrom: (reading: StationReading) => Promise<Representation>
@@ -61,8 +55,9 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const reading = readingFor(app, request.actor)
     const make = () => makeFrom(reading)
     // The sandbox is small and seldom asked: nothing of it is kept, so nothing of it can be taken for the real.
-    const answer = reading === app ? await cache.make(app, request.url, make) : await make()
-    return sendRepresentation(request, reply, answer)
+    if (reading !== app) return sendRepresentation(request, reply, await make())
+    const { url } = request
+    return sendRepresentation(request, reply, cache.find(app, url) ?? (await cache.make(app, url, make)))
   }
 
   app.route({
@@ -82,13 +77,12 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
         ...problems(...filterProblems, unknownArea, cursorInvalid, cursorOfOtherFilters)
       }
     },
-    preParsing: answerKept,
     handler: (request, reply) => {
       const make = async (reading: StationReading) => representJson(await listStations(reading, request.query))
       // Every courier asks from a place of their own, so such answers are not worth keeping.
       if (request.query.near !== undefined)
         return make(readingFor(app, request.actor)).then((answer) => sendRepresentation(request, reply, answer))
-      return sendAndKeep(request, reply, make)
+      return sendKept(request, reply, make)
     }
   })
 
@@ -108,9 +102,8 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
         ...problems(stationNotFound)
       }
     },
-    preParsing: answerKept,
     handler: (request, reply) =>
-      sendAndKeep(request, reply, async (reading) =>
+      sendKept(request, reply, async (reading) =>
         representJson(await getStation(reading, request.params.code, request.query))
       )
   })

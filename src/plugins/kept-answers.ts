@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import proxyAddr from '@fastify/proxy-addr'
+import fp from 'fastify-plugin'
+import { callerAddress } from '../http/addresses.ts'
+import { namesTag, type Representation } from '../http/conditional.ts'
+import type { HttpSettings } from '../http/settings.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /**
+     * Has public answers sent that are ready already. Asked with the address of a request that names nobody; it knows only
+     * addresses that were answered in full before, so whatever is wrong with an address was found then.
+     */
+    answerKept(find: (address: string) => Representation | undefined): void
+  }
+}
+
+type Find = (address: string) => Representation | undefined
+
+/**
+ * Sends public answers that are ready before the framework looks at the request: apps ask every few seconds whether the
+ * stations have changed, and most of what it takes to say no would be finding out again that anybody may ask. Counted and
+ * with the headers of every other answer. Whatever is not that simple goes the usual way.
+ */
+export const keptAnswers = fp<{ http: HttpSettings }>(
+  async (app, { http: { trusted_proxies, cors_origins } }) => {
+    const finders: Find[] = []
+    app.decorate('answerKept', (find) => void finders.push(find))
+    // Answers to the pages of everybody say so, which is decided for each request.
+    if (cors_origins.includes('*')) return
+
+    const trusts = trusted_proxies.length === 0 ? undefined : proxyAddr.compile([...trusted_proxies])
+    const addressOf = (request: IncomingMessage) =>
+      trusts === undefined ? request.socket.remoteAddress : proxyAddr(request, trusts)
+    // Who is asked by a page of one of the named origins gets further headers, which a cache must know.
+    const of_origins = cors_origins.length === 0 ? {} : { vary: 'Origin' }
+    const every_answer = Object.entries({ ...app.securityHeaders, ...of_origins }).flat()
+    let is_closing = false
+    app.addHook('preClose', async () => {
+      is_closing = true
+    })
+
+    const answer = (request: IncomingMessage, response: ServerResponse): boolean => {
+      const { method, url = '', headers } = request
+      if (method !== 'GET' || is_closing || headers.host === undefined) return false
+      if (headers.authorization !== undefined || headers.origin !== undefined) return false
+      const kept = finders.reduce<Representation | undefined>((found, find) => found ?? find(url), undefined)
+      if (kept === undefined) return false
+      const standing = app.countAddress(callerAddress(addressOf(request)))
+      if (standing === undefined) return false
+      const known = headers['if-none-match']
+      const head = [...every_answer, ...standing, 'etag', kept.etag, 'cache-control', kept.cache_control]
+      if (known !== undefined && namesTag(known, kept.etag)) response.writeHead(304, head).end()
+      else {
+        head.push('content-type', kept.content_type, 'content-length', String(kept.body.length))
+        response.writeHead(200, head).end(kept.body)
+      }
+      return true
+    }
+
+    // The framework has hung its own on the server by now, and hangs on nothing later.
+    const usual = app.server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[]
+    app.server.removeAllListeners('request')
+    app.server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      if (answer(request, response)) return
+      for (const listener of usual) listener.call(app.server, request, response)
+    })
+  },
+  { name: 'kept-answers', fastify: '5.x', dependencies: ['security-headers', 'limits'] }
+)
