@@ -216,6 +216,43 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.questionnaire_version_follows() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if new.version <> 1 + (
+    select coalesce(max(version), 0) from questionnaire where area_code = new.area_code and code = new.code
+  ) then
+    raise exception 'questionnaire % has no version before %', new.code, new.version using errcode = 'restrict_violation';
+  end if;
+  if exists (
+    select from questionnaire
+    where area_code = new.area_code and code = new.code and subject_kind <> new.subject_kind
+  ) then
+    raise exception 'questionnaire % is about another kind of subject', new.code using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.questionnaire_version_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if (new.area_code, new.code, new.version, new.subject_kind, new.created_at)
+    is distinct from (old.area_code, old.code, old.version, old.subject_kind, old.created_at)
+    or old.status <> 'draft' and (new.title, new.definition, new.published_at)
+      is distinct from (old.title, old.definition, old.published_at)
+    or old.status <> new.status and (old.status = 'retired' or new.status = 'draft')
+    or old.status = 'retired' and new.retired_at is distinct from old.retired_at
+  then
+    raise exception 'version % of the questionnaire % stays as it is', old.version, old.code
+      using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -678,6 +715,41 @@ CREATE TABLE public.person_reveal (
     CONSTRAINT person_reveal_field_check CHECK ((field = ANY (ARRAY['name'::text, 'phone'::text])))
 );
 
+CREATE TABLE public.questionnaire (
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    code text NOT NULL,
+    version integer NOT NULL,
+    subject_kind text NOT NULL,
+    title text NOT NULL,
+    status text NOT NULL,
+    definition jsonb NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    retired_at timestamp with time zone,
+    CONSTRAINT questionnaire_area_code_check CHECK (((area_code ~ '000$'::text) AND (area_code !~ '^99|000000$'::text))),
+    CONSTRAINT questionnaire_asks_something CHECK (
+CASE
+    WHEN (jsonb_typeof((definition -> 'questions'::text)) = 'array'::text) THEN ((jsonb_array_length((definition -> 'questions'::text)) >= 1) AND (jsonb_array_length((definition -> 'questions'::text)) <= 200))
+    ELSE false
+END),
+    CONSTRAINT questionnaire_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text)),
+    CONSTRAINT questionnaire_published_has_time CHECK (
+CASE status
+    WHEN 'draft'::text THEN (published_at IS NULL)
+    WHEN 'published'::text THEN (published_at IS NOT NULL)
+    ELSE true
+END),
+    CONSTRAINT questionnaire_retired_has_time CHECK (((status = 'retired'::text) = (retired_at IS NOT NULL))),
+    CONSTRAINT questionnaire_revision_check CHECK ((revision >= 1)),
+    CONSTRAINT questionnaire_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text]))),
+    CONSTRAINT questionnaire_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['worker'::text, 'business'::text]))),
+    CONSTRAINT questionnaire_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100))),
+    CONSTRAINT questionnaire_version_check CHECK ((version >= 1))
+);
+
 CREATE UNLOGGED TABLE public.rate_counter (
     policy text NOT NULL,
     subject_hash bytea NOT NULL,
@@ -951,6 +1023,9 @@ ALTER TABLE ONLY public.person
 ALTER TABLE ONLY public.person_reveal
     ADD CONSTRAINT person_reveal_pkey PRIMARY KEY (session_id, person_id, field);
 
+ALTER TABLE ONLY public.questionnaire
+    ADD CONSTRAINT questionnaire_pkey PRIMARY KEY (area_code, code, version);
+
 ALTER TABLE ONLY public.rate_counter
     ADD CONSTRAINT rate_counter_pkey PRIMARY KEY (policy, subject_hash, window_start);
 
@@ -1058,6 +1133,8 @@ CREATE INDEX person_reveal_revealed_by ON public.person_reveal USING btree (reve
 
 CREATE INDEX person_subdistrict_code ON public.person USING btree (subdistrict_code);
 
+CREATE INDEX questionnaire_subdistrict_code ON public.questionnaire USING btree (subdistrict_code);
+
 CREATE INDEX rate_counter_window_end ON public.rate_counter USING btree (window_end);
 
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
@@ -1139,6 +1216,12 @@ CREATE TRIGGER person_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.perso
 CREATE TRIGGER person_lookup_of_the_living BEFORE INSERT ON public.person_lookup FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
 CREATE TRIGGER person_reveal_of_the_living BEFORE INSERT OR UPDATE ON public.person_reveal FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER questionnaire_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.questionnaire FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER questionnaire_version_follows BEFORE INSERT ON public.questionnaire FOR EACH ROW EXECUTE FUNCTION public.questionnaire_version_follows();
+
+CREATE TRIGGER questionnaire_version_stays BEFORE UPDATE ON public.questionnaire FOR EACH ROW EXECUTE FUNCTION public.questionnaire_version_stays();
 
 CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
@@ -1239,6 +1322,12 @@ ALTER TABLE ONLY public.person_reveal
 
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.questionnaire
+    ADD CONSTRAINT questionnaire_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.questionnaire
+    ADD CONSTRAINT questionnaire_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -1355,6 +1444,14 @@ ALTER TABLE public.person_reveal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY person_reveal_in_scope ON public.person_reveal TO guanxin_app USING ((public.is_own(revealed_by) OR (EXISTS ( SELECT
    FROM public.person
   WHERE (person.id = person_reveal.person_id))))) WITH CHECK (public.is_own(revealed_by));
+
+ALTER TABLE public.questionnaire ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY questionnaire_is_added_in_scope ON public.questionnaire FOR INSERT TO guanxin_app WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code)));
+
+CREATE POLICY questionnaire_is_changed_in_scope ON public.questionnaire FOR UPDATE TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code))) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code)));
+
+CREATE POLICY questionnaire_is_read_in_subdistrict ON public.questionnaire FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)))));
 
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
@@ -1516,6 +1613,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO guanxin_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_lookup TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_reveal TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.questionnaire TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_counter TO guanxin_app;
 

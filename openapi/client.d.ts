@@ -808,6 +808,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询本街道的问卷
+         * @description 每份问卷的每个版本一项，不含问题。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listQuestionnaires"];
+        put?: never;
+        /**
+         * 新建问卷或问卷的新版本
+         * @description 得到一份草稿。代码已有时是它的下一个版本，对象须与以前相同。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["createQuestionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questionnaires/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看问卷的一个版本
+         * @description 可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getQuestionnaire"];
+        /**
+         * 修改问卷的草稿
+         * @description 整体替换；已发布的版本不再改变。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        put: operations["updateQuestionnaire"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questionnaires/{code}/versions/{version}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布问卷
+         * @description 从此内容永不改变，所以要用 If-Match 说明发布的是草稿的哪个样子。已发布的再发布不变。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["publishQuestionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questionnaires/{code}/versions/{version}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用问卷
+         * @description 新的摸排不再使用，已有的回答不受影响；草稿停用即作废。已停用的再停用不变。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["retireQuestionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questionnaires/{code}/versions/{version}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核对一组回答
+         * @description 回答哪些问题会显示、哪些回答有误，什么也不保存；草稿也可以核对，用来试用问卷。没有显示的问题若有回答，按错误指出而不悄悄丢掉。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["checkQuestionnaireAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -3043,6 +3167,452 @@ export interface components {
             items: components["schemas"]["CheckInHour"][];
             /** @description 下一页的游标；没有下一页时为 null。 */
             next: string | null;
+        };
+        /**
+         * QuestionCondition
+         * @description 显示的条件：all、any、not 三者之一，或者一个 question 加一种比较。最多 20 层，只能看排在前面的问题。
+         * @example {
+         *       "question": "sector",
+         *       "equals": "road_transport"
+         *     }
+         */
+        QuestionCondition: {
+            /** @description 这些条件都成立。 */
+            all?: components["schemas"]["QuestionCondition"][];
+            /** @description 这些条件至少一个成立。 */
+            any?: components["schemas"]["QuestionCondition"][];
+            not?: components["schemas"]["QuestionCondition"];
+            /**
+             * @description 看前面哪个问题的回答；未显示、未回答的问题除 answered 外一律不成立。
+             * @example sector
+             */
+            question?: string;
+            /**
+             * @description 回答等于。
+             * @example road_transport
+             */
+            equals?: string | number | boolean;
+            /**
+             * @description 回答是其中之一。
+             * @example [
+             *       "courier",
+             *       "food_delivery"
+             *     ]
+             */
+            one_of?: (string | number | boolean)[];
+            /**
+             * @description 多选的回答中有这一项。
+             * @example first_aid
+             */
+            contains?: string;
+            /**
+             * @description 已回答（true）或未回答（false）。
+             * @example true
+             */
+            answered?: boolean;
+            /**
+             * @description 数字或日期不小于。
+             * @example 40
+             */
+            at_least?: string | number;
+            /**
+             * @description 数字或日期不大于。
+             * @example 60
+             */
+            at_most?: string | number;
+        };
+        /**
+         * Question
+         * @description 问卷中的一个问题。
+         */
+        Question: {
+            /**
+             * @description 问题的代码，同一问卷内不重复。
+             * @example vehicle
+             */
+            code: string;
+            /**
+             * @description 问题。
+             * @example 使用什么车辆？
+             */
+            label: string;
+            /**
+             * @description 填写说明。
+             * @example 以最常用的为准。
+             */
+            help?: string;
+            /**
+             * @description 类型：文字、长文字、整数、小数、日期、是否、单选、多选、手机号、居民身份证号、统一社会信用代码、区划代码。
+             * @example single_choice
+             * @enum {string}
+             */
+            type: "text" | "long_text" | "integer" | "decimal" | "date" | "boolean" | "single_choice" | "multiple_choice" | "phone" | "identity_number" | "credit_code" | "area";
+            /**
+             * @description 回答是否为个人信息：加密保存，显示时遮盖。
+             * @example false
+             */
+            personal: boolean;
+            /**
+             * @description 显示时是否必须回答。
+             * @example true
+             */
+            required: boolean;
+            /** @description 单选、多选的选项，最多 100 个。 */
+            choices?: {
+                /**
+                 * @description 代码，保存的是它。
+                 * @example van
+                 */
+                code: string;
+                /**
+                 * @description 显示的文字。
+                 * @example 面包车
+                 */
+                label: string;
+            }[];
+            /** @description 对回答的限制：只写与类型相符的。手机号、证件号等自有规则，无须另写。 */
+            constraints?: {
+                /**
+                 * @description 数字最小。
+                 * @example 0
+                 */
+                min?: number;
+                /**
+                 * @description 数字最大。
+                 * @example 112
+                 */
+                max?: number;
+                /**
+                 * @description 文字最少几个字符。
+                 * @example 2
+                 */
+                min_length?: number;
+                /**
+                 * @description 文字最多几个字符；text 至多 200，long_text 至多 2000。
+                 * @example 100
+                 */
+                max_length?: number;
+                /**
+                 * @description 日期最早；today 为回答当天。
+                 * @example 2020-01-01
+                 */
+                earliest?: string;
+                /**
+                 * @description 日期最晚；today 为回答当天。
+                 * @example today
+                 */
+                latest?: string;
+                /**
+                 * @description 多选最少选几项。
+                 * @example 1
+                 */
+                min_choices?: number;
+                /**
+                 * @description 多选最多选几项。
+                 * @example 3
+                 */
+                max_choices?: number;
+            };
+            shown_when?: components["schemas"]["QuestionCondition"];
+            /**
+             * @description 回答填入台账的哪一项；null 表示只是本街道加问的。
+             * @example vehicle
+             */
+            field: string | null;
+        };
+        /**
+         * QuestionnaireDefinition
+         * @description 问卷的内容。
+         * @example {
+         *       "questions": [
+         *         {
+         *           "code": "sector",
+         *           "label": "从事哪个行业？",
+         *           "type": "single_choice",
+         *           "personal": false,
+         *           "required": true,
+         *           "choices": [
+         *             {
+         *               "code": "courier",
+         *               "label": "快递"
+         *             },
+         *             {
+         *               "code": "road_transport",
+         *               "label": "道路运输"
+         *             }
+         *           ],
+         *           "field": "sector"
+         *         },
+         *         {
+         *           "code": "vehicle",
+         *           "label": "使用什么车辆？",
+         *           "help": "以最常用的为准。",
+         *           "type": "single_choice",
+         *           "personal": false,
+         *           "required": true,
+         *           "choices": [
+         *             {
+         *               "code": "van",
+         *               "label": "面包车"
+         *             },
+         *             {
+         *               "code": "truck",
+         *               "label": "货车"
+         *             }
+         *           ],
+         *           "shown_when": {
+         *             "question": "sector",
+         *             "equals": "road_transport"
+         *           },
+         *           "field": "vehicle"
+         *         },
+         *         {
+         *           "code": "weekly_hours",
+         *           "label": "每周通常工作多少小时？",
+         *           "type": "integer",
+         *           "personal": false,
+         *           "required": false,
+         *           "constraints": {
+         *             "min": 0,
+         *             "max": 112
+         *           },
+         *           "field": "weekly_hours"
+         *         }
+         *       ]
+         *     }
+         */
+        QuestionnaireDefinition: {
+            /** @description 按提问的顺序排列，最多 200 个。 */
+            questions: components["schemas"]["Question"][];
+        };
+        /**
+         * QuestionnaireSummary
+         * @description 问卷的一个版本，不含问题。
+         */
+        QuestionnaireSummary: {
+            /**
+             * @description 所属街道。
+             * @example 370811015000
+             */
+            area_code: string;
+            /**
+             * @description 问卷的代码，本街道内不重复。
+             * @example worker_standard
+             */
+            code: string;
+            /**
+             * @description 问卷的版本。
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description 对象：新就业人员、新业态企业。
+             * @example worker
+             * @enum {string}
+             */
+            subject_kind: "worker" | "business";
+            /**
+             * @description 问卷的名称。
+             * @example 新就业人员标准问卷
+             */
+            title: string;
+            /**
+             * @description 状态：草稿、已发布（内容不再改变）、已停用。
+             * @example published
+             * @enum {string}
+             */
+            status: "draft" | "published" | "retired";
+            /**
+             * @description 这一版本改过几次，从 1 起；修改草稿时放在 If-Match 中。
+             * @example 1
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description 何时新建。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 最近一次改动。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 何时发布；未发布为 null。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            published_at: string | null;
+            /**
+             * @description 何时停用；未停用为 null。
+             * @example 2026-12-01T09:00:00+08:00
+             */
+            retired_at: string | null;
+            /**
+             * @description 有几个问题。
+             * @example 12
+             */
+            question_count: number;
+        };
+        /**
+         * QuestionnairePage
+         * @description 一页问卷，按代码和版本排列。
+         */
+        QuestionnairePage: {
+            items: components["schemas"]["QuestionnaireSummary"][];
+            /** @description 下一页的游标；没有下一页时为 null。 */
+            next: string | null;
+        };
+        /**
+         * Questionnaire
+         * @description 问卷的一个版本。
+         */
+        Questionnaire: {
+            /**
+             * @description 所属街道。
+             * @example 370811015000
+             */
+            area_code: string;
+            /**
+             * @description 问卷的代码，本街道内不重复。
+             * @example worker_standard
+             */
+            code: string;
+            /**
+             * @description 问卷的版本。
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description 对象：新就业人员、新业态企业。
+             * @example worker
+             * @enum {string}
+             */
+            subject_kind: "worker" | "business";
+            /**
+             * @description 问卷的名称。
+             * @example 新就业人员标准问卷
+             */
+            title: string;
+            /**
+             * @description 状态：草稿、已发布（内容不再改变）、已停用。
+             * @example published
+             * @enum {string}
+             */
+            status: "draft" | "published" | "retired";
+            /**
+             * @description 这一版本改过几次，从 1 起；修改草稿时放在 If-Match 中。
+             * @example 1
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description 何时新建。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 最近一次改动。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            updated_at: string;
+            /**
+             * @description 何时发布；未发布为 null。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            published_at: string | null;
+            /**
+             * @description 何时停用；未停用为 null。
+             * @example 2026-12-01T09:00:00+08:00
+             */
+            retired_at: string | null;
+            definition: components["schemas"]["QuestionnaireDefinition"];
+        };
+        /**
+         * NewQuestionnaire
+         * @description 新的问卷，或已有问卷的新版本。
+         */
+        NewQuestionnaire: {
+            /**
+             * @description 问卷的代码，本街道内不重复。
+             * @example worker_standard
+             */
+            code: string;
+            /**
+             * @description 对象：新就业人员、新业态企业。
+             * @example worker
+             * @enum {string}
+             */
+            subject_kind: "worker" | "business";
+            /**
+             * @description 问卷的名称。
+             * @example 新就业人员标准问卷
+             */
+            title: string;
+            definition: components["schemas"]["QuestionnaireDefinition"];
+        };
+        /**
+         * QuestionnaireChange
+         * @description 草稿改成的样子，整体替换。
+         */
+        QuestionnaireChange: {
+            /**
+             * @description 问卷的名称。
+             * @example 新就业人员标准问卷
+             */
+            title: string;
+            definition: components["schemas"]["QuestionnaireDefinition"];
+        };
+        /**
+         * AnswersToCheck
+         * @description 要核对的回答，不会保存。
+         */
+        AnswersToCheck: {
+            /**
+             * @description 以问题的代码为名的回答：文字、数字、true 或 false、选项代码、多选为代码的数组；null 表示没有回答。没有显示的问题只能不写或为 null。
+             * @example {
+             *       "sector": "road_transport",
+             *       "vehicle": "van",
+             *       "weekly_hours": 130
+             *     }
+             */
+            answers: {
+                [key: string]: string | number | boolean | string[] | null;
+            };
+        };
+        /**
+         * CheckedAnswers
+         * @description 核对的结果。
+         */
+        CheckedAnswers: {
+            /**
+             * @description 按顺序显示的问题的代码。
+             * @example [
+             *       "sector",
+             *       "vehicle",
+             *       "weekly_hours"
+             *     ]
+             */
+            shown: string[];
+            /** @description 每一处错误；没有错误时为空。 */
+            issues: {
+                /**
+                 * @description 出错位置：指向请求的 JSON Pointer。
+                 * @example /body/answers/phone
+                 */
+                pointer: string;
+                /**
+                 * @description 稳定的错误码。
+                 * @example not_a_phone
+                 */
+                code: string;
+                /** @description 错在哪里、应当怎么改。 */
+                detail: string;
+                /** @description 同一句话的英文。 */
+                detail_en: string;
+            }[];
         };
         /**
          * AuditEntry
@@ -11863,6 +12433,1636 @@ export interface operations {
             };
             /** @description `station_not_operating` 驿站没有在运行 */
             409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuestionnaires: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要这种对象的。
+                 * @example worker
+                 */
+                subject_kind?: "worker" | "business";
+                /**
+                 * @description 只要这种状态的。
+                 * @example published
+                 */
+                status?: "draft" | "published" | "retired";
+                /**
+                 * @description 一页最多几项。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页返回的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页问卷。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "area_code": "370811015000",
+                     *           "code": "worker_standard",
+                     *           "version": 2,
+                     *           "subject_kind": "worker",
+                     *           "title": "虚构街道新就业人员问卷",
+                     *           "status": "draft",
+                     *           "revision": 1,
+                     *           "created_at": "2026-11-23T10:00:00+08:00",
+                     *           "updated_at": "2026-11-23T10:00:00+08:00",
+                     *           "published_at": null,
+                     *           "retired_at": null,
+                     *           "question_count": 3
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionnairePage"];
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuestionnaire"];
+            };
+        };
+        responses: {
+            /** @description 新建的草稿。 */
+            201: {
+                headers: {
+                    /** @description 这一版本的 revision，下次修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    /** @description 这一版本的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "area_code": "370811015000",
+                     *       "code": "worker_standard",
+                     *       "version": 2,
+                     *       "subject_kind": "worker",
+                     *       "title": "虚构街道新就业人员问卷",
+                     *       "status": "draft",
+                     *       "revision": 1,
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "updated_at": "2026-11-23T10:00:00+08:00",
+                     *       "published_at": null,
+                     *       "retired_at": null,
+                     *       "definition": {
+                     *         "questions": [
+                     *           {
+                     *             "code": "sector",
+                     *             "label": "从事哪个行业？",
+                     *             "type": "single_choice",
+                     *             "personal": false,
+                     *             "required": true,
+                     *             "choices": [
+                     *               {
+                     *                 "code": "courier",
+                     *                 "label": "快递"
+                     *               },
+                     *               {
+                     *                 "code": "road_transport",
+                     *                 "label": "道路运输"
+                     *               }
+                     *             ],
+                     *             "field": "sector"
+                     *           },
+                     *           {
+                     *             "code": "vehicle",
+                     *             "label": "使用什么车辆？",
+                     *             "help": "以最常用的为准。",
+                     *             "type": "single_choice",
+                     *             "personal": false,
+                     *             "required": true,
+                     *             "choices": [
+                     *               {
+                     *                 "code": "van",
+                     *                 "label": "面包车"
+                     *               },
+                     *               {
+                     *                 "code": "truck",
+                     *                 "label": "货车"
+                     *               }
+                     *             ],
+                     *             "shown_when": {
+                     *               "question": "sector",
+                     *               "equals": "road_transport"
+                     *             },
+                     *             "field": "vehicle"
+                     *           },
+                     *           {
+                     *             "code": "weekly_hours",
+                     *             "label": "每周通常工作多少小时？",
+                     *             "type": "integer",
+                     *             "personal": false,
+                     *             "required": false,
+                     *             "constraints": {
+                     *               "min": 0,
+                     *               "max": 112
+                     *             },
+                     *             "field": "weekly_hours"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Questionnaire"];
+                };
+            };
+            /** @description `definition_not_valid` 问卷的内容有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `questionnaire_kind_differs` 问卷的对象不能改变；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 问卷的代码。
+                 * @example worker_standard
+                 */
+                code: string;
+                /**
+                 * @description 问卷的版本。
+                 * @example 1
+                 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 问卷和它的问题。 */
+            200: {
+                headers: {
+                    /** @description 内容的标识；下次请求放在 If-None-Match 中，未变时得到 304。 */
+                    ETag?: string;
+                    /** @description 缓存规则。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "area_code": "370811015000",
+                     *       "code": "worker_standard",
+                     *       "version": 2,
+                     *       "subject_kind": "worker",
+                     *       "title": "虚构街道新就业人员问卷",
+                     *       "status": "draft",
+                     *       "revision": 1,
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "updated_at": "2026-11-23T10:00:00+08:00",
+                     *       "published_at": null,
+                     *       "retired_at": null,
+                     *       "definition": {
+                     *         "questions": [
+                     *           {
+                     *             "code": "sector",
+                     *             "label": "从事哪个行业？",
+                     *             "type": "single_choice",
+                     *             "personal": false,
+                     *             "required": true,
+                     *             "choices": [
+                     *               {
+                     *                 "code": "courier",
+                     *                 "label": "快递"
+                     *               },
+                     *               {
+                     *                 "code": "road_transport",
+                     *                 "label": "道路运输"
+                     *               }
+                     *             ],
+                     *             "field": "sector"
+                     *           },
+                     *           {
+                     *             "code": "vehicle",
+                     *             "label": "使用什么车辆？",
+                     *             "help": "以最常用的为准。",
+                     *             "type": "single_choice",
+                     *             "personal": false,
+                     *             "required": true,
+                     *             "choices": [
+                     *               {
+                     *                 "code": "van",
+                     *                 "label": "面包车"
+                     *               },
+                     *               {
+                     *                 "code": "truck",
+                     *                 "label": "货车"
+                     *               }
+                     *             ],
+                     *             "shown_when": {
+                     *               "question": "sector",
+                     *               "equals": "road_transport"
+                     *             },
+                     *             "field": "vehicle"
+                     *           },
+                     *           {
+                     *             "code": "weekly_hours",
+                     *             "label": "每周通常工作多少小时？",
+                     *             "type": "integer",
+                     *             "personal": false,
+                     *             "required": false,
+                     *             "constraints": {
+                     *               "min": 0,
+                     *               "max": 112
+                     *             },
+                     *             "field": "weekly_hours"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Questionnaire"];
+                };
+            };
+            /** @description 内容未变（If-None-Match 与 ETag 相同），没有响应体。 */
+            304: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `questionnaire_not_found` 没有这份问卷 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 revision，加双引号。
+                 * @example "1"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description 问卷的代码。
+                 * @example worker_standard
+                 */
+                code: string;
+                /**
+                 * @description 问卷的版本。
+                 * @example 1
+                 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionnaireChange"];
+            };
+        };
+        responses: {
+            /** @description 修改后的草稿。 */
+            200: {
+                headers: {
+                    /** @description 这一版本的 revision，下次修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "area_code": "370811015000",
+                     *       "code": "worker_standard",
+                     *       "version": 2,
+                     *       "subject_kind": "worker",
+                     *       "title": "虚构街道新就业人员问卷",
+                     *       "status": "draft",
+                     *       "revision": 1,
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "updated_at": "2026-11-23T10:00:00+08:00",
+                     *       "published_at": null,
+                     *       "retired_at": null,
+                     *       "definition": {
+                     *         "questions": [
+                     *           {
+                     *             "code": "sector",
+                     *             "label": "从事哪个行业？",
+                     *             "type": "single_choice",
+                     *             "personal": false,
+                     *             "required": true,
+                     *             "choices": [
+                     *               {
+                     *                 "code": "courier",
+                     *                 "label": "快递"
+                     *               },
+                     *               {
+                     *                 "code": "road_transport",
+                     *                 "label": "道路运输"
+                     *               }
+                     *             ],
+                     *             "field": "sector"
+                     *           },
+                     *           {
+                     *             "code": "vehicle",
+                     *             "label": "使用什么车辆？",
+                     *             "help": "以最常用的为准。",
+                     *             "type": "single_choice",
+                     *             "personal": false,
+                     *             "required": true,
+                     *             "choices": [
+                     *               {
+                     *                 "code": "van",
+                     *                 "label": "面包车"
+                     *               },
+                     *               {
+                     *                 "code": "truck",
+                     *                 "label": "货车"
+                     *               }
+                     *             ],
+                     *             "shown_when": {
+                     *               "question": "sector",
+                     *               "equals": "road_transport"
+                     *             },
+                     *             "field": "vehicle"
+                     *           },
+                     *           {
+                     *             "code": "weekly_hours",
+                     *             "label": "每周通常工作多少小时？",
+                     *             "type": "integer",
+                     *             "personal": false,
+                     *             "required": false,
+                     *             "constraints": {
+                     *               "min": 0,
+                     *               "max": 112
+                     *             },
+                     *             "field": "weekly_hours"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Questionnaire"];
+                };
+            };
+            /** @description `definition_not_valid` 问卷的内容有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `questionnaire_not_found` 没有这份问卷 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `questionnaire_not_draft` 只有草稿可以修改或发布 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 revision，加双引号。
+                 * @example "1"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 问卷的代码。
+                 * @example worker_standard
+                 */
+                code: string;
+                /**
+                 * @description 问卷的版本。
+                 * @example 1
+                 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description 发布的问卷。 */
+            200: {
+                headers: {
+                    /** @description 这一版本的 revision，下次修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "area_code": "370811015000",
+                     *       "code": "worker_standard",
+                     *       "version": 2,
+                     *       "subject_kind": "worker",
+                     *       "title": "虚构街道新就业人员问卷",
+                     *       "status": "published",
+                     *       "revision": 2,
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "updated_at": "2026-11-23T10:00:00+08:00",
+                     *       "published_at": "2026-11-23T11:00:00+08:00",
+                     *       "retired_at": null,
+                     *       "definition": {
+                     *         "questions": [
+                     *           {
+                     *             "code": "sector",
+                     *             "label": "从事哪个行业？",
+                     *             "type": "single_choice",
+                     *             "personal": false,
+                     *             "required": true,
+                     *             "choices": [
+                     *               {
+                     *                 "code": "courier",
+                     *                 "label": "快递"
+                     *               },
+                     *               {
+                     *                 "code": "road_transport",
+                     *                 "label": "道路运输"
+                     *               }
+                     *             ],
+                     *             "field": "sector"
+                     *           },
+                     *           {
+                     *             "code": "vehicle",
+                     *             "label": "使用什么车辆？",
+                     *             "help": "以最常用的为准。",
+                     *             "type": "single_choice",
+                     *             "personal": false,
+                     *             "required": true,
+                     *             "choices": [
+                     *               {
+                     *                 "code": "van",
+                     *                 "label": "面包车"
+                     *               },
+                     *               {
+                     *                 "code": "truck",
+                     *                 "label": "货车"
+                     *               }
+                     *             ],
+                     *             "shown_when": {
+                     *               "question": "sector",
+                     *               "equals": "road_transport"
+                     *             },
+                     *             "field": "vehicle"
+                     *           },
+                     *           {
+                     *             "code": "weekly_hours",
+                     *             "label": "每周通常工作多少小时？",
+                     *             "type": "integer",
+                     *             "personal": false,
+                     *             "required": false,
+                     *             "constraints": {
+                     *               "min": 0,
+                     *               "max": 112
+                     *             },
+                     *             "field": "weekly_hours"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Questionnaire"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `questionnaire_not_found` 没有这份问卷 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `questionnaire_not_draft` 只有草稿可以修改或发布；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 问卷的代码。
+                 * @example worker_standard
+                 */
+                code: string;
+                /**
+                 * @description 问卷的版本。
+                 * @example 1
+                 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description 停用的问卷。 */
+            200: {
+                headers: {
+                    /** @description 这一版本的 revision，下次修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "area_code": "370811015000",
+                     *       "code": "worker_standard",
+                     *       "version": 2,
+                     *       "subject_kind": "worker",
+                     *       "title": "虚构街道新就业人员问卷",
+                     *       "status": "retired",
+                     *       "revision": 3,
+                     *       "created_at": "2026-11-23T10:00:00+08:00",
+                     *       "updated_at": "2026-11-23T10:00:00+08:00",
+                     *       "published_at": "2026-11-23T11:00:00+08:00",
+                     *       "retired_at": "2026-12-01T09:00:00+08:00",
+                     *       "definition": {
+                     *         "questions": [
+                     *           {
+                     *             "code": "sector",
+                     *             "label": "从事哪个行业？",
+                     *             "type": "single_choice",
+                     *             "personal": false,
+                     *             "required": true,
+                     *             "choices": [
+                     *               {
+                     *                 "code": "courier",
+                     *                 "label": "快递"
+                     *               },
+                     *               {
+                     *                 "code": "road_transport",
+                     *                 "label": "道路运输"
+                     *               }
+                     *             ],
+                     *             "field": "sector"
+                     *           },
+                     *           {
+                     *             "code": "vehicle",
+                     *             "label": "使用什么车辆？",
+                     *             "help": "以最常用的为准。",
+                     *             "type": "single_choice",
+                     *             "personal": false,
+                     *             "required": true,
+                     *             "choices": [
+                     *               {
+                     *                 "code": "van",
+                     *                 "label": "面包车"
+                     *               },
+                     *               {
+                     *                 "code": "truck",
+                     *                 "label": "货车"
+                     *               }
+                     *             ],
+                     *             "shown_when": {
+                     *               "question": "sector",
+                     *               "equals": "road_transport"
+                     *             },
+                     *             "field": "vehicle"
+                     *           },
+                     *           {
+                     *             "code": "weekly_hours",
+                     *             "label": "每周通常工作多少小时？",
+                     *             "type": "integer",
+                     *             "personal": false,
+                     *             "required": false,
+                     *             "constraints": {
+                     *               "min": 0,
+                     *               "max": 112
+                     *             },
+                     *             "field": "weekly_hours"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Questionnaire"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `questionnaire_not_found` 没有这份问卷 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkQuestionnaireAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 问卷的代码。
+                 * @example worker_standard
+                 */
+                code: string;
+                /**
+                 * @description 问卷的版本。
+                 * @example 1
+                 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersToCheck"];
+            };
+        };
+        responses: {
+            /** @description 核对的结果。 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shown": [
+                     *         "sector",
+                     *         "vehicle",
+                     *         "weekly_hours"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "pointer": "/body/answers/weekly_hours",
+                     *           "code": "too_large",
+                     *           "detail": "“每周通常工作多少小时？”的回答太大，请核对。",
+                     *           "detail_en": "The answer to weekly_hours is too large; check it."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckedAnswers"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `questionnaire_not_found` 没有这份问卷 */
+            404: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
