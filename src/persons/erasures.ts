@@ -4,6 +4,7 @@ import { SealBroken } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
 import type { ErasureLine } from './erasure-log.ts'
 import * as erasureQueries from './erasure-queries.ts'
+import { deleteNameLookups } from './name-queries.ts'
 import { personNotFound, reasonNamesPerson, reasonTooShort } from './problems.ts'
 import * as queries from './queries.ts'
 import { type SealedReason, sealReason } from './reasons.ts'
@@ -86,7 +87,8 @@ export async function erasePersons(
   const living_ids = living.map(({ id }) => id)
   const times = (some: string[]) => some.map((id) => endedAt.get(id) ?? new Date(work.now))
   await erasureQueries.erasePersons(tx, living_ids, times(living_ids))
-  await erasureQueries.deleteLookups(tx, ids)
+  await queries.deleteLookups(tx, ids)
+  await deleteNameLookups(tx, ids)
   await deleteReveals(tx, ids)
   await eraseElsewhere(living)
   await erasureQueries.insertErasures(tx, ids, times(ids))
@@ -117,7 +119,8 @@ function fieldsOf({ keys }: Work, row: queries.PersonRow) {
   try {
     return openFields(keys, row)
   } catch (error) {
-    if (error instanceof KeyVersionMissing || error instanceof SealBroken) return { name: null, phone: null }
+    if (error instanceof KeyVersionMissing || error instanceof SealBroken)
+      return { name: null, phone: null, id_number: null }
     throw error
   }
 }

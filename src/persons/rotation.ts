@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { SealBroken } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
+import { lookupsOf, nameLookupsOf } from './lookups.ts'
+import { deleteNameLookupsOfVersion, insertNameLookups } from './name-queries.ts'
 import type { PersonRow } from './queries.ts'
 import * as queries from './rotation-queries.ts'
-import { dataKeyOf, lookupsOf, openFields } from './sealed.ts'
+import { dataKeyOf, openFields } from './sealed.ts'
 
 /** One transaction of the service itself. */
 type Run = <Result>(use: (work: Work) => Promise<Result>) => Promise<Result>
@@ -64,7 +66,7 @@ interface Batch extends RotationReport {
 
 async function rotateBatch({ tx, keys }: Work, after_id: string, limit: number): Promise<Batch> {
   const rows = await queries.lockOutdated(tx, keys.current_version, after_id, limit)
-  const done = rows.map((row) => rewrap(keys, row))
+  const done = await Promise.all(rows.map((row) => rewrap(keys, row)))
   const rewrapped = done.flatMap((one) => ('unreadable_id' in one ? [] : [one]))
   if (rewrapped.length > 0)
     await queries.updateKeys(
@@ -73,18 +75,21 @@ async function rotateBatch({ tx, keys }: Work, after_id: string, limit: number):
     )
   const lookups = rewrapped.flatMap(({ lookups }) => lookups)
   if (lookups.length > 0) await queries.addLookups(tx, lookups)
+  const name_lookups = rewrapped.flatMap(({ name_lookups }) => name_lookups)
+  if (name_lookups.length > 0) await insertNameLookups(tx, name_lookups)
   const unreadable_ids = done.flatMap((one) => ('unreadable_id' in one ? [one.unreadable_id] : []))
   return { rewrapped: rewrapped.length, unreadable_ids, last_id: rows.at(-1)?.id }
 }
 
-function rewrap(keys: Work['keys'], row: PersonRow) {
+async function rewrap(keys: Work['keys'], row: PersonRow) {
   try {
     const data_key = dataKeyOf(keys, row)
     if (data_key === undefined) return { unreadable_id: row.id }
-    const { phone } = openFields(keys, row)
+    const clear = openFields(keys, row)
     return {
       person: { id: row.id, ...keys.wrap(data_key, row.id) },
-      lookups: row.kind === 'worker' && phone !== null ? lookupsOf(keys, row, phone) : []
+      lookups: lookupsOf(keys, row, clear),
+      name_lookups: await nameLookupsOf(keys, row, clear)
     }
   } catch (error) {
     // One damaged row must not keep all others at a key that may be known to somebody.
@@ -112,10 +117,10 @@ export async function listKeyUse({ tx }: Work): Promise<Map<number, { persons: n
 /** Until the transaction ends nobody else adds or retires a key. */
 export const takeTurnAtKeys = async ({ tx }: Work): Promise<void> => void (await queries.takeTurnAtKeys(tx))
 
-/** How many workers nobody would find any more without that version. */
+/** How many people nobody would find any more without that version. */
 export const countFoundOnlyWith = async ({ tx, keys }: Work, key_version: number): Promise<number> =>
   await queries.countFoundOnlyWith(tx, key_version, keys.current_version)
 
 /** @returns how many lookups there were */
 export const retireLookups = async ({ tx }: Work, key_version: number): Promise<number> =>
-  await queries.deleteLookupsOfVersion(tx, key_version)
+  (await queries.deleteLookupsOfVersion(tx, key_version)) + (await deleteNameLookupsOfVersion(tx, key_version))
