@@ -30,6 +30,8 @@ import { readableText } from './plugins/readable-text.ts'
 import { strictHeaders } from './plugins/security-headers.ts'
 import { stationDirectory } from './plugins/stations.ts'
 import { work } from './plugins/work.ts'
+import { businessRoutes } from './register/business-routes.ts'
+import { workerRoutes } from './register/worker-routes.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
 import { checkInRoutes } from './stations/check-in-routes.ts'
 import { hoursExceptionRoutes } from './stations/hours-exception-routes.ts'
@@ -127,6 +129,8 @@ export async function buildApp(parts: AppParts) {
   await app.register(alertRoutes, { prefix: '/v1' })
   await app.register(observationRoutes, { prefix: '/v1' })
   await app.register(checkInRoutes, { prefix: '/v1' })
+  await app.register(workerRoutes, { prefix: '/v1' })
+  await app.register(businessRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

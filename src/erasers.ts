@@ -3,9 +3,10 @@ import { eraseAccess } from './access/service.ts'
 import { eraseAnswers } from './idempotency/service.ts'
 import type { Eraser } from './persons/service.ts'
 import type { DeclaredProblem } from './problem.ts'
+import { eraseSubjects } from './register/service.ts'
 
 /** What is erased with a person besides the person: every module that keeps something of people stands here. */
-export const ERASERS: readonly Eraser[] = [eraseAccess, eraseAnswers]
+export const ERASERS: readonly Eraser[] = [eraseAccess, eraseAnswers, eraseSubjects]
 
 /** What they refuse with. */
 export const ERASER_PROBLEMS: readonly DeclaredProblem[] = [lastAdministrator]

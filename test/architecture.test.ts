@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   persons: ['http', 'database', 'areas', 'audit', 'protection'],
   access: ['http', 'database', 'areas', 'calendar', 'audit', 'persons', 'protection'],
   stations: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'changes', 'access', 'audit'],
-  register: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'access', 'audit'],
+  register: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'access', 'audit', 'persons'],
   points: ['http', 'database', 'areas', 'calendar', 'changes', 'access', 'audit'],
   volunteering: ['http', 'database', 'areas', 'calendar', 'access', 'audit', 'points', 'register', 'stations']
 }

@@ -231,6 +231,20 @@ end $$;
 revoke all on function take_over_worker(bytea[], text) from public;
 grant execute on function take_over_worker(bytea[], text) to guanxin_app;
 
+-- Workers who erase themselves see nothing by area. It touches nothing of anybody who is not erased, so it needs no
+-- scope. Whether somebody is in the party stands in clear, because lists go by it.
+create function erase_workers(persons uuid[]) returns void
+language plpgsql security definer set search_path from current as $$
+begin
+  perform from subject where id in (select subject_id from worker where person_id = any(persons)) order by id for update;
+  update worker set is_party_member = null
+    from person
+    where person.id = worker.person_id and person.id = any(persons) and person.erased_at is not null
+      and worker.is_party_member is not null;
+end $$;
+revoke all on function erase_workers(uuid[]) from public;
+grant execute on function erase_workers(uuid[]) to guanxin_app;
+
 -- Partner apps see nothing of the register.
 alter table subject enable row level security;
 create policy subject_in_scope on subject to guanxin_app

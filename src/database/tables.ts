@@ -7,6 +7,7 @@ import type { ChangeTables } from '../changes/tables.ts'
 import type { IdempotencyTables } from '../idempotency/tables.ts'
 import type { LimitTables } from '../limits/tables.ts'
 import type { PersonTables } from '../persons/tables.ts'
+import type { RegisterTables } from '../register/tables.ts'
 import type { StationTables } from '../stations/tables.ts'
 
 /** Every table of the service, each declared by the module that owns it. */
@@ -18,6 +19,7 @@ export type Database = AccessTables &
   IdempotencyTables &
   LimitTables &
   PersonTables &
+  RegisterTables &
   StationTables
 
 export type Db = Kysely<Database>

@@ -10,9 +10,9 @@ export function readPhone(text: string): string | undefined {
 }
 
 /** What remains of an identity number when it is shown. */
-const ID_NUMBER_SHOWN = { first: 3, last: 2 }
+const ID_NUMBER_SHOWN = { first: 3, last: 4 }
 
-/** `370*************1X` */
+/** `370***********002X` */
 export const maskIdNumber = (id_number: string): string =>
   id_number.slice(0, ID_NUMBER_SHOWN.first) +
   '*'.repeat(Math.max(id_number.length - ID_NUMBER_SHOWN.first - ID_NUMBER_SHOWN.last, 0)) +

@@ -41,7 +41,7 @@ export const Person = Type.Object(
     name: nullable(Type.String({ examples: ['虚**'] }), '姓名，默认脱敏；没有登记或已删除时为 null。'),
     phone: nullable(Type.String({ examples: ['199****0001'] }), '电话，默认脱敏；没有登记或已删除时为 null。'),
     id_number: nullable(
-      Type.String({ examples: ['370*************1X'] }),
+      Type.String({ examples: ['370***********002X'] }),
       '身份证件号码，默认脱敏；没有登记或已删除时为 null。'
     ),
     revealed: Type.Array(
@@ -104,7 +104,7 @@ export const Revealed = Type.Object(
         name: Type.Optional(nullable(Type.String({ examples: ['虚构某'] }), '姓名；没有登记时为 null。')),
         phone: Type.Optional(nullable(Type.String({ examples: ['19900000001'] }), '电话；没有登记时为 null。')),
         id_number: Type.Optional(
-          nullable(Type.String({ examples: ['37081119000101001X'] }), '身份证件号码；没有登记时为 null。')
+          nullable(Type.String({ examples: ['370811190001010029'] }), '身份证件号码；没有登记时为 null。')
         )
       },
       { description: '所要字段的明文。', additionalProperties: false }
