@@ -3,7 +3,7 @@ import Type from 'typebox'
 import { VersionHeader, versionTag, versionToChange } from '../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters, preconditionFailed, preconditionRequired } from '../http/problems.ts'
 import { BusinessFilter, type BusinessSearch, businessSchemas, exampleBusiness } from './business-schemas.ts'
-import { getBusiness, listBusinesses, searchBusinesses } from './businesses.ts'
+import { getBusiness, listBusinesses, readBusiness, searchBusinesses } from './businesses.ts'
 import { listHistory } from './history.ts'
 import {
   businessNotFound,
@@ -99,7 +99,7 @@ export const businessRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request, reply) =>
       await app.changeOnce(request, reply, async (work) => {
         const { id, person_id } = await recordChange(work, { kind: 'business', draft: request.body, source: 'desk' })
-        const body = await getBusiness(work, id)
+        const body = await readBusiness(work, id)
         const headers = { location: `/v1/businesses/${id}`, etag: versionTag(body.version) }
         return { status: 201, body, headers, ...(person_id !== null && { person_id }) }
       })
@@ -153,7 +153,7 @@ export const businessRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const business = await app.change(request, async (work) => {
         const { params, body } = request
         await recordChange(work, { kind: 'business', id: params.id, base_version, draft: body, source: 'desk' })
-        return await getBusiness(work, params.id)
+        return await readBusiness(work, params.id)
       })
       return sendSubject(reply, business)
     }

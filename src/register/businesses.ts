@@ -19,26 +19,36 @@ export interface BusinessPage {
   next: string | null
 }
 
+/** As it is now, for who has just written it. @throws business_not_found */
+export async function readBusiness(work: Work, id: string): Promise<Business> {
+  const row = await queries.findBusiness(work.tx, id, rangeOfCaller(work, 'business'))
+  const [business] = row === undefined ? [] : await answeredBusinesses(work, [row])
+  if (business === undefined) throw subjectNotFound('business')
+  return business
+}
+
 /** One business, now or as of a time. @throws business_not_found, as_of_malformed */
 export async function getBusiness(work: Work, id: string, as_of?: string): Promise<Business> {
   const time = timeOf(as_of)
-  const range = rangeOfCaller(work, 'business')
-  const rows = time === undefined ? [await queries.findBusiness(work.tx, id, range)] : []
-  const past = time === undefined ? undefined : await findRevisionAsOf(work.tx, { kind: 'business', id, range, time })
-  const [business] =
-    past === undefined
-      ? await answeredBusinesses(
-          work,
-          rows.filter((row) => row !== undefined)
-        )
-      : await pastBusinesses(work, [past])
-  if (business === undefined) throw subjectNotFound('business')
+  const business = time === undefined ? await readBusiness(work, id) : await readPast(work, id, time)
   await recordEvent(work, {
     action: 'business.read',
     object: { kind: 'business', id },
-    area_code: past?.area_code ?? business.area_code,
+    area_code: business.area_code,
     details: givenFilters({ as_of })
   })
+  return business
+}
+
+async function readPast(work: Work, id: string, time: Date): Promise<Business> {
+  const revision = await findRevisionAsOf(work.tx, {
+    kind: 'business',
+    id,
+    range: rangeOfCaller(work, 'business'),
+    time
+  })
+  const [business] = revision === undefined ? [] : await pastBusinesses(work, [revision])
+  if (business === undefined) throw subjectNotFound('business')
   return business
 }
 

@@ -21,7 +21,7 @@ import type { Draft } from './rules/drafts.ts'
 import { AsOf, exampleRevision, HistoryFilter, SubjectId, sharedSchemas } from './schemas.ts'
 import { answered, answeredWithVersion, created, READERS, sendPrivate, sendSubject, WRITERS } from './subject-routes.ts'
 import { exampleWorker, WorkerFilter, type WorkerSearch, workerSchemas } from './worker-schemas.ts'
-import { getWorker, listWorkers, searchWorkers } from './workers.ts'
+import { getWorker, listWorkers, readWorker, searchWorkers } from './workers.ts'
 
 const draftProblems = [
   subjectAreaNotYours,
@@ -106,7 +106,7 @@ export const workerRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request, reply) =>
       await app.changeOnce(request, reply, async (work) => {
         const { id, person_id } = await recordChange(work, { kind: 'worker', draft: request.body, source: 'desk' })
-        const body = await getWorker(work, id)
+        const body = await readWorker(work, id)
         const headers = { location: `/v1/workers/${id}`, etag: versionTag(body.version) }
         return { status: 201, body, headers, ...(person_id !== null && { person_id }) }
       })
@@ -161,7 +161,7 @@ export const workerRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const worker = await app.change(request, async (work) => {
         const { params, body } = request
         await recordChange(work, { kind: 'worker', id: params.id, base_version, draft: body, source: 'desk' })
-        return await getWorker(work, params.id)
+        return await readWorker(work, params.id)
       })
       return sendSubject(reply, worker)
     }

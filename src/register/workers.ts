@@ -18,26 +18,31 @@ export interface WorkerPage {
   next: string | null
 }
 
+/** As it is now, for who has just written it. @throws worker_not_found */
+export async function readWorker(work: Work, id: string): Promise<Worker> {
+  const row = await queries.findWorker(work.tx, id, rangeOfCaller(work, 'worker'))
+  const [worker] = row === undefined ? [] : await answeredWorkers(work, [row])
+  if (worker === undefined) throw subjectNotFound('worker')
+  return worker
+}
+
 /** One worker, now or as of a time. @throws worker_not_found, as_of_malformed */
 export async function getWorker(work: Work, id: string, as_of?: string): Promise<Worker> {
   const time = timeOf(as_of)
-  const range = rangeOfCaller(work, 'worker')
-  const rows = time === undefined ? [await queries.findWorker(work.tx, id, range)] : []
-  const past = time === undefined ? undefined : await findRevisionAsOf(work.tx, { kind: 'worker', id, range, time })
-  const [worker] =
-    past === undefined
-      ? await answeredWorkers(
-          work,
-          rows.filter((row) => row !== undefined)
-        )
-      : await pastWorkers(work, [past])
-  if (worker === undefined) throw subjectNotFound('worker')
+  const worker = time === undefined ? await readWorker(work, id) : await readPast(work, id, time)
   await recordEvent(work, {
     action: 'worker.read',
     object: { kind: 'worker', id },
-    area_code: past?.area_code ?? worker.area_code,
+    area_code: worker.area_code,
     details: givenFilters({ as_of })
   })
+  return worker
+}
+
+async function readPast(work: Work, id: string, time: Date): Promise<Worker> {
+  const revision = await findRevisionAsOf(work.tx, { kind: 'worker', id, range: rangeOfCaller(work, 'worker'), time })
+  const [worker] = revision === undefined ? [] : await pastWorkers(work, [revision])
+  if (worker === undefined) throw subjectNotFound('worker')
   return worker
 }
 
