@@ -17,7 +17,7 @@ import {
 import { asOfMalformed, searchNeedsOneTerm } from './reading-problems.ts'
 import { recordChange } from './recording.ts'
 import type { Draft } from './rules/drafts.ts'
-import { AsOf, exampleRevision, HistoryFilter, SubjectId } from './schemas.ts'
+import { AsOf, exampleRevision, HistoryFilter, SubjectId, sharedSchemas } from './schemas.ts'
 import { answered, answeredWithVersion, created, READERS, sendPrivate, sendSubject, WRITERS } from './subject-routes.ts'
 
 const draftProblems = [
@@ -31,7 +31,7 @@ const draftProblems = [
 
 /** Businesses of the register, as staff of their area see and keep them. */
 export const businessRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  for (const schema of businessSchemas) app.addSchema(schema)
+  for (const schema of [...sharedSchemas, ...businessSchemas]) app.addSchema(schema)
 
   app.route({
     method: 'GET',
