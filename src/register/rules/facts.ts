@@ -55,20 +55,6 @@ export function diff(kind: SubjectKind, before: Facts | undefined, after: Facts)
 
 const isSame = (one: Fact, other: Fact): boolean => one === other || JSON.stringify(one) === JSON.stringify(other)
 
-export interface Recorded {
-  version: number
-  recorded_at: Date
-}
-
-/** The revision that held at a time: the latest that was recorded by then. Undefined where nothing was. */
-export function asOf<Revision extends Recorded>(revisions: readonly Revision[], time: number): Revision | undefined {
-  const by_then = revisions.filter(({ recorded_at }) => recorded_at.getTime() <= time)
-  return by_then.reduce<Revision | undefined>(
-    (latest, one) => (latest === undefined || one.version > latest.version ? one : latest),
-    undefined
-  )
-}
-
 /** When a change counts as recorded: clocks of two processes differ, and a history does not run backwards. */
 export const recordedAt = (now: number, last: Date | undefined): Date =>
   new Date(Math.max(now, last?.getTime() ?? Number.NEGATIVE_INFINITY))
