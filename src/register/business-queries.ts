@@ -25,8 +25,16 @@ export const insertTerms = (
 const businesses = (tx: ScopedTx, range: NonNullable<AreaRange>) =>
   tx
     .selectFrom('business')
-    .innerJoin('subject', (join) =>
-      join.onRef('subject.id', '=', 'business.subject_id').onRef('subject.area_code', '=', 'business.area_code')
+    // One by one, in the order of the list: what row-level security adds is not known when a query is planned, and all
+    // subjects would be read and sorted for a page.
+    .innerJoinLateral(
+      ({ selectFrom }) =>
+        selectFrom('subject')
+          .select(['status', 'version', 'created_at', 'updated_at'])
+          .whereRef('subject.id', '=', 'business.subject_id')
+          .offset(sql.lit(0))
+          .as('subject'),
+      (join) => join.onTrue()
     )
     .select([
       'business.subject_id as id',

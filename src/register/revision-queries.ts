@@ -29,7 +29,16 @@ export const insertRevision = (tx: ScopedTx, { changed_fields, ...revision }: Ne
 const revisionsOf = (tx: ScopedTx, kind: SubjectKind, range: NonNullable<AreaRange>) =>
   tx
     .selectFrom('subject_revision')
-    .innerJoin('subject', 'subject.id', 'subject_revision.subject_id')
+    .innerJoinLateral(
+      // One by one, in the order of the list.
+      ({ selectFrom }) =>
+        selectFrom('subject')
+          .select('created_at')
+          .whereRef('subject.id', '=', 'subject_revision.subject_id')
+          .offset(sql.lit(0))
+          .as('subject'),
+      (join) => join.onTrue()
+    )
     .select([...columns, 'subject.created_at'])
     .where('subject_revision.subject_kind', '=', kind)
     .where('subject_revision.area_code', '>=', range.from)

@@ -23,8 +23,16 @@ export const updateWorker = (
 const workers = (tx: ScopedTx, range: NonNullable<AreaRange>) =>
   tx
     .selectFrom('worker')
-    .innerJoin('subject', (join) =>
-      join.onRef('subject.id', '=', 'worker.subject_id').onRef('subject.area_code', '=', 'worker.area_code')
+    // One by one, in the order of the list: what row-level security adds is not known when a query is planned, and all
+    // subjects would be read and sorted for a page.
+    .innerJoinLateral(
+      ({ selectFrom }) =>
+        selectFrom('subject')
+          .select(['status', 'version', 'created_at', 'updated_at'])
+          .whereRef('subject.id', '=', 'worker.subject_id')
+          .offset(sql.lit(0))
+          .as('subject'),
+      (join) => join.onTrue()
     )
     .select([
       'worker.subject_id as id',
