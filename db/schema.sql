@@ -20,9 +20,12 @@ begin
 end $$;
 
 CREATE FUNCTION public.bearers(token_hashes bytea[]) RETURNS TABLE(token_hash bytea, session_id uuid, session_created_at timestamp with time zone, session_expires_at timestamp with time zone, session_revoked_at timestamp with time zone, restriction text, person_id uuid, person_kind text, person_erased_at timestamp with time zone, wrapped_key bytea, key_version integer, name bytea, phone bytea, role text, staff_disabled_at timestamp with time zone, area_code text, api_key_id uuid, managing_area_code text, api_key_expires_at timestamp with time zone, api_key_revoked_at timestamp with time zone, secret_expires_at timestamp with time zone, environment text, scopes text[], allowed_networks text[], last_used_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   select session.token_hash, session.id, session.created_at, session.expires_at, session.revoked_at, session.restriction,
     person.id, session.kind, person.erased_at, person.wrapped_key, person.key_version, person.name, person.phone, staff.role, staff.disabled_at,
     coalesce(staff.area_code, person.area_code), null::uuid, null::text, null::timestamptz, null::timestamptz, null::timestamptz, null::text, null::text[], null::text[],
@@ -38,7 +41,14 @@ CREATE FUNCTION public.bearers(token_hashes bytea[]) RETURNS TABLE(token_hash by
     api_key.environment, api_key.scopes, api_key.allowed_networks, api_key.last_used_at
   from api_key_secret
   join api_key on api_key.id = api_key_secret.api_key_id
-  where api_key_secret.secret_hash = any(token_hashes)
+  where api_key_secret.secret_hash = any(token_hashes);
+end $$;
+
+CREATE FUNCTION public.check_in_marks_until(of_version integer, as_of timestamp with time zone) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select max(hour) + interval '1 hour' from check_in_mark where key_version = of_version and hour > as_of - interval '1 hour'
 $$;
 
 CREATE FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) RETURNS void
@@ -57,7 +67,7 @@ CREATE FUNCTION public.erase_answers(persons uuid[]) RETURNS void
 begin
   delete from idempotency_record where actor in
     (select person.kind || ':' || person.id from person where person.id = any(persons) and erased_at is not null);
-  update idempotency_record set answer = null where answer is not null and person_id in
+  update idempotency_record set answer = null, request_hash = null where answer is not null and person_id in
     (select person.id from person where person.id = any(persons) and erased_at is not null);
 end $$;
 
@@ -66,7 +76,7 @@ CREATE FUNCTION public.erase_answers_of_version(key_version integer) RETURNS big
     SET search_path TO 'public'
     AS $$
   with erased as (
-    update idempotency_record set answer = null
+    update idempotency_record set answer = null, request_hash = null
     where substring(answer from 1 for 4) = decode(lpad(to_hex(key_version), 8, '0'), 'hex')
     returning 1
   )
@@ -110,12 +120,37 @@ begin
   end if;
 end $$;
 
+CREATE FUNCTION public.forget_expired_answers(as_of timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  delete from idempotency_record where (actor, key_hash) in (
+    select actor, key_hash from idempotency_record where expires_at < as_of
+    order by expires_at limit 10 for update skip locked
+  )
+$$;
+
+CREATE FUNCTION public.forget_observations_of_version(of_version integer) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  with forgotten as (delete from station_observation where key_version = of_version returning 1)
+  select count(*) from forgotten
+$$;
+
 CREATE FUNCTION public.forget_old_observations(as_of timestamp with time zone) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
   delete from station_observation where id in (
-    select id from station_observation where kept_until < as_of order by kept_until limit 100 for update skip locked
+    select id from station_observation observation
+    where kept_until < as_of and not exists (
+      select from station_fault fault
+      where fault.station_code = observation.station_code and fault.subject = observation.subject
+        and fault.amenity_code is not distinct from observation.amenity_code
+        and fault.closed_at is null and fault.last_report_id < observation.id
+    )
+    order by kept_until limit 100 for update skip locked
   )
 $$;
 
@@ -123,13 +158,17 @@ CREATE FUNCTION public.scope_setting(name text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN NULLIF(current_setting(('guanxin.'::text || name), true), ''::text);
 
-CREATE FUNCTION public.in_realm(area_code text) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE public.scope_setting('realm'::text) WHEN 'live'::text THEN (area_code < '99'::text) WHEN 'sandbox'::text THEN (area_code >= '99'::text) ELSE true END;
-
 CREATE FUNCTION public.in_scope(area_code text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((area_code >= public.scope_setting('area_from'::text)) AND (area_code <= public.scope_setting('area_to'::text)));
+
+CREATE FUNCTION public.in_personal_scope(area_code text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code));
+
+CREATE FUNCTION public.in_realm(area_code text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE public.scope_setting('realm'::text) WHEN 'live'::text THEN (area_code < '99'::text) WHEN 'sandbox'::text THEN (area_code >= '99'::text) ELSE true END;
 
 CREATE FUNCTION public.is_being_observed(station_code text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -155,6 +194,14 @@ CREATE FUNCTION public.minutes_of_span(span jsonb) RETURNS int4range
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN int4range(public.minutes_of_day((span ->> 'opens'::text)), (public.minutes_of_day((span ->> 'closes'::text)) + CASE WHEN (public.minutes_of_day((span ->> 'closes'::text)) > public.minutes_of_day((span ->> 'opens'::text))) THEN 0 ELSE 1440 END));
 
+CREATE FUNCTION public.observations_said_until(of_version integer, as_of timestamp with time zone) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select max(hour) + interval '1 hour' from station_observation
+  where key_version = of_version and observed_at > as_of - interval '1 hour' and hour > as_of - interval '1 hour'
+$$;
+
 CREATE FUNCTION public.person_must_live() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -168,6 +215,20 @@ begin
   end if;
   return new;
 end $$;
+
+CREATE FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  update station_observation as old set observer_hash = new_hash, key_version = new_version
+  where is_being_observed(station_code) and station_code = of_station and subject = of_subject
+    and amenity_code is not distinct from of_amenity and observer_hash = any(old_hashes) and not exists (
+      select from station_observation as other
+      where other.station_code = of_station and other.subject = of_subject
+        and other.amenity_code is not distinct from of_amenity and other.observer_hash = new_hash
+        and other.hour = old.hour
+    )
+$$;
 
 CREATE FUNCTION public.rows_stay() RETURNS trigger
     LANGUAGE plpgsql
@@ -490,7 +551,7 @@ CREATE TABLE public.consent (
     decided_at timestamp with time zone NOT NULL,
     sequence bigint NOT NULL,
     CONSTRAINT consent_decision_check CHECK ((decision = ANY (ARRAY['given'::text, 'withdrawn'::text]))),
-    CONSTRAINT consent_text_version_check CHECK (((length(text_version) >= 1) AND (length(text_version) <= 40)))
+    CONSTRAINT consent_text_version_check CHECK ((text_version ~ '^(20[0-9]{2}-[0-9]{2}(-[0-9]{2})?|v[1-9][0-9]{0,2})$'::text))
 );
 
 ALTER TABLE public.consent ALTER COLUMN sequence ADD GENERATED ALWAYS AS IDENTITY (
@@ -542,7 +603,7 @@ CREATE TABLE public.idempotency_record (
     actor text NOT NULL,
     key_hash bytea NOT NULL,
     operation text NOT NULL,
-    request_hash bytea NOT NULL,
+    request_hash bytea,
     status integer NOT NULL,
     answer bytea,
     created_at timestamp with time zone NOT NULL,
@@ -692,6 +753,7 @@ CREATE TABLE public.staff (
     CONSTRAINT staff_account_check CHECK ((account ~ '^[a-z][a-z0-9._-]{2,47}$'::text)),
     CONSTRAINT staff_are_of_real_areas CHECK ((area_code !~ '^99'::text)),
     CONSTRAINT staff_area_code_check CHECK ((area_code !~ '000000$'::text)),
+    CONSTRAINT staff_erased_account_is_disabled CHECK (((account !~ '^erased-'::text) OR (disabled_at IS NOT NULL))),
     CONSTRAINT staff_of_a_subdistrict_have_its_area CHECK (((role <> 'subdistrict'::text) OR (area_code ~ '000$'::text))),
     CONSTRAINT staff_password_hash_check CHECK ((password_hash ~ '^\$argon2id\$'::text)),
     CONSTRAINT staff_role_check CHECK ((role = ANY (ARRAY['enumerator'::text, 'community'::text, 'subdistrict'::text]))),
@@ -794,11 +856,13 @@ CREATE TABLE public.station_observation (
     amenity_code text,
     state text NOT NULL,
     observer_hash bytea NOT NULL,
+    key_version integer NOT NULL,
     observed_at timestamp with time zone NOT NULL,
     hour timestamp with time zone GENERATED ALWAYS AS (date_bin('01:00:00'::interval, observed_at, '2000-01-01 00:00:00+00'::timestamp with time zone)) STORED NOT NULL,
     settles boolean NOT NULL,
     kept_until timestamp with time zone NOT NULL,
     CONSTRAINT station_observation_is_kept_a_while CHECK ((kept_until > observed_at)),
+    CONSTRAINT station_observation_key_version_check CHECK ((key_version >= 1)),
     CONSTRAINT station_observation_names_its_amenity CHECK (((subject = 'amenity'::text) = (amenity_code IS NOT NULL))),
     CONSTRAINT station_observation_observer_hash_check CHECK ((length(observer_hash) = 32)),
     CONSTRAINT station_observation_state_of_subject CHECK ((((subject = 'amenity'::text) AND (state = ANY (ARRAY['working'::text, 'broken'::text]))) OR ((subject = 'crowding'::text) AND (state = ANY (ARRAY['quiet'::text, 'crowded'::text]))) OR ((subject = 'opening'::text) AND (state = ANY (ARRAY['open'::text, 'closed'::text]))))),
@@ -1250,9 +1314,9 @@ CREATE POLICY api_key_secret_in_scope ON public.api_key_secret TO guanxin_app US
 
 ALTER TABLE public.audit_entry ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY audit_entry_in_scope ON public.audit_entry FOR SELECT TO guanxin_app USING (public.in_scope(area_code));
+CREATE POLICY audit_entry_in_scope ON public.audit_entry FOR SELECT TO guanxin_app USING (public.in_personal_scope(area_code));
 
-CREATE POLICY audit_entry_is_added ON public.audit_entry FOR INSERT TO guanxin_app WITH CHECK (true);
+CREATE POLICY audit_entry_is_added ON public.audit_entry FOR INSERT TO guanxin_app WITH CHECK (((public.scope_setting('actor'::text) = 'system'::text) OR (NOT (actor_id IS DISTINCT FROM (COALESCE(public.scope_setting('person_id'::text), public.scope_setting('api_key_id'::text)))::uuid))));
 
 ALTER TABLE public.check_in_mark ENABLE ROW LEVEL SECURITY;
 
@@ -1260,7 +1324,15 @@ CREATE POLICY check_in_mark_of_people ON public.check_in_mark TO guanxin_app USI
 
 ALTER TABLE public.consent ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY consent_in_scope ON public.consent TO guanxin_app USING ((public.in_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_scope(area_code) OR public.is_own(person_id)));
+CREATE POLICY consent_in_scope ON public.consent TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
+
+ALTER TABLE public.erasure ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY erasure_in_scope ON public.erasure TO guanxin_app USING (((public.scope_setting('actor'::text) = 'system'::text) OR (EXISTS ( SELECT
+   FROM public.person
+  WHERE (person.id = erasure.person_id))))) WITH CHECK (((public.scope_setting('actor'::text) = 'system'::text) OR (EXISTS ( SELECT
+   FROM public.person
+  WHERE (person.id = erasure.person_id)))));
 
 ALTER TABLE public.idempotency_record ENABLE ROW LEVEL SECURITY;
 
@@ -1272,11 +1344,11 @@ CREATE POLICY one_time_code_is_of_the_system ON public.one_time_code TO guanxin_
 
 ALTER TABLE public.person ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY person_in_scope ON public.person TO guanxin_app USING ((public.in_scope(area_code) OR public.is_own(id))) WITH CHECK ((public.in_scope(area_code) OR (public.is_own(id) AND (public.scope_setting('area_from'::text) IS NULL))));
+CREATE POLICY person_in_scope ON public.person TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(id))) WITH CHECK ((public.in_personal_scope(area_code) OR (public.is_own(id) AND (public.scope_setting('area_from'::text) IS NULL))));
 
 ALTER TABLE public.person_lookup ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY person_lookup_in_scope ON public.person_lookup TO guanxin_app USING ((public.in_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_scope(area_code) OR public.is_own(person_id)));
+CREATE POLICY person_lookup_in_scope ON public.person_lookup TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
 
 ALTER TABLE public.person_reveal ENABLE ROW LEVEL SECURITY;
 
@@ -1288,9 +1360,13 @@ ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY session_in_scope ON public.session TO guanxin_app USING ((public.is_own(person_id) OR (EXISTS ( SELECT
    FROM public.person
-  WHERE ((person.id = session.person_id) AND public.in_scope(person.area_code)))))) WITH CHECK ((public.is_own(person_id) OR (EXISTS ( SELECT
+  WHERE ((person.id = session.person_id) AND public.in_personal_scope(person.area_code)))))) WITH CHECK ((public.is_own(person_id) OR (EXISTS ( SELECT
    FROM public.person
-  WHERE ((person.id = session.person_id) AND public.in_scope(person.area_code))))));
+  WHERE ((person.id = session.person_id) AND public.in_personal_scope(person.area_code))))));
+
+ALTER TABLE public.sign_in_failure ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sign_in_failure_of_staff ON public.sign_in_failure TO guanxin_app USING (((public.scope_setting('actor'::text) = 'system'::text) OR starts_with(public.scope_setting('actor'::text), 'staff:'::text))) WITH CHECK (((public.scope_setting('actor'::text) = 'system'::text) OR starts_with(public.scope_setting('actor'::text), 'staff:'::text)));
 
 ALTER TABLE public.staff ENABLE ROW LEVEL SECURITY;
 
@@ -1302,7 +1378,7 @@ CREATE POLICY staff_device_in_scope ON public.staff_device TO guanxin_app USING 
    FROM public.staff
   WHERE (staff.person_id = staff_device.person_id)))));
 
-CREATE POLICY staff_in_scope ON public.staff TO guanxin_app USING ((public.in_scope(area_code) OR public.is_own(person_id))) WITH CHECK (public.in_scope(area_code));
+CREATE POLICY staff_in_scope ON public.staff TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK (public.in_personal_scope(area_code));
 
 ALTER TABLE public.station ENABLE ROW LEVEL SECURITY;
 
@@ -1369,6 +1445,9 @@ GRANT USAGE ON SCHEMA public TO guanxin_app;
 REVOKE ALL ON FUNCTION public.bearers(token_hashes bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.bearers(token_hashes bytea[]) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.check_in_marks_until(of_version integer, as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.check_in_marks_until(of_version integer, as_of timestamp with time zone) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) TO guanxin_app;
 
@@ -1384,11 +1463,23 @@ GRANT ALL ON FUNCTION public.erase_codes(phone_hashes bytea[]) TO guanxin_app;
 REVOKE ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.forget_observations_of_version(of_version integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_observations_of_version(of_version integer) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.lock_observed_station() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_observed_station() TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.observations_said_until(of_version integer, as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.observations_said_until(of_version integer, as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
 

@@ -123,7 +123,7 @@ export interface paths {
         put: operations["confirmTotp"];
         /**
          * 领取动态口令的密钥
-         * @description 密钥只出示一次；再领一次，前一个就作废。用 PUT /v1/auth/totp 确认后生效。
+         * @description 密钥只出示一次；再领一次，前一个就作废。登录已完成的须再填一次密码。用 PUT /v1/auth/totp 确认后生效。
          *
          *     可用身份：网格员、社区工作人员、街道管理员。只涉及本人的内容。
          */
@@ -618,7 +618,7 @@ export interface paths {
         get?: never;
         /**
          * 设定某一天的特殊开放时间
-         * @description 优先于每周时间和节假日规定。驿站的版本随之加一；可用 If-Match 说明改的是驿站的哪个版本。
+         * @description 优先于每周时间和节假日规定。驿站的版本随之加一；须用 If-Match 说明改的是驿站的哪个版本。
          *
          *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
          */
@@ -626,7 +626,7 @@ export interface paths {
         post?: never;
         /**
          * 取消某一天的特殊开放时间
-         * @description 没有设定过时也回答成功。驿站的版本随之加一；可用 If-Match 说明改的是驿站的哪个版本。
+         * @description 没有设定过时也回答成功。驿站的版本随之加一；须用 If-Match 说明改的是驿站的哪个版本。
          *
          *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
          */
@@ -1068,6 +1068,7 @@ export interface components {
          */
         Session: {
             /**
+             * Format: uuid
              * @description 登录会话的编号。
              * @example 0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10
              */
@@ -1139,6 +1140,7 @@ export interface components {
          */
         SessionListed: {
             /**
+             * Format: uuid
              * @description 登录会话的编号。
              * @example 0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10
              */
@@ -1193,7 +1195,7 @@ export interface components {
              */
             totp_code?: string;
             /**
-             * @description 这台设备以前登录时得到的 device_token：带上它，别人试错造成的锁定不影响您。
+             * @description 这台设备以前登录时得到的 device_token，首次登录用与初始密码一并交付的：带上它，别人试错造成的锁定不影响您。
              * @example gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G
              */
             device_token?: string;
@@ -1274,6 +1276,20 @@ export interface components {
             restriction: ("password_change" | "totp_enrolment") | null;
         };
         /**
+         * TotpBeginning
+         * @description 领取动态口令密钥的人证明是本人。
+         * @example {
+         *       "current_password": "k7mq-3xte-9hvb-wz4d"
+         *     }
+         */
+        TotpBeginning: {
+            /**
+             * @description 现在的密码；本次登录正等着设置动态口令（restriction 为 totp_enrolment）时不必填写，也可以没有请求体。
+             * @example k7mq-3xte-9hvb-wz4d
+             */
+            current_password?: string;
+        } | null;
+        /**
          * TotpSecret
          * @description 动态口令的密钥。
          */
@@ -1306,6 +1322,7 @@ export interface components {
          */
         StaffMember: {
             /**
+             * Format: uuid
              * @description 人员编号。
              * @example 0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21
              */
@@ -1366,6 +1383,7 @@ export interface components {
          */
         StaffMemberWithPassword: {
             /**
+             * Format: uuid
              * @description 人员编号。
              * @example 0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21
              */
@@ -1424,6 +1442,17 @@ export interface components {
              * @example k7mq-3xte-9hvb-wz4d
              */
             first_password: string;
+            /**
+             * @description 与初始密码一并交给本人：首次登录时填入 device_token，别人试错造成的锁定就不影响本人。只在此处出现一次，不能代替密码。
+             * @example gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G
+             */
+            device_token: string;
+            /**
+             * Format: date-time
+             * @description device_token 何时失效；每次带上它登录都会延长。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            device_expires_at: string;
         };
         /**
          * StaffPage
@@ -2035,11 +2064,11 @@ export interface components {
              */
             state: "open" | "closed" | "unknown";
             /**
-             * @description 依据：每周时间、特殊日期、节假日、调休上班日、暂停开放、尚在筹建、已撤销、开放时间不详、当年放假安排尚未公布。
+             * @description 依据：每周时间、特殊日期、节假日、调休上班日、暂停开放、尚在筹建、已撤销、开放时间不详、当年放假安排尚未公布、临时关闭的公告。
              * @example hours
              * @enum {string}
              */
-            reason: "hours" | "exception" | "holiday" | "makeup_workday" | "suspended" | "planned" | "removed" | "hours_unknown" | "calendar_unknown";
+            reason: "hours" | "exception" | "holiday" | "makeup_workday" | "suspended" | "planned" | "removed" | "hours_unknown" | "calendar_unknown" | "closure";
             /** @description 状态下一次变化的时间；就已知数据不会再变时为 null。 */
             next_change_at: string | null;
         };
@@ -2823,7 +2852,7 @@ export interface components {
          */
         AlertDraft: {
             /**
-             * @description 种类：通知、提醒、临时关闭。
+             * @description 种类：通知、提醒、临时关闭。临时关闭期间，驿站的 open 为 closed。
              * @example warning
              * @enum {string}
              */
@@ -3171,7 +3200,7 @@ export interface components {
          */
         PersonErase: {
             /**
-             * @description 删除的原因，记入审计，不要写姓名或电话。去掉首尾空白后 5 到 200 个字。
+             * @description 删除的原因，记入审计，不要写姓名、电话或账号。去掉首尾空白后 5 到 200 个字。
              * @example 本人书面申请删除
              */
             reason: string;
@@ -3260,8 +3289,10 @@ export interface components {
              */
             decision: "given" | "withdrawn";
             /**
-             * @description 当时所见的告知文本的版本。
+             * @description 当时所见的告知文本的版本：年月、日期，或 v 加序号。
              * @example 2026-11
+             * @example 2026-11-15
+             * @example v3
              */
             text_version: string;
         };
@@ -3288,8 +3319,10 @@ export interface components {
              */
             decision: "given" | "withdrawn";
             /**
-             * @description 当时所见的告知文本的版本。
+             * @description 当时所见的告知文本的版本：年月、日期，或 v 加序号。
              * @example 2026-11
+             * @example 2026-11-15
+             * @example v3
              */
             text_version: string;
             /**
@@ -3455,7 +3488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -3499,7 +3532,7 @@ export interface operations {
                     "application/json": components["schemas"]["CodeAnswer"];
                 };
             };
-            /** @description `body_not_json` 请求体不是有效的 JSON；`text_not_readable` 文字里有无法保存的字符；`phone_not_valid` 手机号不正确；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `phone_not_valid` 手机号不正确；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -3599,7 +3632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `code_not_sent` 验证码没有发出；`database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `code_not_sent` 验证码没有发出；`database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -3733,7 +3766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -3793,7 +3826,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedSession"];
                 };
             };
-            /** @description `body_not_json` 请求体不是有效的 JSON；`text_not_readable` 文字里有无法保存的字符；`phone_not_valid` 手机号不正确；`code_not_right` 验证码不正确或已失效；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `phone_not_valid` 手机号不正确；`code_not_right` 验证码不正确或已失效；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -3893,7 +3926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -3945,7 +3978,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffSession"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -3978,8 +4011,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -4023,7 +4078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4066,7 +4121,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignInProgress"];
                 };
             };
-            /** @description `current_password_wrong` 现在的密码不对；`password_not_allowed` 这个密码不能用；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `current_password_wrong` 现在的密码不对；`password_not_allowed` 这个密码不能用；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4099,8 +4154,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -4144,7 +4221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4187,7 +4264,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignInProgress"];
                 };
             };
-            /** @description `totp_code_wrong` 动态口令不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `totp_code_wrong` 动态口令不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4231,8 +4308,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -4276,7 +4375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4303,7 +4402,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpBeginning"];
+            };
+        };
         responses: {
             /** @description 密钥。 */
             201: {
@@ -4322,7 +4425,7 @@ export interface operations {
                     "application/json": components["schemas"]["TotpSecret"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            /** @description `current_password_missing` 还需要现在的密码；`current_password_wrong` 现在的密码不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4366,8 +4469,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -4388,7 +4513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests` 请求过于频繁 */
+            /** @description `sign_in_locked` 错误次数太多，暂时锁定；`too_many_requests` 请求过于频繁 */
             429: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4422,7 +4547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4552,7 +4677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4573,7 +4698,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
         responses: {
             /** @description 已退出，没有响应体。 */
             204: {
@@ -4584,7 +4715,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4617,8 +4748,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -4662,7 +4815,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4689,7 +4842,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
         responses: {
             /** @description 已退出，没有响应体。 */
             204: {
@@ -4700,7 +4859,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4744,8 +4903,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -4789,7 +4970,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -4945,7 +5126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -5002,13 +5183,15 @@ export interface operations {
                      *       "version": 1,
                      *       "created_at": "2026-11-20T09:00:00+08:00",
                      *       "updated_at": "2026-11-23T10:00:00+08:00",
-                     *       "first_password": "k7mq-3xte-9hvb-wz4d"
+                     *       "first_password": "k7mq-3xte-9hvb-wz4d",
+                     *       "device_token": "gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G",
+                     *       "device_expires_at": "2027-05-22T10:00:00+08:00"
                      *     }
                      */
                     "application/json": components["schemas"]["StaffMemberWithPassword"];
                 };
             };
-            /** @description `unknown_area` 区划代码不存在；`role_not_for_area` 角色与区划的级别不符；`name_malformed` 姓名写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `unknown_area` 区划代码不存在；`role_not_for_area` 角色与区划的级别不符；`name_malformed` 姓名写法不对；`account_reserved` 账号不能以 erased- 开头；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -5052,8 +5235,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -5108,7 +5313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -5264,7 +5469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -5332,7 +5537,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffMember"];
                 };
             };
-            /** @description `unknown_area` 区划代码不存在；`role_not_for_area` 角色与区划的级别不符；`name_malformed` 姓名写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `unknown_area` 区划代码不存在；`role_not_for_area` 角色与区划的级别不符；`name_malformed` 姓名写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -5398,8 +5603,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -5454,7 +5681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -5487,7 +5714,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
         responses: {
             /** @description 已停用。 */
             200: {
@@ -5516,7 +5749,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffMember"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -5560,8 +5793,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `last_administrator` 这是最后一位街道管理员；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            /** @description `staff_erased` 这位工作人员的个人信息已删除；`last_administrator` 这是最后一位街道管理员；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
             409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -5573,6 +5817,17 @@ export interface operations {
             };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -5627,7 +5882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -5660,7 +5915,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
         responses: {
             /** @description 已启用。 */
             200: {
@@ -5689,7 +5950,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffMember"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -5744,8 +6005,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -5800,7 +6083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -5861,13 +6144,15 @@ export interface operations {
                      *       "version": 3,
                      *       "created_at": "2026-11-20T09:00:00+08:00",
                      *       "updated_at": "2026-11-23T10:00:00+08:00",
-                     *       "first_password": "k7mq-3xte-9hvb-wz4d"
+                     *       "first_password": "k7mq-3xte-9hvb-wz4d",
+                     *       "device_token": "gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G",
+                     *       "device_expires_at": "2027-05-22T10:00:00+08:00"
                      *     }
                      */
                     "application/json": components["schemas"]["StaffMemberWithPassword"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -5911,8 +6196,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `own_password_not_reset` 不能重置自己的密码；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            /** @description `own_password_not_reset` 不能重置自己的密码；`staff_erased` 这位工作人员的个人信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
             409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -5924,6 +6220,17 @@ export interface operations {
             };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -5978,7 +6285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -6154,7 +6461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -6227,7 +6534,7 @@ export interface operations {
                     "application/json": components["schemas"]["IssuedApiKey"];
                 };
             };
-            /** @description `expiry_not_valid` 失效时间不对；`network_malformed` 看不懂的网段；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `expiry_not_valid` 失效时间不对；`network_malformed` 看不懂的网段；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -6271,8 +6578,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6327,7 +6656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -6497,7 +6826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -6576,7 +6905,7 @@ export interface operations {
                     "application/json": components["schemas"]["IssuedApiKey"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -6631,8 +6960,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6687,7 +7038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -6723,6 +7074,7 @@ export interface operations {
         /** @description 不需要内容；可以没有请求体，或是空对象。 */
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": Record<string, never> | null;
             };
         };
@@ -6766,7 +7118,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -6821,8 +7173,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6877,7 +7251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -7033,7 +7407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -7191,7 +7565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -7475,7 +7849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -7618,7 +7992,7 @@ export interface operations {
                     "application/json": components["schemas"]["Station"];
                 };
             };
-            /** @description `unknown_area` 区划代码不存在；`position_outside_china` 位置不在中国境内；`unknown_amenity` 没有这种设施或服务；`hours_not_valid` 开放时间有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `unknown_area` 区划代码不存在；`position_outside_china` 位置不在中国境内；`unknown_amenity` 没有这种设施或服务；`hours_not_valid` 开放时间有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -7662,8 +8036,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7718,7 +8114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -7955,7 +8351,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -8102,7 +8498,7 @@ export interface operations {
                     "application/json": components["schemas"]["Station"];
                 };
             };
-            /** @description `unknown_area` 区划代码不存在；`position_outside_china` 位置不在中国境内；`unknown_amenity` 没有这种设施或服务；`hours_not_valid` 开放时间有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `unknown_area` 区划代码不存在；`position_outside_china` 位置不在中国境内；`unknown_amenity` 没有这种设施或服务；`hours_not_valid` 开放时间有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -8157,8 +8553,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -8213,7 +8631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -8506,7 +8924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -8696,7 +9114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -8822,7 +9240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -8960,7 +9378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9112,7 +9530,7 @@ export interface operations {
                     "application/json": components["schemas"]["Station"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9178,8 +9596,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -9245,7 +9685,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9407,7 +9847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9471,7 +9911,7 @@ export interface operations {
                     "application/json": components["schemas"]["HoursException"];
                 };
             };
-            /** @description `hours_not_valid` 开放时间有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `hours_not_valid` 开放时间有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9526,8 +9966,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -9582,7 +10044,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9620,7 +10082,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
         responses: {
             /** @description 这一天没有特殊开放时间了。 */
             204: {
@@ -9631,7 +10099,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `hours_not_valid` 开放时间有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            /** @description `hours_not_valid` 开放时间有误；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9686,8 +10154,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -9742,7 +10232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9917,7 +10407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9986,7 +10476,7 @@ export interface operations {
                     "application/json": components["schemas"]["Alert"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -10041,8 +10531,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -10097,7 +10609,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -10169,7 +10681,7 @@ export interface operations {
                     "application/json": components["schemas"]["Alert"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -10235,8 +10747,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -10291,7 +10825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -10329,7 +10863,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
         responses: {
             /** @description 结束了的公告。 */
             200: {
@@ -10359,7 +10899,7 @@ export interface operations {
                     "application/json": components["schemas"]["Alert"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -10414,8 +10954,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -10470,7 +11032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -10547,7 +11109,7 @@ export interface operations {
                     "application/json": components["schemas"]["ObservationResult"];
                 };
             };
-            /** @description `unknown_amenity` 没有这种设施或服务；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `unknown_amenity` 没有这种设施或服务；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -10602,8 +11164,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -10658,7 +11242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -10820,7 +11404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -10890,7 +11474,7 @@ export interface operations {
                     "application/json": components["schemas"]["Fault"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -10945,8 +11529,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -11001,7 +11607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -11159,7 +11765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -11211,7 +11817,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckIn"];
                 };
             };
-            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -11266,8 +11872,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -11311,7 +11939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -11497,7 +12125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -11646,7 +12274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -11794,7 +12422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -11849,7 +12477,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonRevealed"];
                 };
             };
-            /** @description `reason_too_short` 原因太短；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `reason_too_short` 原因太短；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -11893,8 +12521,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person_erased` 这个人的信息已删除 */
+            /** @description `person_erased` 这个人的信息已删除；`person_unreadable` 这个人的信息已损坏 */
             409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -11906,6 +12545,17 @@ export interface operations {
             };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -11949,7 +12599,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -12001,7 +12651,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonErased"];
                 };
             };
-            /** @description `reason_too_short` 原因太短；`reason_names_person` 删除原因里有被删除的信息；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `reason_too_short` 原因太短；`reason_names_person` 删除原因里有被删除的信息；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -12056,8 +12706,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -12101,7 +12773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -12243,7 +12915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -12402,7 +13074,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -12461,7 +13133,7 @@ export interface operations {
                     "application/json": components["schemas"]["Consent"];
                 };
             };
-            /** @description `unknown_field_group` 没有这个信息组；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用 */
+            /** @description `unknown_field_group` 没有这个信息组；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -12516,8 +13188,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -12572,7 +13266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database_unavailable` 数据库暂时不可用；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
             503: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];

@@ -1,8 +1,11 @@
+import { type FirstCredentials, newFirstCredentials } from '../src/access/first-credentials.ts'
 import { ACCOUNT_PATTERN, readAccount } from '../src/access/rules/staff.ts'
 import { createStaff } from '../src/access/staff.ts'
 import { findStaffByAccount } from '../src/access/staff-reading.ts'
 import { resetStaffPassword } from '../src/access/staff-standing.ts'
 import { ROLES, type Role } from '../src/actor.ts'
+import { systemChance } from '../src/chance.ts'
+import { thrownIfRefused } from '../src/problem.ts'
 import { CommandError, EXIT, runCommand } from './support/command.ts'
 import { asSystem } from './support/system-work.ts'
 
@@ -12,7 +15,8 @@ const HELP = `用法：npm run admin -- create-staff --account 账号 --name 姓
 create-staff     新建工作人员，例如第一位街道管理员；以后的由街道管理员用 POST /v1/staff 新建。
 reset-password   给进不来的工作人员一个新的初始密码：已有的登录全部失效，锁定解除。
 
-初始密码随机生成，只显示这一次，首次登录须更换。两项操作都会留下审计记录。
+初始密码和首次登录用的 device_token 随机生成，只显示这一次；初始密码首次登录须更换。两项操作都会
+留下审计记录。
 
 选项：
   --account      账号：小写字母开头，3 到 48 个小写字母、数字、点、下划线或连字符
@@ -37,9 +41,12 @@ const roleNames: Record<Role, string> = {
   enumerator: '网格员'
 }
 
-/** The only time that the password is to be seen. */
-const say = (done: string, first_password: string) =>
-  process.stdout.write(`${done}\n初始密码（只显示这一次，首次登录须更换）：${first_password}\n`)
+/** The only time that they are to be seen. */
+const say = (done: string, { password, device_token }: FirstCredentials) =>
+  process.stdout.write(
+    `${done}\n初始密码（只显示这一次，首次登录须更换）：${password}\n` +
+      `device_token（只显示这一次，首次登录时带上，别人试错就锁不住本人）：${device_token}\n`
+  )
 
 await runCommand({
   help: HELP,
@@ -83,18 +90,20 @@ async function create(account: string, { name, role: typed_role, area: area_code
   if (role === undefined) throw usage(`--role 只能是 ${ROLES.join('、')} 之一。`)
   if (area_code === undefined || !/^\d{12}$/.test(area_code))
     throw usage('请用 --area 写明 12 位区划代码，例如 370811015000。')
-  const created = await asSystem((work) => createStaff(work, { account, name, role, area_code }))
-  say(`已新建 ${account}（${roleNames[role]}，${area_code}）。`, created.first_password)
+  const first = await newFirstCredentials(systemChance)
+  thrownIfRefused(await asSystem((work) => createStaff(work, { account, name, role, area_code }, first)))
+  say(`已新建 ${account}（${roleNames[role]}，${area_code}）。`, first)
   return EXIT.done
 }
 
 async function reset(account: string, reset_totp: boolean): Promise<number> {
-  const { first_password, disabled_at } = await asSystem(async (work) => {
+  const first = await newFirstCredentials(systemChance)
+  const { disabled_at } = await asSystem(async (work) => {
     const id = await findStaffByAccount(work, account)
     if (id === undefined) throw new CommandError(`没有账号 ${account}，请核对拼写。`)
-    return await resetStaffPassword(work, id, { reset_totp })
+    return await resetStaffPassword(work, id, { reset_totp }, first)
   })
-  say(`已重置 ${account} 的密码${reset_totp ? '和动态口令' : ''}。`, first_password)
+  say(`已重置 ${account} 的密码${reset_totp ? '和动态口令' : ''}。`, first)
   if (disabled_at !== null) process.stderr.write('注意：这个账号已停用，须由街道管理员启用后才能登录。\n')
   return EXIT.done
 }

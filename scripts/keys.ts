@@ -11,7 +11,7 @@ import {
   retireMasterKey,
   rotateMasterKeys
 } from '../src/master-keys.ts'
-import { Keyring, type KeySource, KeyVersionMissing } from '../src/protection/keyring.ts'
+import { Keyring, KeyVersionMissing } from '../src/protection/keyring.ts'
 import { KeysFile, KeysUnusable } from '../src/protection/keys-file.ts'
 import { systemTransactions } from '../src/transaction.ts'
 import { CommandError, clock, EXIT, runCommand, withPreparedDatabase } from './support/command.ts'
@@ -19,14 +19,15 @@ import { CommandError, clock, EXIT, runCommand, withPreparedDatabase } from './s
 const HELP = `用法：npm run keys -- status
       npm run keys -- add
       npm run keys -- rotate [--no-add] [--batch 人数]
-      npm run keys -- retire 版本号
+      npm run keys -- retire 版本号 [--leave-damaged]
 
 管理主密钥。每个人的信息用此人自己的密钥加密，主密钥只加密这些密钥，所以轮换不必重写个人信息。
 
   status   列出各版本，以及还有多少人用着
-  add      生成一个新版本，写入主密钥文件；此后新登记的人都用它
+  add      生成一个新版本，写入主密钥文件；此后新登记的人都用它。只有 add 会新建还没有的文件
   rotate   让所有人都用上最新版本；没有未完的轮换时先生成一个新版本（--no-add 则不生成）
-  retire   停用一个已没有人用的旧版本：删除它留下的查找摘要和验证码，再从主密钥文件里去掉
+  retire   停用一个已没有人用的旧版本：删除它留下的查找摘要、验证码和上报，再从主密钥文件里去掉；这一小时的打卡或
+           上报还在用它时，要等这一小时过去
 
 有几台服务器时，请先把含新版本的主密钥文件分发到每一台，再运行 rotate --no-add：缺少新版本的服务器读不到
 已轮换的人，会以 503 key_version_missing 回答，补上文件后一秒内恢复。服务不必停止。轮换随时可以中断，
@@ -34,6 +35,8 @@ const HELP = `用法：npm run keys -- status
 
 选项：
   --no-add      rotate 时不生成新版本
+  --leave-damaged
+                版本上只剩已损坏、轮换不了的人时，仍然停用；此后即使从备份恢复这些行，也读不出来
   --batch 人数  每个事务处理多少人，1 到 5000，默认 500
   --json        进度和结果输出为 JSON，每行一个（不在终端里运行时总是如此）
   --help        显示本说明
@@ -44,14 +47,16 @@ const HELP = `用法：npm run keys -- status
 运行前要先停止服务。
 `
 
-/** Before there is a file: nothing can be sealed or opened. */
-const NO_KEYS: KeySource = { masterKeys: () => new Map(), reload: () => {} }
-
 const usage = (message: string) => new CommandError(`${message}\n\n${HELP}`, EXIT.usage)
 
 await runCommand({
   help: HELP,
-  options: { 'no-add': { type: 'boolean' }, batch: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    'no-add': { type: 'boolean' },
+    batch: { type: 'string' },
+    'leave-damaged': { type: 'boolean' },
+    json: { type: 'boolean' }
+  },
   run: async (values, [command = '', ...rest]) => {
     const is_for_programs = values.json === true || !process.stdout.isTTY
     const say = (line: string, object: object) =>
@@ -59,10 +64,13 @@ await runCommand({
     const batch = readBatch(values.batch)
     if (command !== 'rotate' && (values['no-add'] === true || values.batch !== undefined))
       throw usage('--no-add 和 --batch 只用于 rotate。')
+    const leaves_damaged = values['leave-damaged'] === true
+    if (leaves_damaged && command !== 'retire') throw usage('--leave-damaged 只用于 retire。')
     if (command === 'retire') {
       const key_version = readVersion(rest)
-      await withKeys((parts) => retireMasterKey(parts, key_version))
-      say(`版本 ${key_version} 已停用。`, { event: 'retired', key_version })
+      const damaged = await withKeys((parts) => retireMasterKey(parts, key_version, { leaves_damaged }))
+      const left = damaged === 0 ? '' : `有 ${damaged} 人的信息已损坏，没有轮换，从此读不出来。`
+      say(`版本 ${key_version} 已停用。${left}`, { event: 'retired', key_version, damaged })
       return EXIT.done
     }
     if (rest.length > 0) throw usage(`多余的参数：${rest.join(' ')}`)
@@ -72,7 +80,9 @@ await runCommand({
       return EXIT.done
     }
     if (command === 'add') {
-      const key_version = await withKeys(async (parts, is_new) => (is_new ? 1 : await addMasterKey(parts)))
+      const key_version = await withKeys(async (parts, is_new) => (is_new ? 1 : await addMasterKey(parts)), {
+        makes_file: true
+      })
       say(`已生成版本 ${key_version}，请备份主密钥文件并分发到每台服务器。`, { event: 'added', key_version })
       return EXIT.done
     }
@@ -146,15 +156,15 @@ function showProgress(is_for_programs: boolean) {
   return { show, stop: () => bar.stop() }
 }
 
-async function withKeys<Result>(use: (parts: MasterKeys, is_new: boolean) => Promise<Result>): Promise<Result> {
+async function withKeys<Result>(
+  use: (parts: MasterKeys, is_new: boolean) => Promise<Result>,
+  { makes_file } = { makes_file: false }
+): Promise<Result> {
   const path = readMasterKeysFile(process.env)
   const surroundings = { clock, chance: systemChance, settings: { home_area_code: readHomeAreaCode(process.env) } }
   try {
     return await withPreparedDatabase(async ({ db }) => {
-      const is_new = await prepareKeysFile(
-        path,
-        systemTransactions(db, { ...surroundings, keys: new Keyring(NO_KEYS) })
-      )
+      const is_new = makes_file && (await prepareKeysFile(db, path, surroundings))
       const file = new KeysFile(path)
       const keys = new Keyring(file)
       return await use({ path, file, keys, run: systemTransactions(db, { ...surroundings, keys }) }, is_new)

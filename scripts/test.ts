@@ -105,6 +105,7 @@ async function runTests({ url, origin }: Server, postgres_database: string, file
     const environment = {
       TEST_DATABASE_SERVER_URL: url,
       TEST_EMBEDDED_TEMPLATE: templates.embedded_file,
+      TEST_EMBEDDED_FOLDER: templates.embedded_folder,
       TEST_POSTGRES_TEMPLATE: templates.postgres_database
     }
     const run = await runTap(files, environment, interruption.signal)

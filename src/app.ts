@@ -6,7 +6,7 @@ import type { CodeSender } from './access/service.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { OpenDatabase } from './database/connection.ts'
-import { ERASER_PROBLEMS, ERASERS } from './erasers.ts'
+import { ERASER_PROBLEMS, ERASERS, NAMERS } from './erasers.ts'
 import { problemPages } from './http/problem-pages.ts'
 import { buildSerializer } from './http/serialization.ts'
 import type { HttpSettings } from './http/settings.ts'
@@ -17,7 +17,7 @@ import { personRoutes } from './persons/routes.ts'
 import { type ErasureLog, openReasons } from './persons/service.ts'
 import { access } from './plugins/access.ts'
 import { accessDocumentation } from './plugins/access-documentation.ts'
-import { closedQueries } from './plugins/closed-queries.ts'
+import { closedRequests } from './plugins/closed-requests.ts'
 import { crossOrigin } from './plugins/cross-origin.ts'
 import { database } from './plugins/database.ts'
 import { documentation } from './plugins/documentation.ts'
@@ -29,8 +29,10 @@ import { clientErrorHandler, frameworkErrors, problemAnswers } from './plugins/p
 import { readableText } from './plugins/readable-text.ts'
 import { strictHeaders } from './plugins/security-headers.ts'
 import { stationDirectory } from './plugins/stations.ts'
+import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
 import { businessRoutes } from './register/business-routes.ts'
+import { questionnaireRoutes } from './register/questionnaire-routes.ts'
 import { workerRoutes } from './register/worker-routes.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
 import { checkInRoutes } from './stations/check-in-routes.ts'
@@ -59,6 +61,8 @@ const HEADER_BYTES_MAX = 16 * 1024
 const REQUEST_MILLISECONDS_MAX = 30_000
 // Somebody who sends a byte now and then must not hold connections for long.
 const HEADERS_MILLISECONDS_MAX = 10_000
+// Somebody who asks and never reads the answers must not have them kept in memory.
+const SILENT_MILLISECONDS_MAX = 60_000
 const CONNECTIONS_CHECK_MILLISECONDS = 1_000
 const START_MILLISECONDS_MAX = 120_000
 const BODY_BYTES_MAX = 1024 * 1024
@@ -77,6 +81,9 @@ export async function buildApp(parts: AppParts) {
     ...surroundings
   } = parts
   const log = openLog(log_level, log_stream)
+  surroundings.keys.onBroken((err) =>
+    log.warn({ err }, 'a sealed value is damaged, and answered as if nothing were known')
+  )
   const app = Fastify({
     // Requests are not written down one by one, as a query holds where a courier stands. The framework's own logger would
     // still be made anew for each and listen for its end, a twentieth of what the shortest answer takes.
@@ -90,6 +97,7 @@ export async function buildApp(parts: AppParts) {
       headersTimeout: HEADERS_MILLISECONDS_MAX,
       connectionsCheckingInterval: CONNECTIONS_CHECK_MILLISECONDS
     },
+    connectionTimeout: SILENT_MILLISECONDS_MAX,
     requestTimeout: REQUEST_MILLISECONDS_MAX,
     // Whoever else names an address in X-Forwarded-For is not believed.
     trustProxy: http.trusted_proxies.length === 0 ? false : [...http.trusted_proxies],
@@ -111,7 +119,8 @@ export async function buildApp(parts: AppParts) {
   await app.register(problemAnswers)
   await app.register(documentation, { version })
   await app.register(otherMethods)
-  await app.register(closedQueries)
+  await app.register(unchangedAnswers)
+  await app.register(closedRequests)
   await app.register(jsonBodies)
   await app.register(readableText)
   await app.register(work, surroundings)
@@ -131,10 +140,11 @@ export async function buildApp(parts: AppParts) {
   await app.register(checkInRoutes, { prefix: '/v1' })
   await app.register(workerRoutes, { prefix: '/v1' })
   await app.register(businessRoutes, { prefix: '/v1' })
+  await app.register(questionnaireRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',
-    erasing: { erasers: ERASERS, log: erasure_log },
+    erasing: { erasers: ERASERS, namers: NAMERS, log: erasure_log },
     eraser_problems: ERASER_PROBLEMS
   })
 

@@ -11,8 +11,9 @@ import { EmbeddedDatabaseInUse } from './database/embedded.ts'
 import { DatabaseUnusable, isDatabaseFailure } from './database/failures.ts'
 import { migrate } from './database/migrations.ts'
 import { ERASERS } from './erasers.ts'
-import { ErasureLog, replayErasures } from './persons/service.ts'
-import { KeysUnusable, openKeys } from './protection/keys-file.ts'
+import { openMasterKeys } from './master-keys.ts'
+import { ErasureLog, ErasureLogUnusable, replayErasures } from './persons/service.ts'
+import { KeysUnusable } from './protection/keys-file.ts'
 import { seedPlaceholderStations, seedReference, seedSandbox } from './seeds.ts'
 import type { Surroundings } from './transaction.ts'
 import { systemTransactions } from './transaction.ts'
@@ -34,12 +35,13 @@ async function start(config: Config): Promise<void> {
   let app: App | undefined
   try {
     stop.signal.throwIfAborted()
-    const surroundings = {
+    const without_keys = {
       clock: systemClock,
       chance: systemChance,
-      keys: openKeys(config.master_keys),
       settings: { home_area_code: config.home_area_code }
     }
+    const keys = await openMasterKeys(database.db, config.master_keys, without_keys)
+    const surroundings = { ...without_keys, keys }
     const erasure_log = new ErasureLog(config.erasure_log_file)
     // Before anybody can ask: a restored backup may hold people who were erased since.
     await replay(database, surroundings, erasure_log)
@@ -68,7 +70,11 @@ async function start(config: Config): Promise<void> {
 
 async function replay(database: OpenDatabase, surroundings: Surroundings, log: ErasureLog): Promise<void> {
   const run = systemTransactions(database.db, surroundings)
-  const { erased, unreadable_lines } = await replayErasures({ run, log, erasers: ERASERS })
+  const { erased, unreadable_lines, is_log_missing } = await replayErasures({ run, log, erasers: ERASERS })
+  if (is_log_missing)
+    process.stderr.write(
+      `警告：找不到删除记录 ${log.path}，已新建。若刚恢复过备份，请停止服务，找回各台服务器的删除记录，再运行 npm run erasures -- replay 文件…，否则已删除的人会留在数据库里。\n`
+    )
   if (erased > 0) process.stdout.write(`按删除记录再次删除了 ${erased} 人的个人信息。\n`)
   if (unreadable_lines > 0) process.stderr.write(`删除记录里有 ${unreadable_lines} 行读不出来，已跳过。\n`)
 }
@@ -123,7 +129,7 @@ const mode = (settings: Config['database'], version: string): string =>
     : `数据库：内嵌 ${version}，数据在 ${settings.folder}。仅供试用：只允许一个进程使用，断电可能丢失刚写入的数据；正式使用请设置 DATABASE_URL。`
 
 /** Failures whose message is a sentence for the person who starts the service. */
-const EXPLAINED = [ConfigError, ListenError, DatabaseUnusable, KeysUnusable]
+const EXPLAINED = [ConfigError, ListenError, DatabaseUnusable, KeysUnusable, ErasureLogUnusable]
 
 /** One sentence for what a person can put right; anything else keeps its stack for whoever mends it. */
 function explain(error: unknown): string {

@@ -2,9 +2,14 @@ import { existsSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { retireCodes } from './access/service.ts'
 import { recordEvent } from './audit/service.ts'
+import { formatTime } from './calendar/times.ts'
+import type { Config } from './config.ts'
+import type { Db } from './database/tables.ts'
 import { eraseAnswersOfVersion } from './idempotency/service.ts'
 import {
+  abandonDamaged,
   countFoundOnlyWith,
+  isOnlyDamagedLeftOn,
   isRotationPending,
   listKeyUse,
   type RotationOptions,
@@ -13,15 +18,17 @@ import {
   rotateKeys,
   takeTurnAtKeys
 } from './persons/service.ts'
-import type { Keyring } from './protection/keyring.ts'
+import { Keyring, type KeySource } from './protection/keyring.ts'
 import {
   addKeyVersion,
   createKeysFile,
-  type KeysFile,
+  KeysFile,
   KeysUnusable,
   LOOK_MILLISECONDS,
   removeKeyVersion
 } from './protection/keys-file.ts'
+import { findEndOfHashes, retireObservations } from './stations/service.ts'
+import { type Surroundings, systemTransactions } from './transaction.ts'
 import type { Transact, Work } from './work.ts'
 
 /** What `npm run keys` works with: the file, what this process read from it, and transactions. */
@@ -54,19 +61,40 @@ export async function readKeyStatus({ keys, run }: MasterKeys): Promise<KeyStatu
   }))
 }
 
+/** Before there is a file: nothing can be sealed or opened. */
+const NO_KEYS: KeySource = { masterKeys: () => new Map(), reload: () => {} }
+
+type WithoutKeys = Omit<Surroundings, 'keys'>
+
+/**
+ * The keys of the file, which is made first where it is missing and may be made: never beside data that were
+ * encrypted with another.
+ * @param db migrated. @throws KeysUnusable
+ */
+export async function openMasterKeys(
+  db: Db,
+  { file, is_created }: Config['master_keys'],
+  surroundings: WithoutKeys
+): Promise<Keyring> {
+  if (is_created) await prepareKeysFile(db, file, surroundings)
+  return new Keyring(new KeysFile(file))
+}
+
 /**
  * Makes the keys file where there is none. With another key under the old number, what was encrypted could be
  * neither read nor told apart, so it is not made beside data.
  * @returns whether it was made. @throws KeysUnusable
  */
-export async function prepareKeysFile(path: string, run: Transact): Promise<boolean> {
+export async function prepareKeysFile(db: Db, path: string, surroundings: WithoutKeys): Promise<boolean> {
   if (existsSync(path)) return false
-  return await run(async (work) => {
+  return await systemTransactions(db, { ...surroundings, keys: new Keyring(NO_KEYS) })(async (work) => {
     await takeTurnAtKeys(work)
     if (existsSync(path)) return false
     const used_versions = [...(await listKeyUse(work)).keys()]
     if (used_versions.length > 0)
-      throw new KeysUnusable(`找不到主密钥文件 ${path}，而数据库里已有用它加密的数据：请从备份恢复这个文件。`)
+      throw new KeysUnusable(
+        `找不到主密钥文件 ${path}，而数据库里已有用它加密的数据：请用 MASTER_KEYS_FILE 指定原来的文件，或从备份恢复它。`
+      )
     createKeysFile(path)
     await recordEvent(work, { action: 'keys.add', object: { kind: 'key', id: '1' } })
     return true
@@ -137,24 +165,33 @@ export class KeyInUse extends Error {
 }
 
 /**
- * Ends a version that nothing rests on any more. May be done again where it was cut off half-way.
+ * Ends a version that nothing rests on any more, besides what is damaged where that is to be left. May be done again
+ * where it was cut off half-way.
+ * @returns how many damaged rows rested on it, which no backup of the keys file made from now on can open
  * @throws KeyInUse, KeysUnusable
  */
-export async function retireMasterKey(parts: MasterKeys, key_version: number): Promise<void> {
+export async function retireMasterKey(
+  parts: MasterKeys,
+  key_version: number,
+  { leaves_damaged = false } = {}
+): Promise<number> {
   const { path, file, run, keys } = parts
-  await run(async (work) => {
+  const damaged = await run(async (work) => {
     await takeTurnAtKeys(work)
     file.reload()
-    await refuseWhileUsed(work, key_version)
+    const damaged = await refuseWhileUsed(work, key_version, leaves_damaged)
+    if (damaged > 0) await abandonDamaged(work, key_version)
     const lookups = await retireLookups(work, key_version)
     const codes = await retireCodes(work, key_version)
     const answers = await eraseAnswersOfVersion(work, key_version)
+    const observations = await retireObservations(work, key_version)
     await recordEvent(work, {
       action: 'keys.retire',
       object: { kind: 'key', id: String(key_version) },
-      details: { lookups, codes, answers }
+      details: { lookups, codes, answers, observations, damaged }
     })
     if (keys.versions.includes(key_version)) removeKeyVersion(path, key_version)
+    return damaged
   })
   file.reload()
   // Until they have looked at the file, other processes still add lookups and codes of this version.
@@ -163,18 +200,32 @@ export async function retireMasterKey(parts: MasterKeys, key_version: number): P
     await retireLookups(work, key_version)
     await retireCodes(work, key_version)
   })
+  return damaged
 }
 
-async function refuseWhileUsed(work: Work, key_version: number): Promise<void> {
+async function refuseWhileUsed(work: Work, key_version: number, leaves_damaged: boolean): Promise<number> {
   const use = (await listKeyUse(work)).get(key_version)
   const { keys } = work
   if (key_version === keys.current_version) throw new KeyInUse(`版本 ${key_version} 是当前版本，不能停用。`)
   if (use === undefined && !keys.versions.includes(key_version)) throw new KeyInUse(`没有版本 ${key_version}。`)
-  if (use !== undefined && use.persons > 0)
-    throw new KeyInUse(`还有 ${use.persons} 人的密钥用的是版本 ${key_version}，请先运行 npm run keys -- rotate。`)
-  const found_only_with_it = await countFoundOnlyWith(work, key_version)
-  if (found_only_with_it > 0)
+  const needed_until = await findEndOfHashes(work, key_version)
+  if (needed_until !== undefined)
     throw new KeyInUse(
-      `还有 ${found_only_with_it} 人的电话只能用版本 ${key_version} 查到，请先运行 npm run keys -- rotate。`
+      `这一小时的打卡或上报还在用版本 ${key_version}，现在停用会使打卡失败、一人算作两人：请在 ${formatTime(needed_until)} 之后再停用。`
     )
+  const persons = use?.persons ?? 0
+  const found_only_with_it = await countFoundOnlyWith(work, key_version)
+  const left = Math.max(persons, found_only_with_it)
+  if (left === 0) return 0
+  if (await isOnlyDamagedLeftOn(work, key_version)) {
+    if (leaves_damaged) return left
+    throw new KeyInUse(
+      `版本 ${key_version} 上只剩 ${left} 人，信息已损坏，轮换不了：请先从备份恢复这些行；确定放弃时加上 --leave-damaged。`
+    )
+  }
+  if (persons > 0)
+    throw new KeyInUse(`还有 ${persons} 人的密钥用的是版本 ${key_version}，请先运行 npm run keys -- rotate。`)
+  throw new KeyInUse(
+    `还有 ${found_only_with_it} 人的姓名或号码只能用版本 ${key_version} 查到，请先运行 npm run keys -- rotate。`
+  )
 }

@@ -120,3 +120,9 @@ export function thrownIfRefused<Result>(outcome: Result | Problem): Result {
   if (outcome instanceof Problem) throw outcome
   return outcome
 }
+
+/** What follows from an outcome where it is no refusal. */
+export const unlessRefused = <Result, Next>(
+  outcome: Result | Problem,
+  next: (result: Result) => Next
+): Next | Problem => (outcome instanceof Problem ? outcome : next(outcome))

@@ -6,12 +6,13 @@ import type { Clock } from './clock.ts'
 import { readSeedFile, type SeedFile, seedRows } from './database/seed-files.ts'
 import type { Db, Tx } from './database/tables.ts'
 import { seedFieldGroups } from './persons/seed.ts'
+import { seedQuestionnaires } from './register/seed.ts'
 import { seedAmenities, seedStations } from './stations/seed.ts'
 
 // Any number will do, as long as every version of the service takes the same one.
 const SEED_LOCK = 7_208_815_003
 
-/** What every database needs: areas, holidays, amenities and what is kept about people. */
+/** What every database needs: areas, holidays, amenities, what is kept about people and what they are asked. */
 export async function seedReference(db: Db, clock: Clock): Promise<void> {
   await whereChanged(db, clock, ['areas.csv'], async (tx, [areas]) => await seedAreas(tx, rowsOf(areas)))
   await whereChanged(
@@ -27,6 +28,9 @@ export async function seedReference(db: Db, clock: Clock): Promise<void> {
     async (tx, [amenities]) => await seedAmenities(tx, rowsOf(amenities))
   )
   await whereChanged(db, clock, ['field-groups.csv'], async (tx, [groups]) => await seedFieldGroups(tx, rowsOf(groups)))
+  await whereChanged(db, clock, ['questionnaires.json'], async (tx, [questionnaires]) => {
+    if (questionnaires !== undefined) await seedQuestionnaires(tx, questionnaires, clock.now())
+  })
 }
 
 /** The fifteen stations, mostly placeholders; what staff have changed since stays as it is. */

@@ -30,6 +30,10 @@ create function scope_setting(name text) returns text language sql stable parall
 create function in_scope(area_code text) returns boolean language sql stable parallel safe
   return area_code between scope_setting('area_from') and scope_setting('area_to');
 
+-- What is about people is for people: no partner's key sees any of it, whatever its area.
+create function in_personal_scope(area_code text) returns boolean language sql stable parallel safe
+  return scope_setting('api_key_id') is null and in_scope(area_code);
+
 create function is_own(person_id uuid) returns boolean language sql stable parallel safe
   return person_id = scope_setting('person_id')::uuid;
 

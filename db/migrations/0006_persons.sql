@@ -51,7 +51,7 @@ create table consent (
   area_code text not null references area,
   field_group_code text not null references field_group,
   decision text not null check (decision in ('given', 'withdrawn')),
-  text_version text not null check (length(text_version) between 1 and 40),
+  text_version text not null check (text_version ~ '^(20[0-9]{2}-[0-9]{2}(-[0-9]{2})?|v[1-9][0-9]{0,2})$'),
   decided_at timestamptz not null
 );
 create index consent_person_id on consent (person_id, field_group_code, decided_at);
@@ -85,14 +85,19 @@ create trigger person_is_never_deleted before delete or truncate
 alter table person enable row level security;
 -- Workers see nothing by area and keep their own row; nobody moves a row out of their area.
 create policy person_in_scope on person to guanxin_app
-  using (in_scope(area_code) or is_own(id))
-  with check (in_scope(area_code) or (is_own(id) and scope_setting('area_from') is null));
+  using (in_personal_scope(area_code) or is_own(id))
+  with check (in_personal_scope(area_code) or (is_own(id) and scope_setting('area_from') is null));
 alter table person_lookup enable row level security;
 create policy person_lookup_in_scope on person_lookup to guanxin_app
-  using (in_scope(area_code) or is_own(person_id)) with check (in_scope(area_code) or is_own(person_id));
+  using (in_personal_scope(area_code) or is_own(person_id)) with check (in_personal_scope(area_code) or is_own(person_id));
 alter table consent enable row level security;
 create policy consent_in_scope on consent to guanxin_app
-  using (in_scope(area_code) or is_own(person_id)) with check (in_scope(area_code) or is_own(person_id));
+  using (in_personal_scope(area_code) or is_own(person_id)) with check (in_personal_scope(area_code) or is_own(person_id));
+alter table erasure enable row level security;
+-- The service itself replays those of persons whom a restored backup may not even know.
+create policy erasure_in_scope on erasure to guanxin_app
+  using (scope_setting('actor') = 'system' or exists (select from person where person.id = person_id))
+  with check (scope_setting('actor') = 'system' or exists (select from person where person.id = person_id));
 
 grant select on field_group to guanxin_app;
 grant select, insert, update on person to guanxin_app;

@@ -34,6 +34,10 @@ create trigger audit_entry_stays before update or delete or truncate
   on audit_entry for each statement execute function rows_stay();
 
 alter table audit_entry enable row level security;
-create policy audit_entry_is_added on audit_entry for insert to guanxin_app with check (true);
-create policy audit_entry_in_scope on audit_entry for select to guanxin_app using (in_scope(area_code));
+-- In nobody else's name; the service itself writes for who is only just signing in.
+create policy audit_entry_is_added on audit_entry for insert to guanxin_app with check (
+  scope_setting('actor') = 'system'
+  or actor_id is not distinct from coalesce(scope_setting('person_id'), scope_setting('api_key_id'))::uuid
+);
+create policy audit_entry_in_scope on audit_entry for select to guanxin_app using (in_personal_scope(area_code));
 grant select, insert on audit_entry to guanxin_app;

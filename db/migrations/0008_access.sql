@@ -18,6 +18,8 @@ create table staff (
   version integer not null default 1 check (version >= 1),
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  -- So are accounts renamed whose people are erased, and nobody who works here has such a name.
+  constraint staff_erased_account_is_disabled check (account !~ '^erased-' or disabled_at is not null),
   constraint staff_of_a_subdistrict_have_its_area check (role <> 'subdistrict' or area_code ~ '000$'),
   constraint staff_totp_is_confirmed_with_secret check (totp_confirmed_at is null or totp_secret is not null)
 );
@@ -118,7 +120,8 @@ create index api_key_secret_api_key_id on api_key_secret (api_key_id, managing_a
 create unique index api_key_secret_newest on api_key_secret (api_key_id) where expires_at is null;
 
 -- Who holds these tokens. Asked before it is known whom the transaction works for, so it does not depend on it;
--- it tells nothing to who has no token.
+-- it tells nothing to who has no token. In PL/pgSQL, which plans it once a connection: as a function in SQL it would be planned
+-- at every call, which takes longer than to run it.
 create function bearers(token_hashes bytea[]) returns table (
   token_hash bytea,
   session_id uuid,
@@ -146,7 +149,10 @@ create function bearers(token_hashes bytea[]) returns table (
   scopes text[],
   allowed_networks text[],
   last_used_at timestamptz
-) language sql stable security definer set search_path from current as $$
+) language plpgsql stable security definer set search_path from current as $$
+#variable_conflict use_column
+begin
+  return query
   select session.token_hash, session.id, session.created_at, session.expires_at, session.revoked_at, session.restriction,
     person.id, session.kind, person.erased_at, person.wrapped_key, person.key_version, person.name, person.phone, staff.role, staff.disabled_at,
     coalesce(staff.area_code, person.area_code), null::uuid, null::text, null::timestamptz, null::timestamptz, null::timestamptz, null::text, null::text[], null::text[],
@@ -162,22 +168,27 @@ create function bearers(token_hashes bytea[]) returns table (
     api_key.environment, api_key.scopes, api_key.allowed_networks, api_key.last_used_at
   from api_key_secret
   join api_key on api_key.id = api_key_secret.api_key_id
-  where api_key_secret.secret_hash = any(token_hashes)
-$$;
+  where api_key_secret.secret_hash = any(token_hashes);
+end $$;
 revoke all on function bearers(bytea[]) from public;
 grant execute on function bearers(bytea[]) to guanxin_app;
 
 alter table staff enable row level security;
 create policy staff_in_scope on staff to guanxin_app
-  using (in_scope(area_code) or is_own(person_id)) with check (in_scope(area_code));
+  using (in_personal_scope(area_code) or is_own(person_id)) with check (in_personal_scope(area_code));
 alter table session enable row level security;
 create policy session_in_scope on session to guanxin_app
-  using (is_own(person_id) or exists (select from person where person.id = person_id and in_scope(person.area_code)))
-  with check (is_own(person_id) or exists (select from person where person.id = person_id and in_scope(person.area_code)));
+  using (is_own(person_id) or exists (select from person where person.id = person_id and in_personal_scope(person.area_code)))
+  with check (is_own(person_id) or exists (select from person where person.id = person_id and in_personal_scope(person.area_code)));
 alter table staff_device enable row level security;
 create policy staff_device_in_scope on staff_device to guanxin_app
   using (is_own(person_id) or exists (select from staff where staff.person_id = staff_device.person_id))
   with check (is_own(person_id) or exists (select from staff where staff.person_id = staff_device.person_id));
+-- Counted at sign-in and where staff show their password once more; forgotten where staff are given a new one or erased.
+alter table sign_in_failure enable row level security;
+create policy sign_in_failure_of_staff on sign_in_failure to guanxin_app
+  using (scope_setting('actor') = 'system' or starts_with(scope_setting('actor'), 'staff:'))
+  with check (scope_setting('actor') = 'system' or starts_with(scope_setting('actor'), 'staff:'));
 -- Codes are asked for and checked before it is known who signs in, and by nobody else.
 alter table one_time_code enable row level security;
 create policy one_time_code_is_of_the_system on one_time_code to guanxin_app

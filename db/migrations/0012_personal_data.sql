@@ -29,6 +29,7 @@ grant select, insert, update, delete on person_reveal to guanxin_app;
 -- An answer with something personal in it names the person, so that it can be erased with them: the record
 -- stays, and the request still has its effect only once.
 alter table idempotency_record alter column answer drop not null;
+alter table idempotency_record alter column request_hash drop not null;
 alter table idempotency_record add column person_id uuid references person;
 create index idempotency_record_person_id on idempotency_record (person_id);
 
@@ -61,7 +62,7 @@ create function erase_answers(persons uuid[]) returns void language plpgsql secu
 begin
   delete from idempotency_record where actor in
     (select person.kind || ':' || person.id from person where person.id = any(persons) and erased_at is not null);
-  update idempotency_record set answer = null where answer is not null and person_id in
+  update idempotency_record set answer = null, request_hash = null where answer is not null and person_id in
     (select person.id from person where person.id = any(persons) and erased_at is not null);
 end $$;
 revoke all on function erase_answers(uuid[]) from public;
@@ -70,7 +71,7 @@ grant execute on function erase_answers(uuid[]) to guanxin_app;
 -- What was sealed with a key version that is retired cannot be opened any more, so it says so.
 create function erase_answers_of_version(key_version integer) returns bigint language sql security definer set search_path from current as $$
   with erased as (
-    update idempotency_record set answer = null
+    update idempotency_record set answer = null, request_hash = null
     where substring(answer from 1 for 4) = decode(lpad(to_hex(key_version), 8, '0'), 'hex')
     returning 1
   )

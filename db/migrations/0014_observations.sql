@@ -20,7 +20,8 @@ grant execute on function lock_observed_station() to guanxin_app;
 
 -- One person's word on one thing in one hour. Who it was is not kept: the hash is made with a key outside the
 -- database from person, station and thing together, so it tells the words of different people apart and links
--- nothing that one person said of two things or in two places. It stays as it is when the key is rotated. Nothing
+-- nothing that one person said of two things or in two places. Whoever speaks again after the key was rotated takes
+-- their earlier words along to the new hash, so nobody becomes two people. Nothing
 -- that names a worker is written or locked in the same transaction (session, audit, idempotency record), because
 -- the number of the transaction stands in each of its rows.
 create table station_observation (
@@ -32,11 +33,12 @@ create table station_observation (
   amenity_code text references amenity,
   state text not null,
   observer_hash bytea not null check (length(observer_hash) = 32),
+  key_version integer not null check (key_version >= 1),
   observed_at timestamptz not null,
   hour timestamptz not null generated always as (date_bin('1 hour', observed_at, timestamptz '2000-01-01 00:00:00+00')) stored,
   -- Staff of the station's area: what was said before counts no longer.
   settles boolean not null,
-  -- Until when it may still matter; then it is deleted.
+  -- Until when it may still matter; then it is deleted, unless an open fault counts it.
   kept_until timestamptz not null,
   foreign key (station_code, subdistrict_code) references station (code, subdistrict_code) on update cascade,
   constraint station_observation_names_its_amenity check ((subject = 'amenity') = (amenity_code is not null)),
@@ -54,16 +56,40 @@ create index station_observation_station on station_observation (station_code, s
 create index station_observation_amenity_code on station_observation (amenity_code);
 create index station_observation_kept_until on station_observation (kept_until);
 
--- Deletes a few of those whose time is over, so that whoever adds one takes some away. Not for callers to do
--- by themselves: they reach the observations of no other station.
-create function forget_old_observations(as_of timestamptz) returns void
-  language sql volatile security definer set search_path from current as $$
-  delete from station_observation where id in (
-    select id from station_observation where kept_until < as_of order by kept_until limit 100 for update skip locked
-  )
+-- The observer's words of other hashes come to the newest. Of its own right, because staff who have moved to another
+-- area may still be known again where they settled something.
+create function rehash_observations(
+  of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer
+) returns void language sql volatile security definer set search_path from current as $$
+  update station_observation as old set observer_hash = new_hash, key_version = new_version
+  where is_being_observed(station_code) and station_code = of_station and subject = of_subject
+    and amenity_code is not distinct from of_amenity and observer_hash = any(old_hashes) and not exists (
+      select from station_observation as other
+      where other.station_code = of_station and other.subject = of_subject
+        and other.amenity_code is not distinct from of_amenity and other.observer_hash = new_hash
+        and other.hour = old.hour
+    )
 $$;
-revoke all on function forget_old_observations(timestamptz) from public;
-grant execute on function forget_old_observations(timestamptz) to guanxin_app;
+revoke all on function rehash_observations(text, text, text, bytea[], bytea, integer) from public;
+grant execute on function rehash_observations(text, text, text, bytea[], bytea, integer) to guanxin_app;
+
+-- Before a key version is retired: until when it is still needed, and what is then left of it. Observations of all
+-- stations, and nothing told of them but a time and a number.
+create function observations_said_until(of_version integer, as_of timestamptz) returns timestamptz
+  language sql stable security definer set search_path from current as $$
+  select max(hour) + interval '1 hour' from station_observation
+  where key_version = of_version and observed_at > as_of - interval '1 hour' and hour > as_of - interval '1 hour'
+$$;
+revoke all on function observations_said_until(integer, timestamptz) from public;
+grant execute on function observations_said_until(integer, timestamptz) to guanxin_app;
+
+create function forget_observations_of_version(of_version integer) returns bigint
+  language sql volatile security definer set search_path from current as $$
+  with forgotten as (delete from station_observation where key_version = of_version returning 1)
+  select count(*) from forgotten
+$$;
+revoke all on function forget_observations_of_version(integer) from public;
+grant execute on function forget_observations_of_version(integer) to guanxin_app;
 
 -- What the observations of the station as a whole amount to; no row where that is unknown.
 create table station_state (
@@ -115,6 +141,25 @@ create index station_fault_station on station_fault (station_code, subdistrict_c
 create index station_fault_order on station_fault (station_code, (closed_at is not null), opened_at, id);
 create index station_fault_amenity_code on station_fault (amenity_code);
 
+-- Deletes a few of those whose time is over, so that whoever adds one takes some away; but none that an open fault
+-- counts, or two who saw it in order more than a month apart would never be two. Not for callers to do by themselves:
+-- they reach the observations of no other station.
+create function forget_old_observations(as_of timestamptz) returns void
+  language sql volatile security definer set search_path from current as $$
+  delete from station_observation where id in (
+    select id from station_observation observation
+    where kept_until < as_of and not exists (
+      select from station_fault fault
+      where fault.station_code = observation.station_code and fault.subject = observation.subject
+        and fault.amenity_code is not distinct from observation.amenity_code
+        and fault.closed_at is null and fault.last_report_id < observation.id
+    )
+    order by kept_until limit 100 for update skip locked
+  )
+$$;
+revoke all on function forget_old_observations(timestamptz) from public;
+grant execute on function forget_old_observations(timestamptz) to guanxin_app;
+
 -- How often people checked in, by station and hour, and nothing else about any of it.
 create table station_check_in_hour (
   station_code text not null,
@@ -165,6 +210,14 @@ end $$;
 revoke all on function forget_check_in_marks(timestamptz) from public;
 grant execute on function forget_check_in_marks(timestamptz) to guanxin_app;
 
+-- Until when a key version is needed, because the marks of an hour are made with the version that it began with.
+create function check_in_marks_until(of_version integer, as_of timestamptz) returns timestamptz
+  language sql stable security definer set search_path from current as $$
+  select max(hour) + interval '1 hour' from check_in_mark where key_version = of_version and hour > as_of - interval '1 hour'
+$$;
+revoke all on function check_in_marks_until(integer, timestamptz) from public;
+grant execute on function check_in_marks_until(integer, timestamptz) to guanxin_app;
+
 -- Counts for those who may not look at the counts.
 create function count_check_in(counted_station text, counted_hour timestamptz) returns void
   language sql volatile security definer set search_path from current as $$
@@ -207,6 +260,6 @@ grant select, insert, update on station_fault to guanxin_app;
 grant select on station_check_in_hour to guanxin_app;
 grant select, insert, update on check_in_mark to guanxin_app;
 
--- Takes effect where the amenities of a station come to be guarded by area: observing is open beyond it.
+-- Changing what a station is equipped with is for its area; seeing in what condition that is, is for everybody who passes.
 create policy station_amenity_at_hand on station_amenity for update to guanxin_app
   using (is_being_observed(station_code)) with check (is_being_observed(station_code));

@@ -43,7 +43,7 @@ create trigger person_name_lookup_of_the_living after insert on person_name_look
 
 alter table person_name_lookup enable row level security;
 create policy person_name_lookup_in_scope on person_name_lookup to guanxin_app
-  using (in_scope(area_code) or is_own(person_id)) with check (in_scope(area_code) or is_own(person_id));
+  using (in_personal_scope(area_code) or is_own(person_id)) with check (in_personal_scope(area_code) or is_own(person_id));
 grant select, insert, delete on person_name_lookup to guanxin_app;
 
 -- A subject is a worker or a business. Its id stays, whatever becomes of it.
@@ -211,7 +211,7 @@ language plpgsql security definer set search_path from current as $$
 declare
   found_id uuid;
 begin
-  if not coalesce(in_scope(new_area_code), false) then
+  if not coalesce(in_personal_scope(new_area_code), false) then
     return null;
   end if;
   select person.id into found_id
@@ -248,24 +248,19 @@ grant execute on function erase_workers(uuid[]) to guanxin_app;
 -- Partner apps see nothing of the register.
 alter table subject enable row level security;
 create policy subject_in_scope on subject to guanxin_app
-  using (in_scope(area_code) and scope_setting('api_key_id') is null)
-  with check (in_scope(area_code) and scope_setting('api_key_id') is null);
+  using (in_personal_scope(area_code)) with check (in_personal_scope(area_code));
 alter table worker enable row level security;
 create policy worker_in_scope on worker to guanxin_app
-  using (in_scope(area_code) and scope_setting('api_key_id') is null)
-  with check (in_scope(area_code) and scope_setting('api_key_id') is null);
+  using (in_personal_scope(area_code)) with check (in_personal_scope(area_code));
 alter table business enable row level security;
 create policy business_in_scope on business to guanxin_app
-  using (in_scope(area_code) and scope_setting('api_key_id') is null)
-  with check (in_scope(area_code) and scope_setting('api_key_id') is null);
+  using (in_personal_scope(area_code)) with check (in_personal_scope(area_code));
 alter table business_term enable row level security;
 create policy business_term_in_scope on business_term to guanxin_app
-  using (in_scope(area_code) and scope_setting('api_key_id') is null)
-  with check (in_scope(area_code) and scope_setting('api_key_id') is null);
+  using (in_personal_scope(area_code)) with check (in_personal_scope(area_code));
 alter table subject_revision enable row level security;
 create policy subject_revision_in_scope on subject_revision to guanxin_app
-  using (in_scope(area_code) and scope_setting('api_key_id') is null)
-  with check (in_scope(area_code) and scope_setting('api_key_id') is null);
+  using (in_personal_scope(area_code)) with check (in_personal_scope(area_code));
 
 grant select, insert, update on subject, worker, business to guanxin_app;
 grant select, insert, delete on business_term to guanxin_app;

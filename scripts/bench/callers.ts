@@ -4,8 +4,8 @@ import { systemChance } from '../../src/chance.ts'
 import { systemClock } from '../../src/clock.ts'
 import { openDatabase } from '../../src/database/connection.ts'
 import { createPersons } from '../../src/persons/service.ts'
-import type { Keyring } from '../../src/protection/keyring.ts'
-import { openKeys } from '../../src/protection/keys-file.ts'
+import { Keyring } from '../../src/protection/keyring.ts'
+import { createKeysFile, KeysFile } from '../../src/protection/keys-file.ts'
 import { systemTransactions } from '../../src/transaction.ts'
 import type { Transact } from '../../src/work.ts'
 
@@ -14,7 +14,10 @@ export const HOME_AREA_CODE = '370811015000'
 /** Where the services of a bench keep their keys: with the bench's other files. */
 export const keysFileIn = (folder: string): string => join(folder, 'master-keys')
 
-export const keysIn = (folder: string): Keyring => openKeys({ file: keysFileIn(folder), is_created: true })
+export function keysIn(folder: string): Keyring {
+  createKeysFile(keysFileIn(folder))
+  return new Keyring(new KeysFile(keysFileIn(folder)))
+}
 
 /** Writes as the service itself does when nobody is signed in yet. */
 export async function withSystem<Result>(

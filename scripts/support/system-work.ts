@@ -1,8 +1,9 @@
 import { systemChance } from '../../src/chance.ts'
 import { readHomeAreaCode, readMasterKeys, readOwnerDatabaseSettings } from '../../src/config.ts'
 import { migrate } from '../../src/database/migrations.ts'
+import { openMasterKeys } from '../../src/master-keys.ts'
 import { Problem } from '../../src/problem.ts'
-import { KeysUnusable, openKeys } from '../../src/protection/keys-file.ts'
+import { KeysUnusable } from '../../src/protection/keys-file.ts'
 import { seedReference } from '../../src/seeds.ts'
 import { systemTransactions } from '../../src/transaction.ts'
 import type { Work } from '../../src/work.ts'
@@ -15,11 +16,12 @@ import { CommandError, clock, EXIT, withDatabase } from './command.ts'
 export const asSystem = async <Result>(use: (work: Work) => Promise<Result>): Promise<Result> =>
   await withDatabase(async ({ db }) => {
     try {
-      const keys = openKeys(readMasterKeys(process.env, readOwnerDatabaseSettings(process.env)))
-      const settings = { home_area_code: readHomeAreaCode(process.env) }
+      const master_keys = readMasterKeys(process.env, readOwnerDatabaseSettings(process.env))
+      const surroundings = { clock, chance: systemChance, settings: { home_area_code: readHomeAreaCode(process.env) } }
       await migrate(db)
       await seedReference(db, clock)
-      return await systemTransactions(db, { clock, chance: systemChance, keys, settings })(use)
+      const keys = await openMasterKeys(db, master_keys, surroundings)
+      return await systemTransactions(db, { ...surroundings, keys })(use)
     } catch (error) {
       throw explained(error)
     }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { systemClock } from '../../src/clock.ts'
@@ -10,6 +10,8 @@ import { closeDatabase, createDatabase, databaseUrl } from '../postgres/database
 export type Templates = {
   /** A file with the dumped data folder of a PGlite database. */
   embedded_file: string
+  /** The same for a service of its own: what it keeps in its data folder. */
+  embedded_folder: string
   /** The name of a database on the server. */
   postgres_database: string
   /** Product and version of each engine. */
@@ -22,14 +24,21 @@ type Places = { server_url: string; folder: string; postgres_database: string }
 /** Migrates and seeds once per engine; a test copies the result in a fraction of the time. */
 export async function prepareTemplates({ server_url, folder, postgres_database }: Places): Promise<Templates> {
   const embedded_file = join(folder, 'embedded.tar')
+  const embedded_folder = join(folder, 'embedded')
   // Both are waited for, even if one fails: the server is stopped afterwards, and must not be in use then.
   const [embedded, postgres] = await Promise.allSettled([
-    prepareEmbedded(folder, embedded_file),
+    prepareEmbedded(embedded_folder, embedded_file),
     preparePostgres(server_url, postgres_database)
   ])
   if (embedded.status === 'rejected') throw embedded.reason
   if (postgres.status === 'rejected') throw postgres.reason
-  return { embedded_file, postgres_database, embedded_version: embedded.value, postgres_version: postgres.value }
+  return {
+    embedded_file,
+    embedded_folder,
+    postgres_database,
+    embedded_version: embedded.value,
+    postgres_version: postgres.value
+  }
 }
 
 async function preparePostgres(server_url: string, name: string): Promise<string> {
@@ -42,17 +51,15 @@ async function preparePostgres(server_url: string, name: string): Promise<string
 
 /** By way of a folder, because only PGlite itself can dump one, and the service's connection hides it. */
 async function prepareEmbedded(folder: string, file: string): Promise<string> {
-  const embedded_folder = await mkdtemp(join(folder, 'embedded-'))
-  const version = await fill(await openDatabase({ engine: 'embedded', folder: embedded_folder }))
-  await dropForeignFiles(join(embedded_folder, 'pglite'))
-  const pglite = await PGlite.create({ dataDir: join(embedded_folder, 'pglite') })
+  const version = await fill(await openDatabase({ engine: 'embedded', folder }))
+  await dropForeignFiles(join(folder, 'pglite'))
+  const pglite = await PGlite.create({ dataDir: join(folder, 'pglite') })
   try {
     const dump = await pglite.dumpDataDir('none')
     await writeFile(file, Buffer.from(await dump.arrayBuffer()))
   } finally {
     await pglite.close()
   }
-  await rm(embedded_folder, { recursive: true })
   return version
 }
 

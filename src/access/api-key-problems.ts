@@ -60,8 +60,8 @@ export const expiryNotValid = defineProblem({
   pointer: '/body/expires_at',
   title: { zh: '失效时间不对', en: 'The expiry is not valid' },
   advice: {
-    zh: '失效时间请写成带时区的将来时间，例如 2027-06-30T18:00:00+08:00；长期有效请去掉 expires_at。',
-    en: 'Give a time in the future with its offset, such as 2027-06-30T18:00:00+08:00, or leave expires_at out.'
+    zh: '失效时间请写成带时区的将来时间（不晚于 9999 年底），例如 2027-06-30T18:00:00+08:00；长期有效请去掉 expires_at。',
+    en: 'Give a time in the future (no later than the year 9999) with its offset, such as 2027-06-30T18:00:00+08:00, or leave expires_at out.'
   },
   detail: () => ({
     zh: 'expires_at 应当是带时区的将来时间，例如 2027-06-30T18:00:00+08:00；长期有效请去掉它。',

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { problems, readable } from '../http/answers.ts'
 import { JSON_TYPE, PRIVATE, represent, sendRepresentation } from '../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../http/problems.ts'
+import { unlessRefused } from '../problem.ts'
 import {
   apiKeyAreaNotAllowed,
   apiKeyEnded,
@@ -17,8 +18,7 @@ import {
   apiKeySchemas,
   exampleApiKey,
   exampleIssued,
-  type NewApiKey,
-  NoContent
+  type NewApiKey
 } from './api-key-schemas.ts'
 import { createApiKey, getApiKey, listApiKeys, revokeApiKey, rotateApiKey } from './api-keys.ts'
 import type { Access } from './service.ts'
@@ -75,10 +75,13 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
-        const body = await createApiKey(work, request.body)
-        return { status: 201, body, headers: { location: `/v1/api-keys/${body.id}` } }
-      })
+      await app.changeOnce(request, reply, async (work) =>
+        unlessRefused(await createApiKey(work, request.body), (body) => ({
+          status: 201,
+          body,
+          headers: { location: `/v1/api-keys/${body.id}` }
+        }))
+      )
   })
 
   app.route({
@@ -131,7 +134,6 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox = async (app) => {
       description: '所有密文立即失效，且不能恢复。已吊销的再吊销不变。',
       tags: ['Access'],
       params: ApiKeyId,
-      body: NoContent,
       response: {
         200: {
           description: '已吊销的密钥。',

@@ -142,17 +142,9 @@ export const ApiKeyRotation = Type.Object(
 )
 export type ApiKeyRotation = Static<typeof ApiKeyRotation>
 
-/** A request that says everything by its address; an empty object does no harm. */
-export const NoContent = Type.Unsafe<Record<string, never> | null>({
-  type: ['object', 'null'],
-  properties: {},
-  additionalProperties: false,
-  description: '不需要内容；可以没有请求体，或是空对象。'
-})
-
 export const ApiKeyId = Type.Object({
   id: Type.String({
-    pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+    format: 'uuid',
     description: '密钥的编号。',
     examples: [EXAMPLE_ID]
   })

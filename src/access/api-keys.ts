@@ -2,7 +2,7 @@ import { hasArea } from '../areas/service.ts'
 import { recordEvent } from '../audit/service.ts'
 import { formatTime, parseTime } from '../calendar/times.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../http/cursors.ts'
-import { atPointer } from '../problem.ts'
+import { atPointer, type Problem } from '../problem.ts'
 import type { Work } from '../work.ts'
 import {
   apiKeyAreaNotAllowed,
@@ -15,7 +15,7 @@ import * as queries from './api-key-queries.ts'
 import type { ApiKey, ApiKeyFilter, ApiKeyPage, IssuedApiKey, NewApiKey } from './api-key-schemas.ts'
 import { readNetwork } from './networks.ts'
 import { notAllowed } from './problems.ts'
-import { areaOfNewKey, stateOf } from './rules/api-keys.ts'
+import { areaOfNewKey, isExpiry, stateOf } from './rules/api-keys.ts'
 import { hashToken, hintOf, newApiKey } from './tokens.ts'
 
 const MINUTE_MS = 60_000
@@ -50,13 +50,22 @@ export async function getApiKey(work: Work, id: string): Promise<ApiKey> {
   return await describeOne(work, row)
 }
 
-/** The key itself is in this answer and nowhere else. @throws api_key_area_not_allowed, expiry_not_valid, network_malformed */
-export async function createApiKey(work: Work, given: NewApiKey): Promise<IssuedApiKey> {
+/**
+ * The key itself is in this answer and nowhere else. An area beyond is answered and not thrown, because the attempt is
+ * kept.
+ * @returns api_key_area_not_allowed, or the key
+ * @throws expiry_not_valid, network_malformed
+ */
+export async function createApiKey(work: Work, given: NewApiKey): Promise<IssuedApiKey | Problem> {
   const { tx, now, chance } = work
   const { name, environment, scopes } = given
   const managing_area_code = managingAreaOf(work)
   const area_code = areaOfNewKey(environment, managing_area_code, given.area_code)
-  if (area_code === undefined || !(await hasArea(tx, area_code))) throw apiKeyAreaNotAllowed({ environment })
+  if (area_code === undefined || !(await hasArea(tx, area_code))) {
+    const details = { cause: 'api_key_area_not_allowed', environment, wanted_area_code: given.area_code ?? null }
+    await recordEvent(work, { action: 'api_key.create', outcome: 'refused', area_code: managing_area_code, details })
+    return apiKeyAreaNotAllowed({ environment })
+  }
   const row = await queries.insertApiKey(tx, {
     id: chance.id(),
     name,
@@ -144,7 +153,7 @@ function managingAreaOf({ caller: { actor } }: Work): string {
 
 function readExpiry(text: string, now: number): Date {
   const instant = parseTime(text)
-  if (instant === undefined || instant <= now) throw expiryNotValid({})
+  if (instant === undefined || !isExpiry(instant, now)) throw expiryNotValid({})
   return new Date(instant)
 }
 

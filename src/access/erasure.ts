@@ -2,6 +2,7 @@ import type { Work } from '../work.ts'
 import * as queries from './erasure-queries.ts'
 import { noPassword } from './passwords.ts'
 import { lastAdministrator } from './problems.ts'
+import { keepingAnAdmin } from './staff-standing.ts'
 
 /** What this module knows persons to be erased by. */
 interface ErasedPerson {
@@ -19,7 +20,7 @@ export async function eraseAccess(work: Work, persons: readonly ErasedPerson[]):
   const ids = persons.map(({ id }) => id)
   await keepOneAdministrator(work, ids)
   const staff = await queries.lockStaff(tx, ids)
-  await queries.eraseStaff(tx, ids, noPassword(chance), new Date(now))
+  await keepingAnAdmin(() => queries.eraseStaff(tx, ids, noPassword(chance), new Date(now)))
   await queries.endSessions(tx, ids, new Date(now))
   await queries.deleteDevices(tx, ids)
   const account_hashes = staff.flatMap(({ account }) => keys.hashes('account', account))
@@ -34,6 +35,10 @@ export async function eraseAccess(work: Work, persons: readonly ErasedPerson[]):
     phone_hashes.map(({ hash }) => hash)
   )
 }
+
+/** What somebody on the staff signs in with; nothing for everybody else. */
+export const accountsOf = async ({ tx }: Work, person_id: string): Promise<string[]> =>
+  (await queries.listStaff(tx, [person_id])).map(({ account }) => account)
 
 /** A sub-district without an administrator could not be given one by anybody on its staff. */
 async function keepOneAdministrator({ tx, caller }: Work, ids: string[]): Promise<void> {

@@ -19,11 +19,10 @@ export function readNetwork(text: string): string | undefined {
   return bits >= 0 && bits <= bits_most && isNetwork(address, bits) ? `${address}/${bits}` : undefined
 }
 
-/** Whether the address lies in one of the networks; no networks mean any address. */
+/** Whether the address, as `callerAddress` writes it, lies in one of the networks; no networks mean any address. */
 export function isAddressAllowed(networks: readonly string[], address: string): boolean {
   if (networks.length === 0) return true
-  const plain = plainAddress(address)
-  return plain !== undefined && listOf(networks, familyOf(plain)).check(plain, familyOf(plain))
+  return isIP(address) !== 0 && listOf(networks, familyOf(address)).check(address, familyOf(address))
 }
 
 // Made once for each key that is in use, not for each of its requests. One for each family: to a list with both,
@@ -46,12 +45,8 @@ function listOf(networks: readonly string[], family: Family): BlockList {
 type Family = 'ipv4' | 'ipv6'
 const familyOf = (address: string): Family => (isIPv4(address) ? 'ipv4' : 'ipv6')
 
-/**
- * As Node writes it, without the zone of a link, and IPv4 as such: a server that listens to both is told IPv4 in
- * the manner of IPv6. Undefined where it is no address.
- */
-function plainAddress(text: string): string | undefined {
-  const [given = ''] = text.split('%')
+/** As Node writes it, and IPv4 as such where it is given in the manner of IPv6. Undefined where it is no address. */
+function plainAddress(given: string): string | undefined {
   if (isIP(given) === 0) return undefined
   const { address } = new SocketAddress({ address: given, family: familyOf(given) })
   const end = address.slice(MAPPED.length)

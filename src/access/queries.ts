@@ -25,10 +25,27 @@ export const findSession = (tx: ScopedTx, id: string) => session(tx, id).execute
 /** Holds off whoever would end the session until the transaction ends; undefined where it has ended already. */
 export const lockSession = (tx: ScopedTx, id: string) => session(tx, id).forShare().executeTakeFirst()
 
+/**
+ * All of the person's sessions that have not ended, in the order in which everybody locks several: nobody else ends
+ * them or works with them until the transaction ends.
+ */
+export const lockSessionsToChange = (tx: ScopedTx, person_id: string) =>
+  tx
+    .selectFrom('session')
+    .select('id')
+    .where('person_id', '=', person_id)
+    .where('revoked_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
 export const findActiveStaff = (tx: ScopedTx, person_id: string) => activeStaff(tx, person_id).executeTakeFirst()
 
 export const lockActiveStaff = (tx: ScopedTx, person_id: string) =>
   activeStaff(tx, person_id).forShare().executeTakeFirst()
+
+export const lockActiveStaffToChange = (tx: ScopedTx, person_id: string) =>
+  activeStaff(tx, person_id).forUpdate().executeTakeFirst()
 
 export const lockApiKey = (tx: ScopedTx, id: string) =>
   tx

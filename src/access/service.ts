@@ -4,7 +4,7 @@ import { tokenNotValid } from './problems.ts'
 import * as queries from './queries.ts'
 
 export { Authenticator, type Identity } from './authenticator.ts'
-export { eraseAccess } from './erasure.ts'
+export { accountsOf, eraseAccess } from './erasure.ts'
 export { retireCodes } from './key-retirement.ts'
 export { KeyUsage } from './key-usage.ts'
 export { isAddressAllowed } from './networks.ts'
@@ -21,6 +21,19 @@ export async function holdActor({ tx, caller }: Work<SignedIn>): Promise<void> {
   const { actor } = caller
   const holds = actor.kind === 'partner' ? await queries.lockApiKey(tx, actor.api_key_id) : await holdSession(tx, actor)
   if (holds === undefined) throw tokenNotValid({})
+}
+
+/**
+ * As `holdActor`, for what may change the caller's own account or end their sessions: both are held from the beginning
+ * as they will be changed. Two that only shared them would each wait for the other to let go.
+ * @throws token_not_valid
+ */
+export async function holdActorToChange({ tx, caller }: Work<Worker | Staff>): Promise<void> {
+  const { actor } = caller
+  if (actor.kind === 'staff' && !isUnchanged(actor, await queries.lockActiveStaffToChange(tx, actor.person_id)))
+    throw tokenNotValid({})
+  const sessions = await queries.lockSessionsToChange(tx, actor.person_id)
+  if (!sessions.some(({ id }) => id === actor.session_id)) throw tokenNotValid({})
 }
 
 /**

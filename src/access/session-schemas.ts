@@ -1,7 +1,6 @@
 import Type from 'typebox'
 import { RESTRICTIONS, ROLES } from '../actor.ts'
 import { AreaCode } from '../areas/schemas.ts'
-import { UUID_PATTERN } from '../identifiers.ts'
 
 const orNull = <Schema extends Type.TSchema>(schema: Schema, description: string) =>
   Type.Union([schema, Type.Null()], { description })
@@ -49,7 +48,7 @@ const times = {
 }
 
 const SessionId = Type.String({
-  pattern: UUID_PATTERN,
+  format: 'uuid',
   description: '登录会话的编号。',
   examples: ['0d9c3a52-6a1e-4c0f-9d4e-5b8f3c2a7e10']
 })

@@ -3,8 +3,10 @@ import { formatTime } from '../calendar/times.ts'
 import { namesTag, versionTag } from '../http/conditional.ts'
 import { readMaskedPersons } from '../persons/service.ts'
 import type { Work } from '../work.ts'
+import type { FirstCredentials } from './first-credentials.ts'
+import { DEVICE_MILLISECONDS } from './staff-devices.ts'
 import type { StaffRow } from './staff-queries.ts'
-import type { StaffMember } from './staff-schemas.ts'
+import type { StaffMember, StaffMemberWithPassword } from './staff-schemas.ts'
 
 /** Staff as they are answered, with what names them masked. */
 export async function answeredStaff(work: Work, rows: StaffRow[]): Promise<StaffMember[]> {
@@ -33,6 +35,18 @@ export async function answeredMember(work: Work, row: StaffRow): Promise<StaffMe
   if (member === undefined) throw new Error('a row without its answer')
   return member
 }
+
+/** With what is shown this once. */
+export const withFirstCredentials = (
+  { now }: Work,
+  member: StaffMember,
+  { password, device_token }: FirstCredentials
+): StaffMemberWithPassword => ({
+  ...member,
+  first_password: password,
+  device_token,
+  device_expires_at: formatTime(now + DEVICE_MILLISECONDS)
+})
 
 /** Nobody but the one who asked may keep it; the tag is the version that a change starts from. */
 export function sendMember(request: FastifyRequest, reply: FastifyReply, member: StaffMember): FastifyReply {

@@ -10,11 +10,14 @@ export async function isKnownDevice({ tx, now }: Work, device_token: string, per
   return (await queries.findDevice(tx, hashToken(device_token), person_id, new Date(now))) !== undefined
 }
 
-/** Remembers from which device a session was opened, and forgets those that nobody has used for long. */
+/**
+ * Remembers from which device a session was opened, or which one is to open the first, and forgets those that nobody
+ * has used for long.
+ */
 export async function rememberDevice(
   { tx, now }: Work,
   device_token: string,
-  { person_id, session_id }: { person_id: string; session_id: string }
+  { person_id, session_id }: { person_id: string; session_id: string | null }
 ): Promise<void> {
   await queries.deleteExpiredDevices(tx, person_id, new Date(now))
   await queries.keepDevice(tx, {

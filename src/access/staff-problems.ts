@@ -30,6 +30,22 @@ export const accountTaken = defineProblem({
   example: {}
 })
 
+export const accountReserved = defineProblem({
+  kind: 'invalid',
+  code: 'account_reserved',
+  pointer: '/body/account',
+  title: { zh: '账号不能以 erased- 开头', en: 'Accounts do not begin with erased-' },
+  advice: {
+    zh: '以 erased- 开头的账号留给个人信息已删除的人员，请换一个。',
+    en: 'Accounts that begin with erased- are those of erased persons; choose another.'
+  },
+  detail: () => ({
+    zh: '账号不能以 erased- 开头，请换一个。',
+    en: 'An account must not begin with erased-; choose another.'
+  }),
+  example: {}
+})
+
 export const areaNotYours = defineProblem({
   kind: 'forbidden',
   code: 'area_not_yours',
@@ -105,8 +121,8 @@ export const staffErased = defineProblem({
   title: { zh: '这位工作人员的个人信息已删除', en: 'The staff member is erased' },
   advice: { zh: '删除后不能恢复，请新建账号。', en: 'An erased person does not come back; add a new account.' },
   detail: () => ({
-    zh: '这位工作人员的个人信息已删除，不能再修改或启用，请新建账号。',
-    en: 'The staff member is erased and can be neither changed nor enabled; add a new account.'
+    zh: '这位工作人员的个人信息已删除，不能再修改、停用、启用或重置密码，请新建账号。',
+    en: 'The staff member is erased, so the account cannot be changed any more; add a new one.'
   }),
   example: {}
 })

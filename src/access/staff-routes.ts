@@ -4,11 +4,14 @@ import { unknownArea } from '../areas/problems.ts'
 import { problems } from '../http/answers.ts'
 import { VersionHeader, versionTag, versionToChange } from '../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters, preconditionFailed, preconditionRequired } from '../http/problems.ts'
+import { thrownIfRefused, unlessRefused } from '../problem.ts'
+import { newFirstCredentials } from './first-credentials.ts'
 import { lastAdministrator } from './problems.ts'
 import type { Allowed } from './rules/permission.ts'
 import { changeStaff, createStaff } from './staff.ts'
 import { sendMember } from './staff-answers.ts'
 import {
+  accountReserved,
   accountTaken,
   areaNotYours,
   nameMalformed,
@@ -17,7 +20,14 @@ import {
   staffNotFound
 } from './staff-problems.ts'
 import { getStaff, listStaff } from './staff-reading.ts'
-import { exampleStaffMember, type NewStaffMember, type StaffChange, StaffFilter, StaffId } from './staff-schemas.ts'
+import {
+  exampleFirstCredentials,
+  exampleStaffMember,
+  type NewStaffMember,
+  type StaffChange,
+  StaffFilter,
+  StaffId
+} from './staff-schemas.ts'
 
 const ADMINS: Allowed = { actors: ['subdistrict'], area: 'within' }
 
@@ -71,23 +81,24 @@ export const staffRoutes: FastifyPluginAsyncTypebox = async (app) => {
             must_change_password: true,
             has_totp: false,
             version: 1,
-            first_password: 'k7mq-3xte-9hvb-wz4d'
+            ...exampleFirstCredentials
           },
           versionHeaders
         ),
-        ...problems(areaNotYours, unknownArea, roleNotForArea, nameMalformed, accountTaken)
+        ...problems(areaNotYours, unknownArea, roleNotForArea, nameMalformed, accountReserved, accountTaken)
       }
     },
-    handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
-        const body = await createStaff(work, request.body)
-        return {
+    handler: async (request, reply) => {
+      const first = await newFirstCredentials(app.chance)
+      return await app.changeOnce(request, reply, async (work) =>
+        unlessRefused(await createStaff(work, request.body, first), (body) => ({
           status: 201,
           body,
           person_id: body.id,
           headers: { location: `/v1/staff/${body.id}`, etag: versionTag(body.version) }
-        }
-      })
+        }))
+      )
+    }
   })
 
   app.route<{ Params: { id: string } }>({
@@ -138,8 +149,8 @@ export const staffRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     handler: async (request, reply) => {
       const version = versionToChange(request.headers['if-match'])
-      const member = await app.change(request, (work) => changeStaff(work, request.params.id, version, request.body))
-      return sendMember(request, reply, member)
+      const member = await app.changeOwn(request, (work) => changeStaff(work, request.params.id, version, request.body))
+      return sendMember(request, reply, thrownIfRefused(member))
     }
   })
 }

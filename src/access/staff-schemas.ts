@@ -7,9 +7,8 @@ const orNull = (schema: TSchema, description: string) => Type.Union([schema, Typ
 const time = (description: string) =>
   Type.String({ format: 'date-time', description, examples: ['2026-11-23T10:00:00+08:00'] })
 
-// Lower case, as ids are answered: one way to write one thing, also for caches.
 const Id = Type.String({
-  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  format: 'uuid',
   description: '人员编号。',
   examples: ['0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21']
 })
@@ -70,7 +69,13 @@ export const StaffMemberWithPassword = Type.Object(
     first_password: Type.String({
       description: '初始密码，只在此处出现一次，请当面交给本人；首次登录须更换。',
       examples: ['k7mq-3xte-9hvb-wz4d']
-    })
+    }),
+    device_token: Type.String({
+      description:
+        '与初始密码一并交给本人：首次登录时填入 device_token，别人试错造成的锁定就不影响本人。只在此处出现一次，不能代替密码。',
+      examples: ['gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G']
+    }),
+    device_expires_at: time('device_token 何时失效；每次带上它登录都会延长。')
   },
   {
     $id: 'StaffMemberWithPassword',
@@ -78,7 +83,11 @@ export const StaffMemberWithPassword = Type.Object(
     description: '一位工作人员及其初始密码。'
   }
 )
-export type StaffMemberWithPassword = StaffMember & { first_password: string }
+export type StaffMemberWithPassword = StaffMember & {
+  first_password: string
+  device_token: string
+  device_expires_at: string
+}
 
 export const StaffPage = Type.Object(
   {
@@ -162,6 +171,12 @@ export const staffSchemas = [
   StaffChange,
   PasswordReset
 ]
+
+export const exampleFirstCredentials = {
+  first_password: 'k7mq-3xte-9hvb-wz4d',
+  device_token: 'gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G',
+  device_expires_at: '2027-05-22T10:00:00+08:00'
+}
 
 export const exampleStaffMember: StaffMember = {
   id: '0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21',

@@ -2,12 +2,20 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { ROLES } from '../actor.ts'
 import { problems } from '../http/answers.ts'
+import { thrownIfRefused, unlessRefused } from '../problem.ts'
 import { signInIncomplete } from './problems.ts'
 import type { Allowed } from './rules/permission.ts'
 import { changeOwnPassword } from './staff-password.ts'
-import { exampleSecret, exampleSession, type PasswordChange, type StaffCredentials } from './staff-session-schemas.ts'
+import {
+  exampleSecret,
+  exampleSession,
+  type PasswordChange,
+  type StaffCredentials,
+  type TotpBeginning
+} from './staff-session-schemas.ts'
 import { signInStaff } from './staff-sign-in.ts'
 import {
+  currentPasswordMissing,
   currentPasswordWrong,
   passwordNotAllowed,
   signInLocked,
@@ -17,7 +25,7 @@ import {
   totpCodeWrong,
   totpNotBegun
 } from './staff-sign-in-problems.ts'
-import { beginTotp, confirmTotp } from './staff-totp.ts'
+import { beginTotp, confirmTotp, proveForTotp } from './staff-totp.ts'
 
 const OWN: Allowed = { actors: [...ROLES], area: 'own', while_restricted: true }
 
@@ -31,7 +39,7 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route<{ Body: StaffCredentials }>({
     method: 'POST',
     url: '/auth/staff-sessions',
-    config: { allow: 'anyone' },
+    config: { allow: 'anyone', limit: 'sign_in' },
     schema: {
       operationId: 'openStaffSession',
       summary: '工作人员登录',
@@ -53,7 +61,7 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route<{ Body: PasswordChange }>({
     method: 'PUT',
     url: '/auth/password',
-    config: { allow: OWN },
+    config: { allow: OWN, limit: 'sign_in' },
     schema: {
       operationId: 'changePassword',
       summary: '更换自己的密码',
@@ -66,33 +74,39 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request, reply) => {
-      const progress = await changeOwnPassword((use) => app.change(request, use), request.body)
+      const progress = await changeOwnPassword((use) => app.changeOwn(request, use), app.chance, request.body)
       return reply.header('cache-control', 'no-store').send(progress)
     }
   })
 
-  app.route({
+  app.route<{ Body: TotpBeginning | undefined }>({
     method: 'POST',
     url: '/auth/totp',
-    config: { allow: OWN },
+    config: { allow: OWN, limit: 'totp' },
     schema: {
       operationId: 'beginTotp',
       summary: '领取动态口令的密钥',
-      description: '密钥只出示一次；再领一次，前一个就作废。用 PUT /v1/auth/totp 确认后生效。',
+      description:
+        '密钥只出示一次；再领一次，前一个就作废。登录已完成的须再填一次密码。用 PUT /v1/auth/totp 确认后生效。',
       tags: ['Access'],
+      body: Type.Ref('TotpBeginning'),
       response: {
         201: json('密钥。', 'TotpSecret', exampleSecret),
-        ...problems(totpAlreadySet, signInIncomplete)
+        ...problems(totpAlreadySet, signInIncomplete, currentPasswordMissing, currentPasswordWrong, signInLocked)
       }
     },
-    handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => ({ status: 201, body: await beginTotp(work) }))
+    handler: async (request, reply) => {
+      const proved_hash = await proveForTotp((use) => app.changeOwn(request, use), request.body?.current_password)
+      return await app.changeOwnOnce(request, reply, async (work) =>
+        unlessRefused(await beginTotp(work, proved_hash), (body) => ({ status: 201, body }))
+      )
+    }
   })
 
   app.route<{ Body: { code: string } }>({
     method: 'PUT',
     url: '/auth/totp',
-    config: { allow: OWN },
+    config: { allow: OWN, limit: 'totp' },
     schema: {
       operationId: 'confirmTotp',
       summary: '确认动态口令',
@@ -104,9 +118,9 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
         ...problems(totpAlreadySet, totpNotBegun, totpCodeWrong, signInIncomplete)
       }
     },
-    handler: async (request, reply) =>
-      reply
-        .header('cache-control', 'no-store')
-        .send(await app.change(request, (work) => confirmTotp(work, request.body.code)))
+    handler: async (request, reply) => {
+      const confirmed = await app.changeOwn(request, (work) => confirmTotp(work, request.body.code))
+      return reply.header('cache-control', 'no-store').send(thrownIfRefused(confirmed))
+    }
   })
 }

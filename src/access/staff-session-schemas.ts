@@ -31,7 +31,8 @@ export const StaffCredentials = Type.Object(
       Type.String({
         minLength: 1,
         maxLength: 100,
-        description: '这台设备以前登录时得到的 device_token：带上它，别人试错造成的锁定不影响您。',
+        description:
+          '这台设备以前登录时得到的 device_token，首次登录用与初始密码一并交付的：带上它，别人试错造成的锁定不影响您。',
         examples: ['gxd_7sQm0m7mKcJ8t2vW1yZb4dFhJlNpRrTvXxZ1A3C5E7G']
       })
     )
@@ -91,6 +92,22 @@ export const SignInProgress = Type.Object(
 )
 export type SignInProgress = Static<typeof SignInProgress>
 
+/** Without a body where the session was opened just for this. */
+export const TotpBeginning = Type.Unsafe<{ current_password?: string } | null>({
+  $id: 'TotpBeginning',
+  title: 'TotpBeginning',
+  type: ['object', 'null'],
+  properties: {
+    current_password: password(
+      '现在的密码；本次登录正等着设置动态口令（restriction 为 totp_enrolment）时不必填写，也可以没有请求体。'
+    )
+  },
+  additionalProperties: false,
+  description: '领取动态口令密钥的人证明是本人。',
+  examples: [{ current_password: 'k7mq-3xte-9hvb-wz4d' }]
+})
+export type TotpBeginning = Static<typeof TotpBeginning>
+
 export const TotpSecret = Type.Object(
   {
     secret: Type.String({
@@ -118,6 +135,7 @@ export const staffSessionSchemas = [
   StaffSession,
   PasswordChange,
   SignInProgress,
+  TotpBeginning,
   TotpSecret,
   TotpConfirmation
 ]

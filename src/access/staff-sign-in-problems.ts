@@ -63,6 +63,22 @@ export const currentPasswordWrong = defineProblem({
   example: {}
 })
 
+export const currentPasswordMissing = defineProblem({
+  kind: 'invalid',
+  code: 'current_password_missing',
+  pointer: '/body/current_password',
+  title: { zh: '还需要现在的密码', en: 'The current password is needed as well' },
+  advice: {
+    zh: '登录已完成时，设置动态口令须再填一次现在的密码（current_password）。',
+    en: 'Once the sign-in is complete, setting up TOTP takes the current_password once more.'
+  },
+  detail: () => ({
+    zh: '请在 current_password 中填写现在的密码，再领取动态口令的密钥。',
+    en: 'Send your password as current_password to get a TOTP secret.'
+  }),
+  example: {}
+})
+
 const passwordFaults: Record<PasswordFault, { zh: string; en: string }> = {
   too_short: { zh: '新密码太短，至少 12 个字符。', en: 'The new password is too short; it needs 12 characters.' },
   too_long: { zh: '新密码太长，最多 128 个字符。', en: 'The new password is too long; it takes 128 characters.' },

@@ -2,10 +2,11 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { problems } from '../http/answers.ts'
 import { versionTag } from '../http/conditional.ts'
+import { newFirstCredentials } from './first-credentials.ts'
 import { lastAdministrator } from './problems.ts'
 import type { Allowed } from './rules/permission.ts'
 import { ownPasswordNotReset, staffErased, staffNotFound } from './staff-problems.ts'
-import { exampleStaffMember, type PasswordReset, StaffId } from './staff-schemas.ts'
+import { exampleFirstCredentials, exampleStaffMember, type PasswordReset, StaffId } from './staff-schemas.ts'
 import { disableStaff, enableStaff, resetStaffPassword } from './staff-standing.ts'
 
 const ADMINS: Allowed = { actors: ['subdistrict'], area: 'within' }
@@ -29,11 +30,11 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params: StaffId,
       response: {
         200: json('已停用。', 'StaffMember', { ...exampleStaffMember, disabled_at: '2026-11-23T10:00:00+08:00' }),
-        ...problems(staffNotFound, lastAdministrator)
+        ...problems(staffNotFound, staffErased, lastAdministrator)
       }
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
+      await app.changeOwnOnce(request, reply, async (work) => {
         const body = await disableStaff(work, request.params.id)
         return { status: 200, body, person_id: body.id, headers: { etag: versionTag(body.version) } }
       })
@@ -52,7 +53,7 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: json('已启用。', 'StaffMember', exampleStaffMember), ...problems(staffNotFound, staffErased) }
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
+      await app.changeOwnOnce(request, reply, async (work) => {
         const body = await enableStaff(work, request.params.id)
         return { status: 200, body, person_id: body.id, headers: { etag: versionTag(body.version) } }
       })
@@ -73,15 +74,17 @@ export const staffStandingRoutes: FastifyPluginAsyncTypebox = async (app) => {
         200: json('已重置。', 'StaffMemberWithPassword', {
           ...exampleStaffMember,
           must_change_password: true,
-          first_password: 'k7mq-3xte-9hvb-wz4d'
+          ...exampleFirstCredentials
         }),
-        ...problems(staffNotFound, ownPasswordNotReset)
+        ...problems(staffNotFound, ownPasswordNotReset, staffErased)
       }
     },
-    handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
-        const body = await resetStaffPassword(work, request.params.id, request.body)
+    handler: async (request, reply) => {
+      const first = await newFirstCredentials(app.chance)
+      return await app.changeOwnOnce(request, reply, async (work) => {
+        const body = await resetStaffPassword(work, request.params.id, request.body, first)
         return { status: 200, body, person_id: body.id, headers: { etag: versionTag(body.version) } }
       })
+    }
   })
 }

@@ -1,17 +1,24 @@
 import { areaRangeOf, type Role } from '../actor.ts'
 import { unknownArea } from '../areas/problems.ts'
 import { hasArea } from '../areas/service.ts'
-import { recordEvent } from '../audit/service.ts'
+import { type AuditEvent, recordEvent } from '../audit/service.ts'
 import { preconditionFailed } from '../http/problems.ts'
 import { readName, readPhone } from '../persons/rules.ts'
 import { createPerson, updatePerson } from '../persons/service.ts'
-import { atPointer } from '../problem.ts'
+import { atPointer, type Problem } from '../problem.ts'
 import type { Work } from '../work.ts'
-import { hashPassword } from './passwords.ts'
-import { newFirstPassword } from './rules/passwords.ts'
-import { isAreaForRole } from './rules/staff.ts'
-import { answeredMember } from './staff-answers.ts'
-import { accountTaken, areaNotYours, nameMalformed, roleNotForArea, staffErased } from './staff-problems.ts'
+import type { FirstCredentials } from './first-credentials.ts'
+import { isAreaForRole, isReservedAccount } from './rules/staff.ts'
+import { answeredMember, withFirstCredentials } from './staff-answers.ts'
+import { rememberDevice } from './staff-devices.ts'
+import {
+  accountReserved,
+  accountTaken,
+  areaNotYours,
+  nameMalformed,
+  roleNotForArea,
+  staffErased
+} from './staff-problems.ts'
 import * as queries from './staff-queries.ts'
 import type { NewStaffMember, StaffChange, StaffMember, StaffMemberWithPassword } from './staff-schemas.ts'
 import { revokeSessions } from './staff-session-queries.ts'
@@ -23,8 +30,8 @@ export interface NewStaff {
   role: Role
   area_code: string
   phone?: string
-  /** To be changed at the first sign-in. */
-  first_password: string
+  /** Of a password that is to be changed at the first sign-in. */
+  password_hash: string
 }
 
 /**
@@ -36,10 +43,9 @@ export const addStaff = async (work: Work, staff: NewStaff): Promise<string> =>
 
 async function insertStaff(
   work: Work,
-  { account, name, role, area_code, phone, first_password }: NewStaff
+  { account, name, role, area_code, phone, password_hash }: NewStaff
 ): Promise<queries.StaffRow> {
-  const { tx, now, chance } = work
-  const password_hash = await hashPassword(first_password, chance)
+  const { tx, now } = work
   const person_id = await createPerson(work, { kind: 'staff', area_code, name, ...(phone !== undefined && { phone }) })
   const row = await queries.insertStaff(tx, {
     person_id,
@@ -66,44 +72,54 @@ async function insertStaff(
 }
 
 /**
- * Adds somebody within the caller's area, with a first password that is shown this once.
- * @throws area_not_yours, unknown_area, role_not_for_area, name_malformed, account_taken
+ * Adds somebody within the caller's area, with first credentials that are shown this once. An area beyond is answered
+ * and not thrown, because the attempt is kept.
+ * @returns area_not_yours, or whom it added
+ * @throws unknown_area, role_not_for_area, name_malformed, account_reserved, account_taken
  */
 export async function createStaff(
   work: Work,
-  { account, name: typed_name, role, area_code, phone: typed_phone }: NewStaffMember
-): Promise<StaffMemberWithPassword> {
+  { account, name: typed_name, role, area_code, phone: typed_phone }: NewStaffMember,
+  first: FirstCredentials
+): Promise<StaffMemberWithPassword | Problem> {
+  if (!isOwnToAdminister(work, area_code)) return await refuseArea(work, { action: 'staff.create' }, area_code)
   await checkPlace(work, role, area_code)
+  if (isReservedAccount(account)) throw accountReserved({})
   const name = nameFrom(typed_name)
   const phone = typed_phone === undefined ? undefined : readPhone(typed_phone)
-  const first_password = newFirstPassword(work.chance)
   const row = await insertStaff(work, {
     account,
     name,
     role,
     area_code,
     ...(phone !== undefined && { phone }),
-    first_password
+    password_hash: first.password_hash
   })
-  return { ...(await answeredMember(work, row)), first_password }
+  await rememberDevice(work, first.device_token, { person_id: row.person_id, session_id: null })
+  return withFirstCredentials(work, await answeredMember(work, row), first)
 }
 
 /**
  * Gives somebody within the caller's area another role, area or name. Whose role or area changes is signed out: what
- * is open was opened with other rights.
- * @throws staff_not_found, version_stale, staff_erased, area_not_yours, unknown_area, role_not_for_area,
- * name_malformed, last_administrator
+ * is open was opened with other rights. An area beyond is answered and not thrown, because the attempt is kept.
+ * @returns area_not_yours, or whom it changed
+ * @throws staff_not_found, version_stale, staff_erased, unknown_area, role_not_for_area, name_malformed,
+ * last_administrator
  */
 export async function changeStaff(
   work: Work,
   id: string,
   version: number,
   { name: typed_name, role, area_code }: StaffChange
-): Promise<StaffMember> {
+): Promise<StaffMember | Problem> {
   const { tx, now } = work
   // Before anything else: of who is foreign nothing is told, whatever else is wrong.
   const before = await lockStaffMember(work, id)
   if (before.version !== version) throw preconditionFailed({ version: before.version })
+  if (!isOwnToAdminister(work, area_code)) {
+    const refused = { action: 'staff.change', object: { kind: 'person', id }, area_code: before.area_code }
+    return await refuseArea(work, refused, area_code)
+  }
   await checkPlace(work, role, area_code)
   const name = typed_name === undefined ? undefined : nameFrom(typed_name)
   const at = new Date(now)
@@ -126,10 +142,18 @@ export async function changeStaff(
   return await answeredMember(work, after)
 }
 
-/** Whether the caller may have somebody with that role work there. */
-async function checkPlace({ tx, caller }: Work, role: Role, area_code: string): Promise<void> {
+function isOwnToAdminister({ caller }: Work, area_code: string): boolean {
   const range = areaRangeOf(caller.actor)
-  if (range === null || area_code < range.from || area_code > range.to) throw areaNotYours({})
+  return range !== null && area_code >= range.from && area_code <= range.to
+}
+
+async function refuseArea(work: Work, event: AuditEvent, wanted_area_code: string): Promise<Problem> {
+  await recordEvent(work, { ...event, outcome: 'refused', details: { cause: 'area_not_yours', wanted_area_code } })
+  return areaNotYours({})
+}
+
+/** Whether somebody with that role can work there. */
+async function checkPlace({ tx }: Work, role: Role, area_code: string): Promise<void> {
   if (!(await hasArea(tx, area_code))) throw atPointer('/body/area_code', unknownArea({ code: area_code }))
   if (!isAreaForRole(role, area_code)) throw roleNotForArea({ role })
 }

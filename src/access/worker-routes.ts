@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type, { type Static } from 'typebox'
 import { problems } from '../http/answers.ts'
-import { bodyNotJson, bodyTooLarge, mediaTypeNotSupported, textNotReadable } from '../http/problems.ts'
 import { thrownIfRefused } from '../problem.ts'
 import type { Work } from '../work.ts'
 import { codeNotRight, codeNotSent, codeRequestedTooSoon, phoneNotValid, tooManyGuesses } from './code-problems.ts'
@@ -10,14 +9,12 @@ import type { CodeSender } from './senders/service.ts'
 import { type CodeRequest, exampleOpenedSession, type WorkerSignIn } from './session-schemas.ts'
 import { signInWorker } from './workers.ts'
 
-const bodyProblems = [bodyNotJson, bodyTooLarge, mediaTypeNotSupported, textNotReadable]
-
 /** How workers sign in: a code to their phone, and the code for a session. */
 export const workerRoutes: FastifyPluginAsyncTypebox<{ codes: CodeSender }> = async (app, { codes }) => {
   app.route({
     method: 'POST',
     url: '/auth/codes',
-    config: { allow: 'anyone' },
+    config: { allow: 'anyone', limit: 'codes' },
     schema: {
       operationId: 'requestCode',
       summary: '向手机号发送登录验证码',
@@ -35,7 +32,7 @@ export const workerRoutes: FastifyPluginAsyncTypebox<{ codes: CodeSender }> = as
             }
           }
         },
-        ...problems(...bodyProblems, phoneNotValid, codeRequestedTooSoon, codeNotSent)
+        ...problems(phoneNotValid, codeRequestedTooSoon, codeNotSent)
       }
     },
     handler: async (request, reply) => {
@@ -48,7 +45,7 @@ export const workerRoutes: FastifyPluginAsyncTypebox<{ codes: CodeSender }> = as
   app.route({
     method: 'POST',
     url: '/auth/sessions',
-    config: { allow: 'anyone' },
+    config: { allow: 'anyone', limit: 'sign_in' },
     schema: {
       operationId: 'signInWorker',
       summary: '用手机号和验证码登录',
@@ -61,7 +58,7 @@ export const workerRoutes: FastifyPluginAsyncTypebox<{ codes: CodeSender }> = as
           description: '登录成功。',
           content: { 'application/json': { schema: Type.Ref('OpenedSession'), example: exampleOpenedSession } }
         },
-        ...problems(...bodyProblems, phoneNotValid, codeNotRight, tooManyGuesses)
+        ...problems(phoneNotValid, codeNotRight, tooManyGuesses)
       }
     },
     handler: async (request, reply) => {

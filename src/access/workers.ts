@@ -4,6 +4,7 @@ import { attemptUnique } from '../database/savepoint.ts'
 import { createPerson, findWorkerByPhone, readMaskedPersons } from '../persons/service.ts'
 import type { Problem } from '../problem.ts'
 import type { Work } from '../work.ts'
+import { tooManyGuesses } from './code-problems.ts'
 import { phoneOf, useCode } from './codes.ts'
 import { describeSession, type OpenedSessionAnswer } from './own-sessions.ts'
 import { openSession } from './sessions.ts'
@@ -20,11 +21,8 @@ export async function signInWorker(
   const phone = phoneOf(given.phone)
   const outcome = await useCode(work, phone, given.code)
   if (outcome !== 'used') {
-    await recordEvent(work, {
-      action: 'session.refuse',
-      outcome: 'refused',
-      details: { kind: 'worker', reason: outcome.definition.code }
-    })
+    // What is not even looked at is not written down: whoever goes on would fill the audit.
+    if (outcome.definition !== tooManyGuesses.definition) await recordRefusal(work, outcome)
     return outcome
   }
   const id = await findOrCreateWorker(work, phone)
@@ -41,6 +39,13 @@ export async function signInWorker(
     )
   }
 }
+
+const recordRefusal = (work: Work, { definition }: Problem): Promise<void> =>
+  recordEvent(work, {
+    action: 'session.refuse',
+    outcome: 'refused',
+    details: { kind: 'worker', reason: definition.code }
+  })
 
 /** A number belongs to one worker: who loses the race to make them finds the one that was made. */
 async function findOrCreateWorker(work: Work, phone: string): Promise<string> {

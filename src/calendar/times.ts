@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { SHANGHAI_OFFSET_MINUTES } from './rules.ts'
 
-const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
 const MINUTE_MS = 60_000
 
@@ -13,11 +13,16 @@ const OFFSET_MS = SHANGHAI_OFFSET_MINUTES * MINUTE_MS
 export const formatTime = (epoch_ms: number): string =>
   `${new Date(epoch_ms + OFFSET_MS).toISOString().slice(0, 19)}+08:00`
 
+// Years of four digits in UTC too, wherever the time was written: others are spelt in ways that no database reads.
+const EARLIEST = Date.parse('0001-01-01T00:00:00Z')
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z')
+
 /** Milliseconds since 1970 of an RFC 3339 time with its offset, or undefined. */
 export function parseTime(text: string): number | undefined {
   if (!RFC_3339.test(text)) return undefined
   const time = DateTime.fromISO(text)
-  return time.isValid ? time.toMillis() : undefined
+  const epoch_ms = time.toMillis()
+  return time.isValid && epoch_ms >= EARLIEST && epoch_ms <= LATEST ? epoch_ms : undefined
 }
 
 /**

@@ -4,6 +4,7 @@ import { tooManyRequests } from './limit-problems.ts'
 import {
   addressMalformed,
   addressTooLong,
+  changesCollided,
   databaseUnavailable,
   headersTooLarge,
   internalError,
@@ -66,6 +67,7 @@ const everywhere = [
   tooManyRequests,
   internalError,
   databaseUnavailable,
+  changesCollided,
   keyVersionMissing
 ]
 

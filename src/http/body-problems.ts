@@ -13,7 +13,7 @@ export const bodyTooDeep = defineProblem({
     zh: `请求体的对象和数组嵌套超过 ${limit_levels} 层，请对照 /docs 中的示例改正。`,
     en: `Objects and arrays are nested more than ${limit_levels} levels deep; see the examples in /docs.`
   }),
-  example: { limit_levels: 32 }
+  example: { limit_levels: 64 }
 })
 
 export const nameReserved = defineProblem({

@@ -53,14 +53,18 @@ export function namesTag(header: string, etag: string): boolean {
   return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 }
 
+/** Versions begin with 1. */
+const VERSION_OF_NOTHING = 0
+
 /**
- * The version that a change starts from, out of `If-Match: "3"`.
- * @throws version_missing where there is none, or nothing that could be one
+ * The version that a change starts from, out of `If-Match: "3"`. Any other tag stands for no version at all: the tag of
+ * an answer that was read, and a weak one, which is never the same as another here (RFC 9110, 13.1.1).
+ * @throws version_missing where there is no tag, or none is named
  */
 export function versionToChange(header: string | undefined): number {
-  const found = /^(?:W\/)?"([1-9]\d{0,8})"$/.exec(header?.trim() ?? '')
-  if (found?.[1] === undefined) throw preconditionRequired({})
-  return Number(found[1])
+  const [, weak, tag] = /^(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"$/.exec(header?.trim() ?? '') ?? []
+  if (tag === undefined) throw preconditionRequired({})
+  return weak === undefined && /^[1-9]\d{0,8}$/.test(tag) ? Number(tag) : VERSION_OF_NOTHING
 }
 
 /** The header that names the version a change starts from, as routes that change something declare it. */

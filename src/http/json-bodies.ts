@@ -1,5 +1,8 @@
-/** No schema of ours goes half as deep, and whatever walks through a body may do so without fear for its stack. */
-export const DEPTH_MAX = 32
+/**
+ * No schema of ours goes as deep: twenty levels of conditions in a questionnaire are forty-five. Whatever walks through a
+ * body may do so without fear for its stack.
+ */
+export const DEPTH_MAX = 64
 
 /** Names with a meaning of their own to JavaScript: no field of ours is called so, and nobody sends them by mistake. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype'])

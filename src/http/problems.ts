@@ -197,6 +197,21 @@ export const databaseUnavailable = defineProblem({
   example: { retry_after_seconds: 2 }
 })
 
+export const changesCollided = defineProblem({
+  kind: 'unavailable',
+  code: 'changes_collided',
+  title: { zh: '同时的修改太多', en: 'Too many changes at once' },
+  advice: {
+    zh: '同一内容正被多处同时修改，这一次什么也没有改：请按响应头 Retry-After 的秒数等待后原样重试。',
+    en: 'The same is being changed from several places, and nothing was changed this time: wait for the seconds in Retry-After and send it again.'
+  },
+  detail: ({ retry_after_seconds }: { retry_after_seconds: number }) => ({
+    zh: `同时的修改太多，这一次没有生效，请在 ${retry_after_seconds} 秒后原样重试。`,
+    en: `Too many changes came at once and this one had no effect; send it again in ${retry_after_seconds} s.`
+  }),
+  example: { retry_after_seconds: 2 }
+})
+
 export const cursorInvalid = defineProblem({
   kind: 'invalid',
   code: 'cursor_invalid',

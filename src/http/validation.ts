@@ -1,17 +1,20 @@
 import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
+import { WRITTEN_UUID } from '../identifiers.ts'
 import type { InputError, Problem, Sentence } from '../problem.ts'
 import { invalidRequest } from './problems.ts'
 
 // `ajv-formats` is CommonJS whose default export arrives wrapped.
 const addFormats = formats.default
 
-// Everything in a query string is text, so numbers and booleans are read from text there; a body has
-// types of its own, and "5" is not 5. Unknown names are refused in both: a misspelt filter that is
-// silently ignored gives a wrong answer that looks right.
-const options = { allErrors: true, useDefaults: true, removeAdditional: false, allowUnionTypes: true } as const
-const textual = addFormats(new Ajv({ ...options, coerceTypes: true }))
-const typed = addFormats(new Ajv({ ...options, coerceTypes: false }))
+// A body has types of its own, and "5" is not 5. Unknown names are refused everywhere: a misspelt filter that is
+// silently ignored gives a wrong answer that looks right. The validator coerces nothing: it would take "0x10", " 5" and
+// "1e999" for numbers, and hold no bound against what is infinite.
+const validator = addFormats(
+  new Ajv({ allErrors: true, useDefaults: true, removeAdditional: false, allowUnionTypes: true, coerceTypes: false })
+)
+// The format as it comes would also take `urn:uuid:…`, which PostgreSQL does not.
+validator.addFormat('uuid', WRITTEN_UUID)
 
 /**
  * What the framework asks for once in each module: a function that makes validators. Its declared type is
@@ -28,15 +31,20 @@ const componentNames = new Set<string>()
 function addComponent(name: string, schema: AnySchema): void {
   if (componentNames.has(name)) return
   componentNames.add(name)
-  typed.addSchema(schema, name, undefined, false)
+  validator.addSchema(schema, name, undefined, false)
 }
 
 /** Compiled when a request first needs it: compiling all of them would be most of what a start takes. */
 const compilerFor = (part: string | undefined) => (schema: AnySchema) => {
   let validate: ValidateFunction | undefined
+  let readers: Reader[] = []
   const validateLazily = Object.assign(
     (data: unknown): boolean => {
-      validate ??= (part === 'body' ? typed : textual).compile(schema)
+      if (validate === undefined) {
+        validate = validator.compile(schema)
+        if (part !== 'body') readers = readersFor(schema)
+      }
+      if (readers.length > 0) readTexts(data as Record<string, unknown>, readers)
       const is_valid = validate(data)
       validateLazily.errors = validate.errors ?? null
       return is_valid
@@ -44,6 +52,38 @@ const compilerFor = (part: string | undefined) => (schema: AnySchema) => {
     { errors: null as ErrorObject[] | null }
   )
   return validateLazily
+}
+
+/** How the text of one parameter is read; undefined where it does not say such a thing. */
+interface Reader {
+  name: string
+  read: (text: string) => number | boolean | string | undefined
+}
+
+// Everything in an address is text. Fifteen digits are held exactly, and nobody counts further. An identifier is written
+// in one way from here on: it is part of seals and of what is written down.
+const readersByKind: Record<string, Reader['read']> = {
+  integer: (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : undefined),
+  number: (text) => (/^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined),
+  boolean: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+  uuid: (text) => text.toLowerCase()
+}
+
+function readersFor(schema: AnySchema): Reader[] {
+  const { properties = {} } = schema as { properties?: Record<string, { type?: string; format?: string }> }
+  return Object.entries(properties).flatMap(([name, { type = '', format = type }]) => {
+    const read = readersByKind[format]
+    return read === undefined ? [] : [{ name, read }]
+  })
+}
+
+/** Puts numbers and booleans where they are declared and plainly written; what stays text is refused for it. */
+function readTexts(data: Record<string, unknown>, readers: Reader[]): void {
+  for (const { name, read } of readers) {
+    const text = data[name]
+    const value = typeof text === 'string' ? read(text) : undefined
+    if (value !== undefined) data[name] = value
+  }
 }
 
 interface Part {
@@ -59,13 +99,16 @@ const parts: Record<string, Part> = {
   body: { pointer: '/body', zh: '字段', en: 'The field' }
 }
 
-/** Turns what the validator found into one problem that names every fault by pointer. */
+/** More of them in one answer help nobody, and a body of a megabyte can hold a hundred thousand. */
+export const ERRORS_MAX = 50
+
+/** Turns what the validator found into one problem that names the faults by pointer. */
 export function invalidInput(
   found: Pick<ErrorObject, 'keyword' | 'instancePath' | 'params'>[],
   context: string
 ): Problem {
   const part = parts[context] ?? { pointer: '', zh: '内容', en: 'The content' }
-  const errors = found.map((fault) => inputError(fault, part))
+  const errors = found.slice(0, ERRORS_MAX).map((fault) => inputError(fault, part))
   return invalidRequest({ first: errors[0]?.detail ?? { zh: '请求内容不符合要求。', en: 'Invalid request.' } }, errors)
 }
 

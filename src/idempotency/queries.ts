@@ -35,6 +35,5 @@ export async function eraseAnswersOfVersion(tx: ScopedTx, key_version: number): 
   return Number(rows[0]?.count ?? 0)
 }
 
-/** Of the caller's own those that have expired, so that the table holds a day's worth. */
-export const deleteExpired = (tx: ScopedTx, actor: string, now: Date) =>
-  tx.deleteFrom('idempotency_record').where('actor', '=', actor).where('expires_at', '<', now).execute()
+/** A few of everybody's that have expired, so that the table holds a day's worth whoever comes again. */
+export const forgetExpired = (tx: ScopedTx, now: Date) => sql`select forget_expired_answers(${now})`.execute(tx)

@@ -1,5 +1,6 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { actorName } from '../actor.ts'
+import { Problem } from '../problem.ts'
 import { openText, sealText } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
 import { answerErased, idempotencyKeyInUse, idempotencyKeyReused } from './problems.ts'
@@ -28,36 +29,38 @@ const VERSION_BYTES = 4
 
 /**
  * Has the effect once for each key and caller; a repeated request gets the first answer. The record is part of
- * the effect's own transaction, so neither is there without the other.
+ * the effect's own transaction, so neither is there without the other. A refusal is no effect: what it leaves behind
+ * is kept, and the request may be sent again.
  * @throws idempotency_key_reused, idempotency_key_in_use, answer_erased
  */
 export async function once(
   work: Work,
   { key, operation, content }: RepeatableRequest,
-  haveEffect: () => Promise<EffectAnswer>
-): Promise<EffectAnswer & { is_repeated: boolean }> {
+  haveEffect: () => Promise<EffectAnswer | Problem>
+): Promise<(EffectAnswer & { is_repeated: boolean }) | Problem> {
   const { tx, caller, now } = work
   const actor = actorName(caller.actor)
   const key_hash = createHash('sha256').update(`${actor}\n${key}`).digest()
-  const request_hash = createHmac('sha256', key)
-    .update(JSON.stringify([operation, content]))
-    .digest()
 
   if (!(await queries.tryLockKey(tx, key_hash))) throw idempotencyKeyInUse({})
   const known = await queries.findRecord(tx, actor, key_hash)
   if (known !== undefined && known.expires_at.getTime() > now) {
-    if (known.operation !== operation || !request_hash.equals(known.request_hash)) throw idempotencyKeyReused({})
+    // Nobody can tell any more whether it was the same request: its hash went with the answer.
     if (known.answer === null) throw answerErased({})
+    const request_hash = hashRequest(work.keys, versionOf(known.answer), key, { operation, content })
+    const is_same = known.operation === operation && known.request_hash?.equals(request_hash)
+    if (!is_same) throw idempotencyKeyReused({})
     return { ...openAnswer(work, key, known.answer), is_repeated: true }
   }
   if (known !== undefined) await queries.deleteRecord(tx, actor, key_hash)
   const answer = await haveEffect()
-  await queries.deleteExpired(tx, actor, new Date(now))
+  if (answer instanceof Problem) return answer
+  await queries.forgetExpired(tx, new Date(now))
   await queries.insertRecord(tx, {
     actor,
     key_hash,
     operation,
-    request_hash,
+    request_hash: hashRequest(work.keys, work.keys.current_version, key, { operation, content }),
     status: answer.status,
     answer: sealAnswer(work, key, answer),
     person_id: answer.person_id ?? null,
@@ -88,9 +91,23 @@ function sealAnswer({ keys, caller }: Work, key: string, answer: EffectAnswer): 
 
 function openAnswer({ keys, caller }: Work, key: string, sealed: Uint8Array): EffectAnswer {
   const bytes = Buffer.from(sealed)
-  const opening_key = answerKey(keys, bytes.readUInt32BE(), key)
+  const opening_key = answerKey(keys, versionOf(sealed), key)
   return JSON.parse(openText(opening_key, placeOf(caller), bytes.subarray(VERSION_BYTES)))
 }
+
+/** The key version that the answer was sealed, and its request hashed, with. */
+const versionOf = (sealed: Uint8Array): number => Buffer.from(sealed).readUInt32BE()
+
+/** With the service's key as well: a caller's may be as short as `1`, and what was asked could be guessed from it. */
+const hashRequest = (
+  keys: Work['keys'],
+  version: number,
+  key: string,
+  { operation, content }: Omit<RepeatableRequest, 'key'>
+): Buffer =>
+  createHmac('sha256', answerKey(keys, version, key))
+    .update(JSON.stringify([operation, content]))
+    .digest()
 
 /** Made from the caller's key and the service's: neither the database nor the caller can open it alone. */
 const answerKey = (keys: Work['keys'], version: number, key: string): Buffer =>

@@ -3,7 +3,8 @@ export interface IdempotencyTables {
     actor: string
     key_hash: Buffer
     operation: string
-    request_hash: Buffer
+    /** Null with the answer. */
+    request_hash: Buffer | null
     status: number
     /** Null where it was erased, with the person whom it told about or with the key that it was sealed with. */
     answer: Buffer | null

@@ -1,7 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
+import { giveToOwnerOfFolder, makeFolder } from '../files.ts'
 import { isUuid } from '../identifiers.ts'
 
 export interface ErasureLine {
@@ -11,23 +12,40 @@ export interface ErasureLine {
 
 const NEWLINE = 0x0a
 
+/** The file cannot be used; the message is one sentence for the person who can put it right. */
+export class ErasureLogUnusable extends Error {
+  override name = 'ErasureLogUnusable'
+}
+
 /**
  * Who was erased, in a file outside the database: a backup that is restored holds them again, and the file says
  * whom to forget once more. One JSON object in a line, only ever appended; it holds ids and times, nothing else.
  */
 export class ErasureLog {
-  readonly #path: string
+  readonly path: string
 
   constructor(path: string) {
-    this.#path = path
+    this.path = path
+  }
+
+  get exists(): boolean {
+    return existsSync(this.path)
+  }
+
+  /** Makes the file where there is none, so that from then on a file that is missing has been lost. @throws ErasureLogUnusable */
+  async make(): Promise<void> {
+    try {
+      await (await this.#open()).close()
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new ErasureLogUnusable(`不能写删除记录 ${this.path}，请检查 ERASURE_LOG_FILE 和权限。（${reason}）`)
+    }
   }
 
   /** On the disk when it resolves. A crash before that leaves at most a line that is cut off. */
   async append(lines: readonly ErasureLine[]): Promise<void> {
     if (lines.length === 0) return
-    const is_new = !existsSync(this.#path)
-    if (is_new) await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 })
-    const file = await open(this.#path, 'a+', 0o600)
+    const file = await this.#open()
     try {
       const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
       // After a crash the last line may be cut off, and ours must not continue it.
@@ -36,13 +54,21 @@ export class ErasureLog {
     } finally {
       await file.close()
     }
-    if (is_new) await syncFolder(dirname(this.#path))
+  }
+
+  async #open(): Promise<FileHandle> {
+    if (this.exists) return await open(this.path, 'a+')
+    makeFolder(dirname(this.path))
+    const file = await open(this.path, 'a+', 0o600)
+    giveToOwnerOfFolder(this.path)
+    await syncFolder(dirname(this.path))
+    return file
   }
 
   /** Line by line, however long it is; undefined for a line that cannot be read. A file that is missing is empty. */
   async *read(): AsyncGenerator<ErasureLine | undefined> {
-    if (!existsSync(this.#path)) return
-    for await (const line of createInterface({ input: createReadStream(this.#path), crlfDelay: Infinity }))
+    if (!this.exists) return
+    for await (const line of createInterface({ input: createReadStream(this.path), crlfDelay: Infinity }))
       if (line.trim() !== '') yield readLine(line)
   }
 }

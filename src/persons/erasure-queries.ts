@@ -15,6 +15,8 @@ export const insertErasures = (tx: ScopedTx, person_ids: string[], erased_at: Da
     select * from unnest(${person_ids}::uuid[], ${erased_at}::timestamptz[])
     on conflict do nothing`.execute(tx)
 
+export const findAnyPerson = (tx: ScopedTx) => tx.selectFrom('person').select('id').limit(1).executeTakeFirst()
+
 /** Of these ids those that the database does not know to be erased. */
 export async function listUnerased(tx: ScopedTx, ids: string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

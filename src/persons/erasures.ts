@@ -1,17 +1,16 @@
 import { recordEvents } from '../audit/service.ts'
 import { KeyVersionMissing } from '../protection/keyring.ts'
-import { SealBroken } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
 import type { ErasureLine } from './erasure-log.ts'
 import * as erasureQueries from './erasure-queries.ts'
 import { deleteNameLookups } from './name-queries.ts'
-import { personNotFound, reasonNamesPerson, reasonTooShort } from './problems.ts'
+import { personNotFound, reasonNamesPerson } from './problems.ts'
 import * as queries from './queries.ts'
-import { type SealedReason, sealReason } from './reasons.ts'
+import { givenReason, type SealedReason, sealReason } from './reasons.ts'
 import { deleteReveals } from './reveal-queries.ts'
-import { namesPerson, REASON_CHARACTERS_MIN, readReason } from './rules.ts'
+import { namesPerson } from './rules.ts'
 import type { Erased } from './schemas.ts'
-import { openFields } from './sealed.ts'
+import { openReadableFields } from './sealed.ts'
 import type { PersonKind } from './tables.ts'
 
 export interface ErasedPerson {
@@ -33,20 +32,31 @@ export interface Erasing {
   log: { append(lines: readonly ErasureLine[]): Promise<void> }
 }
 
+/** What another module knows the person by, such as an account. */
+export type Namer = (work: Work, person_id: string) => Promise<string[]>
+
 /**
  * Leaves nothing of the person but the bare id; once more changes nothing.
- * @throws person_not_found, reason_too_short, reason_names_person, and what erasers refuse
+ * @throws person_not_found, reason_too_short, invalid_request, reason_names_person, and what erasers refuse
  */
-export async function erasePerson(work: Work, id: string, text: string, erasing: Erasing): Promise<Erased> {
-  const reason = readReason(text)
-  if (reason === undefined) throw reasonTooShort({ characters_min: REASON_CHARACTERS_MIN })
+export async function erasePerson(
+  work: Work,
+  id: string,
+  text: string,
+  { namers, ...erasing }: Erasing & { namers: readonly Namer[] }
+): Promise<Erased> {
+  const reason = givenReason(text)
   const [row] = await queries.listPersons(work.tx, [id])
   if (row === undefined) throw personNotFound({})
   if (row.erased_at !== null) return answerOf(row.id, row.erased_at)
   const { actor } = work.caller
   // Sealed with the own key, a reason ends together with what it names.
   const is_own = 'person_id' in actor && actor.person_id === row.id
-  if (!is_own && namesPerson(reason, fieldsOf(work, row))) throw reasonNamesPerson({})
+  if (!is_own) {
+    const { name, phone, id_number } = fieldsOf(work, row)
+    const elsewhere = await Promise.all(namers.map((namesOf) => namesOf(work, row.id)))
+    if (namesPerson(reason, [name, phone, id_number, ...elsewhere.flat()])) throw reasonNamesPerson({})
+  }
   const erased_at = new Date(work.now)
   const sealed = await sealOwnReason(work, reason)
   const before = await erasePersons(work, [{ person_id: row.id, erased_at }], erasing, sealed)
@@ -117,10 +127,9 @@ const erasedPersonOf = (work: Work, row: queries.PersonRow): ErasedPerson => ({
 /** Whose key is lost can still be erased: a restored backup may be older than a key that was retired since. */
 function fieldsOf({ keys }: Work, row: queries.PersonRow) {
   try {
-    return openFields(keys, row)
+    return openReadableFields(keys, row)
   } catch (error) {
-    if (error instanceof KeyVersionMissing || error instanceof SealBroken)
-      return { name: null, phone: null, id_number: null }
+    if (error instanceof KeyVersionMissing) return { name: null, phone: null, id_number: null }
     throw error
   }
 }

@@ -2,7 +2,7 @@ import { pinyinOf } from '../pinyin.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import { termsOfName } from './rules.ts'
 import type { ClearFields } from './sealed.ts'
-import type { LookupField, PersonKind, PersonTables } from './tables.ts'
+import type { LookupField, PersonField, PersonKind, PersonTables } from './tables.ts'
 
 interface Found {
   id: string
@@ -21,6 +21,12 @@ const FOUND_BY: Readonly<Record<PersonKind, readonly [LookupField, 'phone' | 'id
 }
 
 const PURPOSES = { phone: 'phone lookup', contact_phone: 'phone lookup', id_number: 'identity lookup' } as const
+
+/** What must be readable for somebody of the kind to be found anew: names are looked for where they are workers'. */
+export const fieldsToFind = (kind: PersonKind): PersonField[] => [
+  ...FOUND_BY[kind].map(([, source]) => source),
+  ...(kind === 'worker' ? (['name'] as const) : [])
+]
 
 /** How the numbers are found again, once for each key version there is. */
 export const lookupsOf = (

@@ -31,6 +31,21 @@ export const personErased = defineProblem({
   example: {}
 })
 
+export const personUnreadable = defineProblem({
+  kind: 'conflict',
+  code: 'person_unreadable',
+  title: { zh: '这个人的信息已损坏', en: 'The data of the person are damaged' },
+  advice: {
+    zh: '此人加密保存的信息读不出来：请联系管理员，从备份恢复这一行。',
+    en: 'What is kept sealed of this person cannot be opened: have the row restored from a backup.'
+  },
+  detail: () => ({
+    zh: '这个人加密保存的信息已损坏，读不出来，请联系管理员从备份恢复。',
+    en: 'What is kept sealed of this person is damaged and cannot be opened; have it restored from a backup.'
+  }),
+  example: {}
+})
+
 export const reasonTooShort = defineProblem({
   kind: 'invalid',
   code: 'reason_too_short',
@@ -53,12 +68,12 @@ export const reasonNamesPerson = defineProblem({
   pointer: '/body/reason',
   title: { zh: '删除原因里有被删除的信息', en: 'The reason holds what is to be erased' },
   advice: {
-    zh: '删除原因会保留在审计中，请不要写姓名或电话，例如写“本人书面申请”。',
-    en: 'The reason stays in the audit: leave out the name and the phone number.'
+    zh: '删除原因会保留在审计中，请不要写姓名、电话或账号，例如写“本人书面申请”。',
+    en: 'The reason stays in the audit: leave out the name, the phone number and the account.'
   },
   detail: () => ({
-    zh: '原因里有此人的姓名或电话，而原因会保留在审计中，请去掉后再提交。',
-    en: 'The reason holds the name or the phone number of the person, and it stays in the audit; leave them out.'
+    zh: '原因里有此人的姓名、电话或账号，而原因会保留在审计中，请去掉后再提交。',
+    en: 'The reason holds the name, the phone number or the account of the person, and it stays in the audit; leave them out.'
   }),
   example: {}
 })

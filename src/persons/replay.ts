@@ -4,28 +4,37 @@ import * as queries from './erasure-queries.ts'
 import { type Erasing, erasePersons } from './erasures.ts'
 
 export interface ReplayReport {
-  /** Lines of the file that name somebody. */
+  /** Lines of the files that name somebody. */
   lines: number
   unreadable_lines: number
-  /** Who was in the file and not erased in the database. */
+  /** Who was in a file and not erased in the database. */
   erased: number
-  /** Who was erased in the database and not in the file. */
+  /** Who was erased in the database and not in this server's own file. */
   appended: number
+  /** Whether there are people, and this server's own file, which the first start makes, is gone. */
+  is_log_missing: boolean
 }
 
 export interface Replay {
   /** One transaction of the service itself. */
   run: <Result>(use: (work: Work) => Promise<Result>) => Promise<Result>
+  /** This server's own. */
   log: ErasureLog
+  /** Those of other servers. */
+  others?: readonly ErasureLog[]
   erasers: Erasing['erasers']
 }
 
 const PERSONS_PER_TRANSACTION = 500
 const LEAST_ID = '00000000-0000-0000-0000-000000000000'
 
-/** Makes the database and the file agree on who is erased: everybody whom either of them names. */
-export async function replayErasures({ run, log, erasers }: Replay): Promise<ReplayReport> {
-  const report = { lines: 0, unreadable_lines: 0, erased: 0, appended: 0 }
+/**
+ * Makes the database and this server's file agree on who is erased: everybody whom one of them, or a file of another
+ * server, names. @throws ErasureLogUnusable
+ */
+export async function replayErasures({ run, log, others = [], erasers }: Replay): Promise<ReplayReport> {
+  const is_log_missing = !log.exists && (await run(({ tx }) => queries.findAnyPerson(tx))) !== undefined
+  const report = { lines: 0, unreadable_lines: 0, erased: 0, appended: 0, is_log_missing }
   const logged = new Set<string>()
   let batch: ErasureLine[] = []
   const eraseBatch = async () => {
@@ -34,18 +43,22 @@ export async function replayErasures({ run, log, erasers }: Replay): Promise<Rep
     report.erased += await run((work) => eraseMissing(work, lines, erasers))
   }
 
-  for await (const line of log.read()) {
-    if (line === undefined) {
-      report.unreadable_lines += 1
-      continue
+  for (const file of [log, ...others]) {
+    const seen = file === log ? logged : new Set(logged)
+    for await (const line of file.read()) {
+      if (line === undefined) {
+        report.unreadable_lines += 1
+        continue
+      }
+      report.lines += 1
+      if (seen.has(line.person_id)) continue
+      seen.add(line.person_id)
+      batch.push(line)
+      if (batch.length === PERSONS_PER_TRANSACTION) await eraseBatch()
     }
-    report.lines += 1
-    if (logged.has(line.person_id)) continue
-    logged.add(line.person_id)
-    batch.push(line)
-    if (batch.length === PERSONS_PER_TRANSACTION) await eraseBatch()
   }
   if (batch.length > 0) await eraseBatch()
+  await log.make()
   report.appended = await appendMissing(run, log, logged)
   return report
 }

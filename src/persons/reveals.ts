@@ -1,27 +1,31 @@
 import type { Actor, Staff } from '../actor.ts'
 import { recordEvent } from '../audit/service.ts'
 import type { Work } from '../work.ts'
-import { personErased, personNotFound, reasonTooShort } from './problems.ts'
+import { personErased, personNotFound, personUnreadable } from './problems.ts'
 import * as queries from './queries.ts'
-import { sealReason } from './reasons.ts'
+import { givenReason, sealReason } from './reasons.ts'
 import * as revealQueries from './reveal-queries.ts'
-import { hideAfter, REASON_CHARACTERS_MIN, readReason } from './rules.ts'
+import { hideAfter } from './rules.ts'
 import type { Person, Reveal, Revealed } from './schemas.ts'
-import { openFields } from './sealed.ts'
+import { openFields, openReadableFields } from './sealed.ts'
 import { maskClear } from './service.ts'
 import type { PersonField } from './tables.ts'
 
 const EXPIRED_DELETED_MAX = 100
 
-/** One person, masked besides what the caller's session has been shown within the last minute. @throws person_not_found */
+/**
+ * One person, masked besides what the caller's session has been shown within the last minute, and null where damaged.
+ * @throws person_not_found
+ */
 export async function readPerson(work: Work, id: string): Promise<Person> {
-  const [row] = await queries.listPersons(work.tx, [id])
+  // Held, so that nothing is shown in clear of somebody whose erasure has been answered.
+  const row = await queries.holdPerson(work.tx, id)
   if (row === undefined) throw personNotFound({})
   const session_id = sessionOf(work.caller.actor)
   const revealed =
     session_id === undefined ? [] : await revealQueries.listReveals(work.tx, session_id, row.id, new Date(work.now))
   const is_clear = (field: PersonField) => row.erased_at === null && revealed.some((reveal) => reveal.field === field)
-  const clear = openFields(work.keys, row)
+  const clear = openReadableFields(work.keys, row)
   const masked = maskClear(clear)
   const shown = (field: PersonField) => (is_clear(field) ? clear[field] : masked[field])
   await recordEvent(work, {
@@ -49,20 +53,19 @@ const sessionOf = (actor: Actor): string | undefined => ('session_id' in actor ?
 
 /**
  * Shows fields in clear, and goes on showing them to the same session until they are to be hidden.
- * @throws person_not_found, person_erased, reason_too_short
+ * @throws person_not_found, person_erased, person_unreadable, reason_too_short, invalid_request
  */
 export async function revealPerson(work: Work<Staff>, id: string, { fields, reason: text }: Reveal): Promise<Revealed> {
   const { tx, now, caller } = work
-  const reason = readReason(text)
-  if (reason === undefined) throw reasonTooShort({ characters_min: REASON_CHARACTERS_MIN })
+  const reason = givenReason(text)
   // Held, so that nothing is shown of somebody whose erasure has been answered.
   const row = await queries.holdPerson(tx, id)
   if (row === undefined) throw personNotFound({})
   if (row.erased_at !== null) throw personErased({})
   const sealed = await sealReason(work, row.id, reason)
-  if (sealed === undefined) throw personErased({})
+  const clear = work.keys.unlessBroken(() => openFields(work.keys, row))
+  if (sealed === undefined || clear === null) throw personUnreadable({})
   const expires_at = new Date(hideAfter(now))
-  const clear = openFields(work.keys, row)
   await revealQueries.upsertReveals(
     tx,
     [...fields].sort().map((field) => ({

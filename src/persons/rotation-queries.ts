@@ -37,6 +37,63 @@ export async function countOutdated(tx: ScopedTx, current_version: number): Prom
   return Number(count)
 }
 
+/** Whose own key rests on the version, or who is found with it and not with the current one. */
+export async function listRestingOn(
+  tx: ScopedTx,
+  {
+    key_version,
+    current_version,
+    after_id,
+    limit
+  }: {
+    key_version: number
+    current_version: number
+    after_id: string
+    limit: number
+  }
+) {
+  return await tx
+    .selectFrom('person')
+    .select(keyColumns)
+    .where('id', '>', after_id)
+    .where((where) =>
+      where.or([
+        where('key_version', '=', key_version),
+        sql<boolean>`exists (
+          select from person_lookup as old
+          where old.person_id = person.id and old.key_version = ${key_version} and not exists (
+            select from person_lookup as current
+            where current.person_id = old.person_id and current.field = old.field
+              and current.key_version = ${current_version}
+          )
+        )`,
+        sql<boolean>`exists (
+          select from person_name_lookup as old
+          where old.person_id = person.id and old.key_version = ${key_version} and not exists (
+            select from person_name_lookup as current
+            where current.person_id = old.person_id and current.key_version = ${current_version}
+          )
+        )`
+      ])
+    )
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+export const listOutdated = (tx: ScopedTx, current_version: number, after_id: string, limit: number) =>
+  tx
+    .selectFrom('person')
+    .select(keyColumns)
+    .where('key_version', '<>', current_version)
+    .where('id', '>', after_id)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
+export const renumberPersons = (tx: ScopedTx, key_version: number, current_version: number) =>
+  tx.updateTable('person').set({ key_version: current_version }).where('key_version', '=', key_version).execute()
+
 export interface Rewrapped {
   id: string
   wrapped_key: Buffer

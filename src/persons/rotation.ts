@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { KeyVersionMissing } from '../protection/keyring.ts'
 import { SealBroken } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
-import { lookupsOf, nameLookupsOf } from './lookups.ts'
+import { fieldsToFind, lookupsOf, nameLookupsOf } from './lookups.ts'
 import { deleteNameLookupsOfVersion, insertNameLookups } from './name-queries.ts'
 import type { PersonRow } from './queries.ts'
 import * as queries from './rotation-queries.ts'
-import { dataKeyOf, openFields } from './sealed.ts'
+import { type ClearFields, dataKeyOf, openField } from './sealed.ts'
+import type { PersonField } from './tables.ts'
 
 /** One transaction of the service itself. */
 type Run = <Result>(use: (work: Work) => Promise<Result>) => Promise<Result>
@@ -23,7 +25,7 @@ export interface RotationOptions {
 
 export interface RotationReport {
   rewrapped: number
-  /** Whose key cannot be opened: the rows are damaged, and stay as they are. */
+  /** Whose key, or what they are found by, cannot be opened: the rows are damaged, and stay as they are. */
   unreadable_ids: string[]
 }
 
@@ -82,24 +84,72 @@ async function rotateBatch({ tx, keys }: Work, after_id: string, limit: number):
 }
 
 async function rewrap(keys: Work['keys'], row: PersonRow) {
+  const opened = openFound(keys, row)
+  // One damaged row must not keep all others at a key that may be known to somebody.
+  if (opened === undefined) return { unreadable_id: row.id }
+  return {
+    person: { id: row.id, ...keys.wrap(opened.data_key, row.id) },
+    lookups: lookupsOf(keys, row, opened.clear),
+    name_lookups: await nameLookupsOf(keys, row, opened.clear)
+  }
+}
+
+/** The person's key and what they are found by; undefined where any of it is damaged. @throws KeyVersionMissing */
+function openFound(keys: Work['keys'], row: PersonRow): { data_key: Buffer; clear: ClearFields } | undefined {
   try {
     const data_key = dataKeyOf(keys, row)
-    if (data_key === undefined) return { unreadable_id: row.id }
-    const clear = openFields(keys, row)
-    return {
-      person: { id: row.id, ...keys.wrap(data_key, row.id) },
-      lookups: lookupsOf(keys, row, clear),
-      name_lookups: await nameLookupsOf(keys, row, clear)
-    }
+    if (data_key === undefined) return undefined
+    const fields = fieldsToFind(row.kind)
+    const open = (field: PersonField) => (fields.includes(field) ? openField(data_key, row, field) : null)
+    return { data_key, clear: { name: open('name'), phone: open('phone'), id_number: open('id_number') } }
   } catch (error) {
-    // One damaged row must not keep all others at a key that may be known to somebody.
-    if (error instanceof SealBroken) return { unreadable_id: row.id }
+    if (error instanceof SealBroken) return undefined
     throw error
   }
 }
 
+/** Whether a rotation has anything left that it could do: who is damaged would keep it pending for ever. */
 export const isRotationPending = async ({ tx, keys }: Work): Promise<boolean> =>
-  (await queries.countOutdated(tx, keys.current_version)) > 0
+  (await findIntact(keys, (after_id) =>
+    queries.listOutdated(tx, keys.current_version, after_id, PERSONS_PER_TRANSACTION)
+  )) !== undefined
+
+/** Whether what rests on the version is damaged without exception, so that no rotation takes it off. */
+export const isOnlyDamagedLeftOn = async ({ tx, keys }: Work, key_version: number): Promise<boolean> =>
+  (await findIntact(keys, (after_id) =>
+    queries.listRestingOn(tx, {
+      key_version,
+      current_version: keys.current_version,
+      after_id,
+      limit: PERSONS_PER_TRANSACTION
+    })
+  )) === undefined
+
+/** Nothing is to wait for those who are damaged any more: whichever version is said of them, it does not open them. */
+export const abandonDamaged = async ({ tx, keys }: Work, key_version: number): Promise<void> =>
+  void (await queries.renumberPersons(tx, key_version, keys.current_version))
+
+async function findIntact(
+  keys: Work['keys'],
+  listAfter: (id: string) => Promise<PersonRow[]>
+): Promise<string | undefined> {
+  for (let after_id = LEAST_ID; ; ) {
+    const rows = await listAfter(after_id)
+    const intact = rows.find((row) => isIntact(keys, row))
+    if (intact !== undefined || rows.length < PERSONS_PER_TRANSACTION) return intact?.id
+    after_id = rows.at(-1)?.id ?? after_id
+  }
+}
+
+/** Whose key version is missing here may well be intact. */
+function isIntact(keys: Work['keys'], row: PersonRow): boolean {
+  try {
+    return openFound(keys, row) !== undefined
+  } catch (error) {
+    if (error instanceof KeyVersionMissing) return true
+    throw error
+  }
+}
 
 /** What still rests on each key version. */
 export async function listKeyUse({ tx }: Work): Promise<Map<number, { persons: number; lookups: number }>> {

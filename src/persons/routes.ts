@@ -5,15 +5,15 @@ import { problems } from '../http/answers.ts'
 import type { DeclaredProblem } from '../problem.ts'
 import type { Work } from '../work.ts'
 import { consentRoutes } from './consent-routes.ts'
-import { type Erasing, erasePerson } from './erasures.ts'
+import { type Erasing, erasePerson, type Namer } from './erasures.ts'
 import { exampleErased, examplePerson, exampleRevealed } from './examples.ts'
-import { personErased, personNotFound, reasonNamesPerson, reasonTooShort } from './problems.ts'
+import { personErased, personNotFound, personUnreadable, reasonNamesPerson, reasonTooShort } from './problems.ts'
 import { readPerson, revealPerson } from './reveals.ts'
 import { type Erase, PersonId, personSchemas, type Reveal } from './schemas.ts'
 
 export interface PersonRouteOptions {
   /** What else is erased with a person, and where it is written down outside the database. */
-  erasing: Erasing
+  erasing: Erasing & { namers: readonly Namer[] }
   /** What erasers may refuse with. */
   eraser_problems: readonly DeclaredProblem[]
 }
@@ -57,7 +57,7 @@ export const personRoutes: FastifyPluginAsyncTypebox<PersonRouteOptions> = async
     method: 'POST',
     url: '/persons/:id/reveal',
     // A repeated reveal is one more reveal: nothing in clear is kept to be answered again.
-    config: { allow: { actors: ['community', 'subdistrict'], area: 'within' }, is_repeatable: true },
+    config: { allow: { actors: ['community', 'subdistrict'], area: 'within' }, limit: 'reveal', is_repeatable: true },
     schema: {
       operationId: 'revealPerson',
       summary: '查看姓名或电话的明文',
@@ -68,7 +68,7 @@ export const personRoutes: FastifyPluginAsyncTypebox<PersonRouteOptions> = async
       body: Type.Unsafe<Reveal>(Type.Ref('PersonReveal')),
       response: {
         ...answer('限时显示的明文。', 'PersonRevealed', exampleRevealed),
-        ...problems(personNotFound, personErased, reasonTooShort)
+        ...problems(personNotFound, personErased, personUnreadable, reasonTooShort)
       }
     },
     handler: async (request, reply) => {
@@ -98,7 +98,7 @@ export const personRoutes: FastifyPluginAsyncTypebox<PersonRouteOptions> = async
     },
     handler: async (request, reply) => {
       const { params, body } = request
-      const erased = await app.change(request, (work) => erasePerson(work, params.id, body.reason, erasing))
+      const erased = await app.changeOwn(request, (work) => erasePerson(work, params.id, body.reason, erasing))
       return reply.header('cache-control', 'no-store').send(erased)
     }
   })

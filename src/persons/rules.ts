@@ -42,23 +42,24 @@ export function maskName(name: string): string {
 export const REASON_CHARACTERS_MIN = 5
 export const REASON_CHARACTERS_MAX = 200
 
-/** Why, without blanks around it; undefined where it says too little. */
+/** Why, composed and without blanks around it; undefined where it says too little or too much. */
 export function readReason(text: string): string | undefined {
   const reason = text.normalize('NFC').trim()
-  return [...reason].length < REASON_CHARACTERS_MIN ? undefined : reason
+  return [...reason].length < REASON_CHARACTERS_MIN || isReasonTooLong(text) ? undefined : reason
 }
 
+/** Some characters are composed of several: so long as it is kept, and not as it was written. */
+export const isReasonTooLong = (text: string): boolean =>
+  [...text.normalize('NFC').trim()].length > REASON_CHARACTERS_MAX
+
 /** Whether a text tells whom it is about, in whatever way people write names and numbers. */
-export function namesPerson(
-  text: string,
-  { name, phone, id_number = null }: { name: string | null; phone: string | null; id_number?: string | null }
-): boolean {
+export function namesPerson(text: string, names: readonly (string | null)[]): boolean {
   const plain = (words: string) =>
     words
       .normalize('NFKC')
       .replace(/[\s\p{P}]/gu, '')
       .toLowerCase()
-  return [name, phone, id_number].some((own) => own !== null && plain(own) !== '' && plain(text).includes(plain(own)))
+  return names.some((own) => own !== null && plain(own) !== '' && plain(text).includes(plain(own)))
 }
 
 const PAIR = 2
@@ -98,6 +99,9 @@ const initialsTerm = (initials: string): string => `initials:${initials}`
 const REVEAL_MILLISECONDS = 60_000
 
 export const hideAfter = (now: number): number => now + REVEAL_MILLISECONDS
+
+/** `2026-01`, `2026-01-15` or `v3`: what the texts shown are called. */
+export const TEXT_VERSION_PATTERN = '^(?:20\\d{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|v[1-9]\\d{0,2})$'
 
 export type ConsentState = 'given' | 'withdrawn' | 'never_asked'
 

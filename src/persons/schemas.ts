@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { AreaCode } from '../areas/schemas.ts'
-import { REASON_CHARACTERS_MAX, REASON_CHARACTERS_MIN } from './rules.ts'
+import { REASON_CHARACTERS_MAX, REASON_CHARACTERS_MIN, TEXT_VERSION_PATTERN } from './rules.ts'
 import { CONSENT_DECISIONS, LEGAL_BASES, PERSON_FIELDS, PERSON_KINDS } from './tables.ts'
 
 const Instant = (description: string) =>
@@ -125,7 +125,7 @@ export interface Revealed {
 }
 
 export const Erase = Type.Object(
-  { reason: Reason('删除的原因，记入审计，不要写姓名或电话。', '本人书面申请删除') },
+  { reason: Reason('删除的原因，记入审计，不要写姓名、电话或账号。', '本人书面申请删除') },
   { $id: 'PersonErase', title: 'PersonErase', description: '删除个人信息的请求。', additionalProperties: false }
 )
 export type Erase = Static<typeof Erase>
@@ -175,10 +175,11 @@ const Decision = Type.Enum([...CONSENT_DECISIONS], {
 })
 
 const textVersion = Type.String({
-  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$',
-  maxLength: 40,
-  description: '当时所见的告知文本的版本。',
-  examples: ['2026-11']
+  // So narrow that nothing about a person fits into a record that is never taken back.
+  pattern: TEXT_VERSION_PATTERN,
+  maxLength: 10,
+  description: '当时所见的告知文本的版本：年月、日期，或 v 加序号。',
+  examples: ['2026-11', '2026-11-15', 'v3']
 })
 
 export const NewConsent = Type.Object(

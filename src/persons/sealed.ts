@@ -49,14 +49,26 @@ export type SealedFields = Pick<queries.PersonRow, 'id' | 'wrapped_key' | 'key_v
 /** @throws KeyVersionMissing, SealBroken */
 export function openFields(keys: Keyring, row: SealedFields): ClearFields {
   const data_key = dataKeyOf(keys, row)
-  const open = (field: PersonField) => {
-    const sealed = row[field] ?? null
-    return data_key === undefined || sealed === null ? null : openText(data_key, placeOf(field, row.id), sealed)
-  }
+  const open = (field: PersonField) => openField(data_key, row, field)
   return { name: open('name'), phone: open('phone'), id_number: open('id_number') }
 }
 
-/** Seals something else of a person with the person's key, so that it ends with them. Undefined where they are erased or not to be seen. */
+/** As `openFields`, with null also for what is damaged. @throws KeyVersionMissing */
+export function openReadableFields(keys: Keyring, row: SealedFields): ClearFields {
+  const data_key = keys.unlessBroken(() => dataKeyOf(keys, row)) ?? undefined
+  const open = (field: PersonField) => keys.unlessBroken(() => openField(data_key, row, field))
+  return { name: open('name'), phone: open('phone'), id_number: open('id_number') }
+}
+
+export function openField(data_key: Buffer | undefined, row: SealedFields, field: PersonField): string | null {
+  const sealed = row[field] ?? null
+  return data_key === undefined || sealed === null ? null : openText(data_key, placeOf(field, row.id), sealed)
+}
+
+/**
+ * Seals something else of a person with the person's key, so that it ends with them. Undefined where they are erased,
+ * not to be seen, or their key is damaged.
+ */
 export async function sealForPerson(
   work: Work,
   person_id: string,
@@ -67,7 +79,7 @@ export async function sealForPerson(
   return data_key === undefined ? undefined : sealText(data_key, { ...place, row: person_id }, text)
 }
 
-/** Opens what `sealForPerson` sealed; null where the person is erased or not to be seen. @throws SealBroken */
+/** Opens what `sealForPerson` sealed; null where the person is erased or not to be seen, or it is damaged. */
 export async function openForPerson(
   work: Work,
   person_id: string,
@@ -78,7 +90,7 @@ export async function openForPerson(
   return text
 }
 
-/** As `openForPerson`, with one question for all of them, in order. @throws SealBroken */
+/** As `openForPerson`, with one question for all of them, in order. */
 export async function openForPersons(
   work: Work,
   place: { table: string; column: string },
@@ -88,13 +100,14 @@ export async function openForPersons(
   const data_keys = await findDataKeys(work, [...new Set(all.map(({ person_id }) => person_id))])
   return all.map(({ person_id, sealed }) => {
     const data_key = data_keys.get(person_id)
-    return data_key === undefined ? null : openText(data_key, { ...place, row: person_id }, sealed)
+    if (data_key === undefined) return null
+    return work.keys.unlessBroken(() => openText(data_key, { ...place, row: person_id }, sealed))
   })
 }
 
 async function findDataKeys({ tx, keys }: Work, person_ids: string[]): Promise<Map<string, Buffer | undefined>> {
   const rows = await queries.listPersons(tx, person_ids)
-  return new Map(rows.map((row) => [row.id, dataKeyOf(keys, row)]))
+  return new Map(rows.map((row) => [row.id, keys.unlessBroken(() => dataKeyOf(keys, row)) ?? undefined]))
 }
 
 export const dataKeyOf = (

@@ -3,17 +3,19 @@ import type { Work } from '../work.ts'
 import { insertNameLookups } from './name-queries.ts'
 import * as queries from './queries.ts'
 import { maskIdNumber, maskName, maskPhone } from './rules.ts'
-import { type ClearFields, type NewPerson, openFields, type SealedFields, sealPerson } from './sealed.ts'
+import { type ClearFields, type NewPerson, openReadableFields, type SealedFields, sealPerson } from './sealed.ts'
 import type { PersonField, PersonKind } from './tables.ts'
 
-export { ErasureLog } from './erasure-log.ts'
-export type { ErasedPerson, Eraser, Erasing } from './erasures.ts'
+export { ErasureLog, ErasureLogUnusable } from './erasure-log.ts'
+export type { ErasedPerson, Eraser, Erasing, Namer } from './erasures.ts'
 export { openPerson, type PersonChange, updatePerson } from './fields.ts'
 export { findPersonsBy, findWorkerByPhone, listWorkersNamed, takeOverWorker } from './finding.ts'
 export { openReasons } from './reasons.ts'
 export { type ReplayReport, replayErasures } from './replay.ts'
 export {
+  abandonDamaged,
   countFoundOnlyWith,
+  isOnlyDamagedLeftOn,
   isRotationPending,
   listKeyUse,
   type RotationOptions,
@@ -24,7 +26,7 @@ export {
 } from './rotation.ts'
 export { type ClearFields, type NewPerson, openForPerson, openForPersons, sealForPerson } from './sealed.ts'
 
-/** A person as lists and answers show them; null where nothing is known, or the person is erased. */
+/** A person as lists and answers show them; null where nothing is known or readable, or the person is erased. */
 export interface MaskedPerson {
   id: string
   kind: PersonKind
@@ -69,9 +71,9 @@ const maskedPerson = ({ keys }: Work, row: queries.PersonRow): MaskedPerson => (
   erased_at: row.erased_at
 })
 
-/** What lists and answers show of a person's sealed fields. @throws KeyVersionMissing, SealBroken */
+/** What lists and answers show of a person's sealed fields; null also where they are damaged. @throws KeyVersionMissing */
 export function maskFields(keys: Keyring, sealed: SealedFields): Pick<MaskedPerson, PersonField> {
-  return maskClear(openFields(keys, sealed))
+  return maskClear(openReadableFields(keys, sealed))
 }
 
 /** What is known of somebody as it is shown. */

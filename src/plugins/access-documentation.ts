@@ -12,6 +12,7 @@ import {
 import type { Allowed } from '../access/service.ts'
 import { withProblems } from '../http/answers.ts'
 import { bodyTooDeep, nameReserved } from '../http/body-problems.ts'
+import { bodyNotJson, bodyTooLarge, mediaTypeNotSupported, textNotReadable } from '../http/problems.ts'
 import { idempotencyProblems } from '../idempotency/problems.ts'
 
 declare module 'fastify' {
@@ -20,6 +21,9 @@ declare module 'fastify' {
     is_repeatable?: boolean
   }
 }
+
+/** What any body may be refused for. */
+const bodyProblems = [bodyNotJson, bodyTooLarge, bodyTooDeep, nameReserved, mediaTypeNotSupported, textNotReadable]
 
 const actorNames: Record<string, string> = {
   worker: '骑手等新就业人员',
@@ -66,7 +70,7 @@ export const accessDocumentation = fp(
         addressNotAllowed,
         ...(allow === 'anyone' ? [] : refusalsOf(allow)),
         ...(takes_key ? idempotencyProblems : []),
-        ...(schema.body === undefined ? [] : [bodyTooDeep, nameReserved])
+        ...(schema.body === undefined ? [] : bodyProblems)
       ])
     })
   },

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import {
   addressNotAllowed,
@@ -20,6 +20,8 @@ import {
 } from '../access/service.ts'
 import { type Actor, ANONYMOUS, PARTNER_SCOPES, ROLES } from '../actor.ts'
 import { recordEvent } from '../audit/service.ts'
+import { callerAddress } from '../http/addresses.ts'
+import { isUuid } from '../identifiers.ts'
 import type { Problem } from '../problem.ts'
 
 declare module 'fastify' {
@@ -58,19 +60,19 @@ export const access = fp(
     })
 
     // With a callback, because public reads without a token, which are most, must not wait a turn.
-    app.addHook('onRequest', (request, _reply, done) => {
+    app.addHook('onRequest', (request, reply, done) => {
       request.actor = ANONYMOUS
       if (request.url.includes('=') && TOKEN_IN_ADDRESS.test(request.url)) return done(tokenInAddress({}))
       const allowed = request.routeOptions.config.allow ?? 'anyone'
       const header = request.headers.authorization
       if (header === undefined) return done(allowed === 'anyone' ? undefined : signInRequired({}))
-      admit(app, { authenticator, usage }, request, allowed).then(
+      admit(app, { authenticator, usage }, { request, reply }, allowed).then(
         () => done(),
         (error) => done(error)
       )
     })
   },
-  { name: 'access', fastify: '5.x', dependencies: ['database', 'work'] }
+  { name: 'access', fastify: '5.x', dependencies: ['database', 'limits', 'work'] }
 )
 
 function faultOf(allowed: Allowed): string | undefined {
@@ -86,7 +88,7 @@ function faultOf(allowed: Allowed): string | undefined {
 async function admit(
   app: FastifyInstance,
   { authenticator, usage }: { authenticator: Authenticator; usage: KeyUsage },
-  request: FastifyRequest,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   allowed: Allowed
 ): Promise<void> {
   const token = /^Bearer +([!-~]+)$/i.exec(request.headers.authorization ?? '')?.[1]
@@ -97,7 +99,9 @@ async function admit(
   const { actor, bearer } = identity
   request.actor = actor
   request.bearer = bearer
-  const is_address_allowed = isAddressAllowed(bearer.allowed_networks ?? [], request.ip)
+  const too_many = app.countActor(request, reply)
+  if (too_many !== undefined) throw too_many
+  const is_address_allowed = isAddressAllowed(bearer.allowed_networks ?? [], callerAddress(request.ip))
   if (is_address_allowed) usage.note(bearer, now)
   const denial = is_address_allowed ? denialOf(allowed, actor) : 'address_not_allowed'
   if (denial === undefined) return
@@ -105,12 +109,35 @@ async function admit(
     recordEvent(work, {
       action: 'access.refuse',
       outcome: 'refused',
+      ...objectOf(request),
       // Who manages a test key is at home elsewhere than what it sees, and must learn of this.
       ...(bearer.managing_area_code !== null && { area_code: bearer.managing_area_code }),
       details: { operation: request.routeOptions.schema?.operationId ?? null, denial }
     })
   )
   throw denial === 'address_not_allowed' ? addressNotAllowed({}) : problemOf(denial, allowed, actor)
+}
+
+/** The nouns of addresses by which the audit knows what they name. */
+const NOUNS: Record<string, string> = {
+  staff: 'person',
+  persons: 'person',
+  sessions: 'session',
+  'api-keys': 'api_key',
+  stations: 'station',
+  alerts: 'alert',
+  faults: 'fault'
+}
+
+const STATION_CODE = /^[A-Z][A-Z0-9-]{2,31}$/
+
+/** What the address names. Only what can be a name of ours: people type anything into addresses. */
+function objectOf({ routeOptions, params }: FastifyRequest): { object?: { kind: string; id: string } } {
+  const [, noun = '', parameter = ''] = /.*\/([a-z-]+)\/:(id|code)\b/.exec(routeOptions.url ?? '') ?? []
+  const id = (params as Record<string, string>)[parameter]
+  const kind = NOUNS[noun]
+  if (kind === undefined || id === undefined) return {}
+  return (parameter === 'id' ? isUuid(id) : STATION_CODE.test(id)) ? { object: { kind, id } } : {}
 }
 
 function problemOf(denial: Denial, allowed: Allowed, actor: Actor): Problem {

@@ -48,6 +48,11 @@ export const crossOrigin = fp<{ http: HttpSettings }>(
       const is_public_read = method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
       return named.has('*') && is_public_read && headers.authorization === undefined ? PUBLIC : NONE
     }
+    // Others are counted after this plugin, so that a refusal keeps its headers; but a preflight ends in it.
+    app.addHook('onRequest', (request, reply, done) => {
+      const ends_here = request.method === 'OPTIONS' && optionsFor(request) !== NONE
+      done(ends_here ? app.countRequest(request, reply) : undefined)
+    })
     await app.register(cors, {
       delegator: (request, callback) => callback(null, optionsFor(request))
     })

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Clock } from '../clock.ts'
 import { callerAddress } from '../http/addresses.ts'
@@ -25,6 +25,8 @@ declare module 'fastify' {
     limiter: Limiter
     /** Counts a request by its address and says so in the answer's headers; returns the problem where it is one too many. */
     countRequest(request: FastifyRequest, reply: FastifyReply): Problem | undefined
+    /** As `countRequest`, by who calls. Called as soon as that is known, and before anything is written about it. */
+    countActor(request: FastifyRequest, reply: FastifyReply): Problem | undefined
   }
 }
 
@@ -36,7 +38,7 @@ interface Options {
 
 /**
  * Counts every request and refuses those above a limit. Before anything else that costs something, above all before
- * a token is looked up; by actor as soon as it is known who calls. Registered before the hooks and routes it counts.
+ * a token is looked up; by actor as soon as `access` knows who calls. Registered before the hooks and routes it counts.
  */
 export const limits = fp<Options>(
   async (app, { clock, keys, policies }) => {
@@ -58,15 +60,15 @@ export const limits = fp<Options>(
       return standing.is_refused ? refusal(standing, now) : undefined
     })
 
+    app.decorate('countActor', ({ actor }, reply) => {
+      if (actor === undefined || actor.kind === 'anonymous' || actor.kind === 'system') return undefined
+      const now = limiter.now()
+      return addToAnswer(reply, [limiter.countActor(actor, now)], now)
+    })
+
     // With a callback, because public reads, which are most, must not wait a turn.
     app.addHook('onRequest', (request, reply, done) => done(app.countRequest(request, reply)))
 
-    const countActor: onRequestHookHandler = (request, reply, done) => {
-      const { actor } = request
-      if (actor === undefined || actor.kind === 'anonymous' || actor.kind === 'system') return done()
-      const now = limiter.now()
-      done(addToAnswer(reply, [limiter.countActor(actor, now)], now))
-    }
     // Not the callback's style: an error here is an answer of 503, since what is sensitive goes uncounted never.
     const countStrictly = (limit: StrictLimit) => async (request: FastifyRequest, reply: FastifyReply) => {
       const { actor } = request
@@ -82,9 +84,9 @@ export const limits = fp<Options>(
       const limit = route.config?.limit
       if (limit !== undefined && !STRICT_LIMITS.includes(limit))
         throw new Error(`${String(route.method)} ${route.url} names a limit that does not exist`)
+      if (limit === undefined) return
       // A route's own hooks run after those of the application, which find out who calls.
-      const own = [route.onRequest ?? []].flat()
-      route.onRequest = [...own, countActor, ...(limit === undefined ? [] : [countStrictly(limit)])]
+      route.onRequest = [...[route.onRequest ?? []].flat(), countStrictly(limit)]
     })
 
     // Runs before the database is closed, which was opened before.

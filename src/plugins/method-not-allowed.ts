@@ -9,6 +9,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Gives every address that has a route an answer for the methods it lacks; call it after the last route. */
     refuseOtherMethods(): void
+    /** Which methods the address has; undefined where it has no route. */
+    methodsAt?(path: string): HTTPMethods[] | undefined
   }
 }
 
@@ -23,6 +25,11 @@ export const otherMethods = fp(
       const methods = methodsByAddress.get(url) ?? new Set()
       for (const one of [method].flat()) methods.add(one)
       methodsByAddress.set(url, methods)
+    })
+    // Asked only for methods that no route has (PROPFIND, QUERY), so it may take its time.
+    app.decorate('methodsAt', (path: string) => {
+      const known = [...methodsByAddress].find(([url]) => patternOf(url).test(path))
+      return known === undefined ? undefined : METHODS.filter((method) => known[1].has(method))
     })
     app.decorate('refuseOtherMethods', () => {
       for (const [url, methods] of [...methodsByAddress]) {
@@ -44,3 +51,9 @@ export const otherMethods = fp(
   },
   { name: 'other-methods', fastify: '5.x' }
 )
+
+/** The addresses of a route: whatever a parameter may be, it has no slash. */
+function patternOf(url: string): RegExp {
+  const segments = url.split('/').map((segment) => (segment.startsWith(':') ? '[^/]+' : RegExp.escape(segment)))
+  return new RegExp(`^${segments.join('/')}$`)
+}

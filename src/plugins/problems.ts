@@ -3,18 +3,20 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import Negotiator from 'negotiator'
-import { isDatabaseFailure } from '../database/failures.ts'
+import { isConflictOfTransactions, isDatabaseFailure } from '../database/failures.ts'
 import { ProblemAnswer, problemType, statusOf } from '../http/answers.ts'
 import {
   addressMalformed,
   addressTooLong,
   bodyNotJson,
   bodyTooLarge,
+  changesCollided,
   databaseUnavailable,
   headersTooLarge,
   internalError,
   keyVersionMissing,
   mediaTypeNotSupported,
+  methodNotAllowed,
   requestMalformed,
   requestTimedOut,
   routeNotFound
@@ -35,20 +37,35 @@ export const problemAnswers = fp(
   async (app) => {
     app.addSchema(ProblemAnswer)
     // With a callback, because the most frequent reads must not wait a turn.
-    app.addHook('onRequest', (request, _reply, done) => done(faultOf(request)))
+    app.addHook('onRequest', (request, reply, done) => done(faultOf(request, reply)))
     app.setErrorHandler<FastifyError>(answerProblem)
     app.setNotFoundHandler((request, reply) => answerProblem(routeNotFound({}), request, reply))
   },
   { name: 'problems', fastify: '5.x' }
 )
 
-function faultOf(request: FastifyRequest): Problem | undefined {
+function faultOf(request: FastifyRequest, reply: FastifyReply): Problem | undefined {
   if (request.url.length > ADDRESS_CHARACTERS_MAX) return addressTooLong({ limit_characters: ADDRESS_CHARACTERS_MAX })
   if (request.headers.host === undefined && request.raw.httpVersion === '1.1') return requestMalformed({})
   // PostgreSQL has no text with a NUL in it, so nothing can be meant by one.
   if (request.url.includes('%00')) return addressMalformed({})
   // Before the body is read: whether it is good JSON does not matter where nobody takes it.
-  return request.is404 ? routeNotFound({}) : undefined
+  if (request.is404) return unknownRoute(request, reply)
+  return hasEmptyParameter(request.params as Record<string, string>) ? routeNotFound({}) : undefined
+}
+
+/** A method that nobody registers for may still be the only fault of a known address. */
+function unknownRoute({ server, url, method }: FastifyRequest, reply: FastifyReply): Problem {
+  const allowed = server.methodsAt?.(url.split('?', 1)[0] ?? '')
+  if (allowed === undefined) return routeNotFound({})
+  reply.header('allow', allowed.join(', '))
+  return methodNotAllowed({ method, allowed })
+}
+
+/** `/v1/stations/` names no station that could be missing; it is no address at all. */
+function hasEmptyParameter(parameters: Record<string, string>): boolean {
+  for (const name in parameters) if (parameters[name] === '' && name !== '*') return true
+  return false
 }
 
 export function answerProblem(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -99,6 +116,8 @@ function asProblem(error: Error & Partial<FastifyError>, request: FastifyRequest
   if (error instanceof Problem) return error
   if (error.validation !== undefined) return invalidInput(error.validation, error.validationContext ?? '')
   if (isDatabaseFailure(error)) return databaseUnavailable({ retry_after_seconds: RETRY_AFTER_SECONDS })
+  // It was tried again as often as makes sense (`transact`).
+  if (isConflictOfTransactions(error)) return changesCollided({ retry_after_seconds: RETRY_AFTER_SECONDS })
   if (error instanceof KeyVersionMissing) return keyVersionMissing({ key_version: error.key_version })
   const known = fromFramework[error.code ?? '']
   if (known !== undefined) return known(request)

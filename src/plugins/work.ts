@@ -1,26 +1,34 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { checkPerson, holdActor } from '../access/service.ts'
+import { checkPerson, holdActor, holdActorToChange } from '../access/service.ts'
 import { type Actor, SYSTEM } from '../actor.ts'
+import type { Chance } from '../chance.ts'
 import { callerAddress } from '../http/addresses.ts'
 import { type EffectAnswer, once } from '../idempotency/service.ts'
+import { type Problem, thrownIfRefused, unlessRefused } from '../problem.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import { type Surroundings, transact } from '../transaction.ts'
 import type { Work } from '../work.ts'
 
+type Change = <Result>(request: FastifyRequest, use: Use<Result>) => Promise<Result>
 type Use<Result, Who extends Actor = Actor> = (work: Work<Who>) => Promise<Result>
 
 declare module 'fastify' {
   interface FastifyInstance {
     keys: Keyring
+    chance: Chance
     /** One transaction that sees what the caller may see. For reading. */
     work<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
     /** As `work`, for changing something: who is disabled meanwhile changes nothing any more. */
     change<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
+    /** As `change`, for what may change the caller's own account or end their sessions. */
+    changeOwn<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
     /** As `change`, for what nobody is to trace back to a person: nothing of the caller's is locked or written. */
     changeUntraced<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
     /** As `change`, answered at once; with an `Idempotency-Key` it is done once and answered the same each time. */
-    changeOnce(request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer>): Promise<FastifyReply>
+    changeOnce(request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer | Problem>): Promise<FastifyReply>
+    /** As `changeOnce`, for what may change the caller's own account or end their sessions. */
+    changeOwnOnce(request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer | Problem>): Promise<FastifyReply>
     /** One transaction that sees everything, for finding out who the caller is. */
     workUnscoped<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
   }
@@ -34,7 +42,7 @@ export const work = fp<Surroundings>(
       const caller = { actor: request.actor, address: callerAddress(request.ip), request_id: request.id }
       return await transact(app.db, surroundings, { scope, caller }, use)
     }
-    const change = async <Result>(request: FastifyRequest, use: Use<Result>): Promise<Result> =>
+    const change: Change = async (request, use) =>
       await run(request, request.actor, async (work) => {
         const { actor } = work.caller
         if (actor.kind !== 'anonymous' && actor.kind !== 'system')
@@ -42,10 +50,33 @@ export const work = fp<Surroundings>(
         return await use(work)
       })
 
+    const changeOwn: Change = async (request, use) =>
+      await run(request, request.actor, async (work) => {
+        const { actor } = work.caller
+        if (actor.kind === 'worker' || actor.kind === 'staff')
+          await holdActorToChange({ ...work, caller: { ...work.caller, actor } })
+        return await use(work)
+      })
+    const onceIn =
+      (change: Change) => async (request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer | Problem>) => {
+        const key = request.headers['idempotency-key']
+        const outcome = await change(request, async (work) =>
+          typeof key === 'string'
+            ? await once(work, { key, ...contentOf(request) }, () => use(work))
+            : unlessRefused(await use(work), (answer) => ({ ...answer, is_repeated: false }))
+        )
+        const answer = thrownIfRefused(outcome)
+        reply.code(answer.status).headers(answer.headers ?? {})
+        if (answer.is_repeated) reply.header('idempotency-replayed', 'true')
+        return reply.header('cache-control', 'no-store').send(answer.body)
+      }
+
     app.decorate('keys', keys)
+    app.decorate('chance', chance)
     app.decorate('work', async (request, use) => await run(request, request.actor, use))
     app.decorate('workUnscoped', async (request, use) => await run(request, SYSTEM, use))
     app.decorate('change', change)
+    app.decorate('changeOwn', changeOwn)
     app.decorate(
       'changeUntraced',
       async (request, use) =>
@@ -56,17 +87,8 @@ export const work = fp<Surroundings>(
           return await use(work)
         })
     )
-    app.decorate('changeOnce', async (request, reply, use) => {
-      const key = request.headers['idempotency-key']
-      const answer = await change(request, async (work) =>
-        typeof key === 'string'
-          ? await once(work, { key, ...contentOf(request) }, () => use(work))
-          : { ...(await use(work)), is_repeated: false }
-      )
-      reply.code(answer.status).headers(answer.headers ?? {})
-      if (answer.is_repeated) reply.header('idempotency-replayed', 'true')
-      return reply.header('cache-control', 'no-store').send(answer.body)
-    })
+    app.decorate('changeOnce', onceIn(change))
+    app.decorate('changeOwnOnce', onceIn(changeOwn))
   },
   { name: 'work', fastify: '5.x', dependencies: ['database'] }
 )

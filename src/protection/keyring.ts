@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import { openBytes, sealBytes } from './sealing.ts'
+import { openBytes, SealBroken, sealBytes } from './sealing.ts'
 
 export const KEY_BYTES = 32
 
@@ -41,6 +41,7 @@ export interface KeySource {
 export class Keyring {
   readonly #source: KeySource
   readonly #derived = new Map<string, Buffer>()
+  #tellBroken: (error: SealBroken) => void = () => {}
 
   constructor(source: KeySource) {
     this.#source = source
@@ -75,6 +76,22 @@ export class Keyring {
   /** @throws KeyVersionMissing, SealBroken */
   unwrap(wrapped_key: Buffer, key_version: number, person_id: string): Buffer {
     return openBytes(this.key('wrapping', key_version), placeOfKey(person_id), wrapped_key)
+  }
+
+  /** Has somebody told of damaged values where others are answered in spite of them. */
+  onBroken(tell: (error: SealBroken) => void): void {
+    this.#tellBroken = tell
+  }
+
+  /** What is opened, or null where it is damaged: one such value must not keep a whole list from being answered. */
+  unlessBroken<Opened>(open: () => Opened): Opened | null {
+    try {
+      return open()
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error
+      this.#tellBroken(error)
+      return null
+    }
   }
 
   /** @throws KeyVersionMissing */

@@ -4,7 +4,6 @@ import {
   existsSync,
   fchownSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -13,7 +12,8 @@ import {
   writeSync
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { KEY_BYTES, Keyring, type KeySource } from './keyring.ts'
+import { giveToOwnerOfFolder, makeFolder } from '../files.ts'
+import { KEY_BYTES, type KeySource } from './keyring.ts'
 
 /** The keys file cannot be used; the message is one sentence for the person who can put it right. */
 export class KeysUnusable extends Error {
@@ -92,20 +92,15 @@ function readKeys(path: string): Map<number, Buffer> {
   return keys
 }
 
-/** The keys of a file, which is made first where it is missing and may be made. @throws KeysUnusable */
-export function openKeys({ file, is_created }: { file: string; is_created: boolean }): Keyring {
-  if (is_created) createKeysFile(file)
-  return new Keyring(new KeysFile(file))
-}
-
 /**
  * Makes the file with a first key where there is none. Of processes that start together one makes it.
  * @throws KeysUnusable
  */
 export function createKeysFile(path: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(path))
     append(path, 'ax', 1)
+    giveToOwnerOfFolder(path)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return
     throw new KeysUnusable(`不能创建主密钥文件 ${path}，请检查 MASTER_KEYS_FILE 和权限。（${messageOf(error)}）`)

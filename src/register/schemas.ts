@@ -1,6 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import { AreaCode } from '../areas/schemas.ts'
-import { UUID_PATTERN } from '../identifiers.ts'
 import { SECTORS, SOURCES, SUBJECT_STATUSES } from './rules/codes.ts'
 import type { Fact } from './rules/facts.ts'
 
@@ -11,7 +10,7 @@ export const time = (description: string) =>
   Type.String({ format: 'date-time', description, examples: ['2026-11-23T02:00:00.000Z'] })
 
 export const uuid = (description: string, example: string) =>
-  Type.String({ pattern: UUID_PATTERN, description, examples: [example] })
+  Type.String({ format: 'uuid', description, examples: [example] })
 
 export const WORKER_ID = '7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e'
 export const BUSINESS_ID = '2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e'

@@ -1,6 +1,10 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { BusinessKind, Occupation, Sector, Source, SubjectKind, SubjectStatus, Vehicle } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
+import type { Definition } from './rules/questions.ts'
+
+export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
+export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
 
 export interface RegisterTables {
   subject: {
@@ -64,5 +68,21 @@ export interface RegisterTables {
     person_id: string | null
     personal: Buffer | null
     changed_fields: string[]
+  }
+  questionnaire: {
+    area_code: string
+    subdistrict_code: GeneratedAlways<string>
+    code: string
+    version: number
+    subject_kind: SubjectKind
+    title: string
+    status: QuestionnaireStatus
+    /** Read as a value, written as JSON text. */
+    definition: ColumnType<Definition, string, string>
+    revision: Generated<number>
+    created_at: Date
+    updated_at: Date
+    published_at: Date | null
+    retired_at: Date | null
   }
 }

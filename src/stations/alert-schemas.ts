@@ -27,7 +27,7 @@ export const AlertPage = Type.Object(
 
 export const AlertDraft = Type.Object(
   {
-    kind: choice(ALERT_KINDS, '种类：通知、提醒、临时关闭。', 'warning'),
+    kind: choice(ALERT_KINDS, '种类：通知、提醒、临时关闭。临时关闭期间，驿站的 open 为 closed。', 'warning'),
     text: Type.String({
       minLength: 1,
       maxLength: 500,

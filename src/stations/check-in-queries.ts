@@ -42,6 +42,13 @@ export async function addMark(tx: ScopedTx, subdistrict_code: string, mark: Buff
 export const forgetMarks = (tx: ScopedTx, this_hour: Date) =>
   sql`select forget_check_in_marks(${this_hour})`.execute(tx)
 
+/** When the last hour ends whose marks are made with that key version; null where none is left. */
+export async function findMarksEnd(tx: ScopedTx, key_version: number, now: Date): Promise<Date | null> {
+  const { rows } = await sql<{ ends_at: Date | null }>`
+    select check_in_marks_until(${key_version}::integer, ${now}) as ends_at`.execute(tx)
+  return rows[0]?.ends_at ?? null
+}
+
 export const countCheckIn = (tx: ScopedTx, station_code: string, hour: Date) =>
   sql`select count_check_in(${station_code}, ${hour})`.execute(tx)
 

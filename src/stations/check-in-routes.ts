@@ -4,7 +4,7 @@ import { problems } from '../http/answers.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../http/problems.ts'
 import { checkIn, forgetPastHours, listCheckIns } from './check-ins.ts'
 import { periodMalformed, stationNotOperating } from './observation-problems.ts'
-import { CheckInFilter, checkInSchemas, NothingMore, ObservedStation } from './observation-schemas.ts'
+import { CheckInFilter, checkInSchemas, ObservedStation } from './observation-schemas.ts'
 import { stationNotFound } from './problems.ts'
 import { endOfHour } from './rules/observations.ts'
 
@@ -33,6 +33,7 @@ export const checkInRoutes: FastifyPluginAsyncTypebox = async (app) => {
     url: '/stations/:code/check-ins',
     config: {
       allow: { actors: ['worker', 'enumerator', 'community', 'subdistrict'], area: 'any' },
+      limit: 'check_ins',
       is_repeatable: true
     },
     schema: {
@@ -42,7 +43,6 @@ export const checkInRoutes: FastifyPluginAsyncTypebox = async (app) => {
         '只按驿站和小时计人次，不记录是谁，也查不出谁去过哪里。同一人每个整点小时只计一次，计在最先签到的驿站；可放心重试。',
       tags: ['Stations'],
       params: ObservedStation,
-      body: NothingMore,
       response: {
         201: {
           description: '已签到。',

@@ -186,7 +186,8 @@ const amenityColumn = ({ code, name }: Amenity, order: string[]): Field =>
     name,
     ({ amenities }) => formatAmenity(amenities.find((amenity) => amenity.code === code)),
     (cell, { amenities }, { now }) => {
-      const read = parseAmenity(cell, code, now)
+      const stored = amenities.find((amenity) => amenity.code === code)
+      const read = parseAmenity(cell, code, now, stored)
       if ('reason' in read) return read.reason
       const others = amenities.filter((amenity) => amenity.code !== code)
       if (read.value === undefined) return { amenities: others }

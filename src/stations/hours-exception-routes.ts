@@ -64,7 +64,7 @@ export const hoursExceptionRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: {
       operationId: 'setHoursException',
       summary: '设定某一天的特殊开放时间',
-      description: '优先于每周时间和节假日规定。驿站的版本随之加一；可用 If-Match 说明改的是驿站的哪个版本。',
+      description: '优先于每周时间和节假日规定。驿站的版本随之加一；须用 If-Match 说明改的是驿站的哪个版本。',
       tags: ['Stations'],
       params: HoursExceptionPath,
       headers: VersionHeader,
@@ -93,7 +93,7 @@ export const hoursExceptionRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: {
       operationId: 'removeHoursException',
       summary: '取消某一天的特殊开放时间',
-      description: '没有设定过时也回答成功。驿站的版本随之加一；可用 If-Match 说明改的是驿站的哪个版本。',
+      description: '没有设定过时也回答成功。驿站的版本随之加一；须用 If-Match 说明改的是驿站的哪个版本。',
       tags: ['Stations'],
       params: HoursExceptionPath,
       headers: VersionHeader,

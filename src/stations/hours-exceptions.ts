@@ -52,7 +52,7 @@ export async function setHoursException(
   { hours, reason = null }: HoursExceptionChange
 ): Promise<WrittenException> {
   const { tx, now } = work
-  const station = await holdStation(work, code, versionIfGiven(if_match))
+  const station = await holdStation(work, code, versionToChange.bind(null, if_match))
   const exception: HoursException = { date, hours, reason }
   refuseBadHours(exception)
   const problem = problemOf(textErrors({ reason }))
@@ -78,16 +78,13 @@ export async function removeHoursException(
   date: string
 ): Promise<void> {
   const { tx, now } = work
-  const station = await holdStation(work, code, versionIfGiven(if_match))
+  const station = await holdStation(work, code, versionToChange.bind(null, if_match))
   refuseBadHours({ date, hours: [] })
   if ((await queries.findHoursException(tx, code, date)) === undefined) return
   await queries.raiseVersion(tx, code, new Date(now))
   await queries.deleteHoursException(tx, code, date)
   await recordStationEvent(work, writing, 'station.remove_hours_exception', station, { date })
 }
-
-const versionIfGiven = (if_match: string | undefined) =>
-  if_match === undefined ? undefined : () => versionToChange(if_match)
 
 function refuseBadHours(exception: Pick<HoursException, 'date' | 'hours'>): void {
   const issues = exceptionIssues([exception])

@@ -15,6 +15,8 @@ export interface ImportOptions {
   now: number
   /** Only says what would happen. */
   dry_run: boolean
+  /** Names whose pinyin is known already, and need not be looked up. */
+  known_pinyin?: ReadonlyMap<string, string>
   onProgress?: (done: number, of: number) => void
 }
 
@@ -98,12 +100,18 @@ function reportOf(rows: PlannedRow[], dry_run: boolean): ImportReport {
 }
 
 /** @returns the codes that somebody else has taken meanwhile */
-async function write(tx: Tx, rows: PlannedRow[], { now, onProgress }: ImportOptions): Promise<Set<string>> {
+async function write(
+  tx: Tx,
+  rows: PlannedRow[],
+  { now, known_pinyin, onProgress }: ImportOptions
+): Promise<Set<string>> {
   // Writing a station locks the feed of its sub-district, and every import locks the feeds in this order.
   const changed = rows.filter(({ outcome }) => outcome !== 'unchanged').sort(bySubdistrictAndCode)
   let done = 0
   for (const some of chunks(changed, STATIONS_PER_WRITE)) {
-    const stations = await Promise.all(some.map(async (row) => stationJson(row.after, await pinyinFor(row), now)))
+    const stations = await Promise.all(
+      some.map(async (row) => stationJson(row.after, await pinyinFor(row, known_pinyin), now))
+    )
     const written = new Set(await imports.upsertStations(tx, stations))
     const taken = new Set(some.map(({ code }) => code)).difference(written)
     if (taken.size > 0) return taken
@@ -120,8 +128,8 @@ function bySubdistrictAndCode({ after: one }: PlannedRow, { after: other }: Plan
   return (first ?? '') < (second ?? '') ? -1 : 1
 }
 
-const pinyinFor = async ({ before, after }: PlannedRow): Promise<string> =>
-  before?.name === after.name ? before.name_pinyin : await pinyinOf(after.name)
+const pinyinFor = async ({ before, after }: PlannedRow, known?: ReadonlyMap<string, string>): Promise<string> =>
+  before?.name === after.name ? before.name_pinyin : (known?.get(after.name) ?? (await pinyinOf(after.name)))
 
 const writeAmenities = async (tx: Tx, rows: PlannedRow[]): Promise<void> =>
   await replaceParts(

@@ -52,17 +52,16 @@ export const listObservations = (
 
 export type ObservationRow = Awaited<ReturnType<typeof listObservations>>[number]
 
-/** The same observer's hash as it was made before, with whichever key that was. */
-export const findObserverHash = (tx: ScopedTx, station_code: string, topic: Topic, hashes: Buffer[]) =>
-  tx
-    .selectFrom('station_observation')
-    .select('observer_hash')
-    .where('station_code', '=', station_code)
-    .where(ofTopic(topic))
-    .where(sql<boolean>`observer_hash = any(${hashes}::bytea[])`)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+/** What the observer said here before, with whichever key, comes to the newest hash. */
+export const rehash = (
+  tx: ScopedTx,
+  station_code: string,
+  { subject, amenity_code }: Topic,
+  [newest, ...older]: { key_version: number; hash: Buffer }[]
+) =>
+  sql`
+    select rehash_observations(${station_code}, ${subject}, ${amenity_code}::text,
+      ${older.map(({ hash }) => hash)}::bytea[], ${newest?.hash}, ${newest?.key_version}::integer)`.execute(tx)
 
 export const deleteObservation = (tx: ScopedTx, id: number) =>
   tx.deleteFrom('station_observation').where('id', '=', id).execute()
@@ -72,6 +71,19 @@ export const insertObservation = (tx: ScopedTx, observation: Insertable<StationT
 
 export const forgetOldObservations = (tx: ScopedTx, as_of: Date) =>
   sql`select forget_old_observations(${as_of})`.execute(tx)
+
+/** When the last hour ends in which somebody was told from others with that key version; null where none is left. */
+export async function findSayingEnd(tx: ScopedTx, key_version: number, now: Date): Promise<Date | null> {
+  const { rows } = await sql<{ ends_at: Date | null }>`
+    select observations_said_until(${key_version}::integer, ${now}) as ends_at`.execute(tx)
+  return rows[0]?.ends_at ?? null
+}
+
+export async function deleteObservationsOfVersion(tx: ScopedTx, key_version: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select forget_observations_of_version(${key_version}::integer) as count`.execute(tx)
+  return Number(rows[0]?.count ?? 0)
+}
 
 // Nothing is written where nothing changes, so that no copy in memory is read again for nothing.
 

@@ -64,6 +64,7 @@ export const observationRoutes: FastifyPluginAsyncTypebox = async (app) => {
     url: '/stations/:code/observations',
     config: {
       allow: { actors: ['worker', 'enumerator', 'community', 'subdistrict'], area: 'any' },
+      limit: 'observations',
       is_repeatable: true
     },
     schema: {

@@ -182,14 +182,5 @@ export const CheckInFilter = Type.Object(
 )
 export type CheckInFilter = Static<typeof CheckInFilter>
 
-/** A POST that says everything by its address. */
-export const NothingMore = Type.Unsafe<Record<string, never> | null>({
-  type: ['object', 'null'],
-  properties: {},
-  additionalProperties: false,
-  description: '不需要内容；可以没有请求体，或是空对象。',
-  examples: [{}]
-})
-
 export const observationSchemas = [NewObservation, ObservationResult, Fault, FaultPage, FaultClearing]
 export const checkInSchemas = [CheckIn, CheckInHour, CheckInPage]

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Area } from '../areas/schemas.ts'
 import type { Calendar } from '../calendar/rules.ts'
 import type { Amenity, StationAmenity, StationFacts } from './facts.ts'
+import { type Closure, closuresOf, holdsDespite, openingDespite } from './rules/closures.ts'
 import { conditionAt, staleAfter } from './rules/conditions.ts'
 import { isOpen24h, type Opening, openingAt, openingHoldsUntil } from './rules/opening.ts'
 import { type CompiledSchedule, type CompiledWeek, compileSchedule, compileWeek } from './rules/plans.ts'
@@ -23,6 +24,7 @@ export class StationRecord {
   readonly reference: Reference
   /** A bit for each of the first 32 kinds of the catalogue that it has (`amenityBits`). */
   readonly amenity_bits: number
+  readonly #closures: readonly Closure[]
   #keys: SearchKeys | undefined
   #schedule: CompiledSchedule | undefined
 
@@ -33,6 +35,8 @@ export class StationRecord {
       facts.amenities.map(({ code }) => code),
       reference
     )
+    // What is not operating is closed for a reason of its own.
+    this.#closures = closuresOf(facts.lifecycle === 'operating' ? facts.alerts : [])
   }
 
   // A dozen are looked through faster than they are kept in a map, and a hundred thousand maps burden the
@@ -61,11 +65,14 @@ export class StationRecord {
   }
 
   openingAt(instant: number): Opening {
-    return openingAt(this.schedule, this.reference.calendar, instant)
+    const { calendar } = this.reference
+    if (this.#closures.length === 0) return openingAt(this.schedule, calendar, instant)
+    return openingDespite(this.#closures, (at_ms) => openingAt(this.schedule, calendar, at_ms), instant)
   }
 
   openingHoldsUntil(instant: number): number {
-    return openingHoldsUntil(this.schedule, this.reference.calendar, instant)
+    const planned_until = openingHoldsUntil(this.schedule, this.reference.calendar, instant)
+    return holdsDespite(this.#closures, planned_until, instant)
   }
 
   conditionOf(amenity: StationAmenity, now: number): Condition {

@@ -44,6 +44,12 @@ export interface Word {
 export async function takeIn(work: Work, station: queries.StationAtHand, word: Word): Promise<ObservationResult> {
   const { tx, now } = work
   const { topic, valid_hours, state, observer } = word
+  const hashes = hashesOf(work, station.code, word)
+  const [newest_hash] = hashes
+  if (newest_hash === undefined) throw new Error('there is no key to hash observers with')
+  // Before anything is read, so that nobody becomes another person when the key is rotated.
+  if (hashes.length > 1) await queries.rehash(tx, station.code, topic, hashes)
+  const { hash: observer_hash, key_version } = newest_hash
   const settles = observer.kind === 'staff' && covers(observer.area_code, station.area_code)
   const open = await faults.findOpenFault(tx, station.code, topic)
   const settled_id = (await faults.findClosedFault(tx, station.code, topic))?.last_report_id ?? 0
@@ -52,8 +58,7 @@ export async function takeIn(work: Work, station: queries.StationAtHand, word: W
     after_id: open?.last_report_id ?? Number.MAX_SAFE_INTEGER
   })
 
-  const hashes = hashesOf(work, station.code, word)
-  const own = rows.find((row) => row.hour.getTime() === startOfHour(now) && isOneOf(hashes, row.observer_hash))
+  const own = rows.find((row) => row.hour.getTime() === startOfHour(now) && observer_hash.equals(row.observer_hash))
   const counted = own?.state !== state
   if (own !== undefined && !settles) {
     if (counted) throw observedAlready({ state: own.state })
@@ -63,13 +68,13 @@ export async function takeIn(work: Work, station: queries.StationAtHand, word: W
 
   // Whoever settles may change their mind within the hour, as after a repair: their last word stands for the hour.
   if (own !== undefined) await queries.deleteObservation(tx, own.id)
-  const observer_hash = await hashToStore(work, station.code, topic, hashes)
   const { id } = await queries.insertObservation(tx, {
     station_code: station.code,
     subdistrict_code: station.subdistrict_code,
     ...topic,
     state,
     observer_hash,
+    key_version,
     observed_at: new Date(now),
     settles,
     kept_until: new Date(keptUntil(now, valid_hours))
@@ -90,21 +95,8 @@ export async function takeIn(work: Work, station: queries.StationAtHand, word: W
   return resultOf({ counted, shown, valid_hours, fault_id })
 }
 
-const hashesOf = ({ keys }: Work, station_code: string, { topic, observer }: Word): Buffer[] =>
-  keys
-    .hashes('observation', [observer.person_id, station_code, topic.subject, topic.amenity_code ?? ''].join(' '))
-    .map(({ hash }) => hash)
-
-const isOneOf = (hashes: Buffer[], hash: Uint8Array): boolean => hashes.some((one) => one.equals(hash))
-
-/** The hash that the observer has here already, so that nobody becomes another person when the key is rotated. */
-async function hashToStore({ tx }: Work, station_code: string, topic: Topic, hashes: Buffer[]): Promise<Buffer> {
-  const [newest] = hashes
-  if (newest === undefined) throw new Error('there is no key to hash observers with')
-  if (hashes.length === 1) return newest
-  const known = await queries.findObserverHash(tx, station_code, topic, hashes)
-  return known === undefined ? newest : Buffer.from(known.observer_hash)
-}
+const hashesOf = ({ keys }: Work, station_code: string, { topic, observer }: Word) =>
+  keys.hashes('observation', [observer.person_id, station_code, topic.subject, topic.amenity_code ?? ''].join(' '))
 
 const reportOf = ({ id, observer_hash, state, observed_at, settles }: queries.ObservationRow): Report => ({
   id,

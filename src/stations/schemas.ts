@@ -118,9 +118,10 @@ export const Opening = Type.Object(
         'planned',
         'removed',
         'hours_unknown',
-        'calendar_unknown'
+        'calendar_unknown',
+        'closure'
       ],
-      '依据：每周时间、特殊日期、节假日、调休上班日、暂停开放、尚在筹建、已撤销、开放时间不详、当年放假安排尚未公布。',
+      '依据：每周时间、特殊日期、节假日、调休上班日、暂停开放、尚在筹建、已撤销、开放时间不详、当年放假安排尚未公布、临时关闭的公告。',
       'hours'
     ),
     next_change_at: orNull(time('下一次变化的时间。'), '状态下一次变化的时间；就已知数据不会再变时为 null。')

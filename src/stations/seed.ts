@@ -1,4 +1,4 @@
-import type { SeedFile } from '../database/seed-files.ts'
+import { readSeedFile, type SeedFile, seedRows } from '../database/seed-files.ts'
 import type { Tx } from '../database/tables.ts'
 import { readTable } from '../spreadsheets/read.ts'
 import { importWithin } from './imports.ts'
@@ -19,7 +19,10 @@ export async function seedAmenities(tx: Tx, rows: Record<string, string>[]): Pro
   )
 }
 
-/** Imports the stations whose code is not there yet, by the same way as staff import theirs. */
+/**
+ * Imports the stations whose code is not there yet, by the same way as staff import theirs. Their pinyin stands in a file, because
+ * the dictionary takes 25 MB, which a service that only answers questions need never load.
+ */
 export async function seedStations(tx: Tx, { name, bytes }: SeedFile, now: number): Promise<void> {
   const { header, rows } = await readTable(bytes, name)
   const place = header.indexOf('编码')
@@ -27,7 +30,13 @@ export async function seedStations(tx: Tx, { name, bytes }: SeedFile, now: numbe
   const there = new Set((await listStationsByCode(tx, codes)).map(({ code }) => code))
   const missing = rows.filter(({ cells }) => !there.has(cells[place] ?? ''))
   if (missing.length === 0) return
-  const { counts, rows: outcomes } = await importWithin(tx, { header, rows: missing }, { now, dry_run: false })
+  const readings = seedRows(await readSeedFile('station-pinyin.csv'))
+  const known_pinyin = new Map(readings.map(({ name = '', pinyin = '' }) => [name, pinyin]))
+  const { counts, rows: outcomes } = await importWithin(
+    tx,
+    { header, rows: missing },
+    { now, dry_run: false, known_pinyin }
+  )
   if (counts.failed > 0)
     throw new Error(`${name} cannot be imported: ${JSON.stringify(outcomes.filter(({ errors }) => errors.length > 0))}`)
 }

@@ -13,6 +13,8 @@ import { isStationCode } from './rules/codes.ts'
 import { type After, select } from './selection.ts'
 import type { Found, Snapshot } from './snapshot.ts'
 
+export { findEndOfHashes, retireObservations } from './key-retirement.ts'
+
 /** What reading stations needs: the directory they stand in and the time. */
 export interface StationReading {
   stations: StationDirectory

@@ -82,6 +82,7 @@ export interface StationTables {
     amenity_code: string | null
     state: ReportedState
     observer_hash: Buffer
+    key_version: number
     observed_at: Date
     hour: GeneratedAlways<Date>
     settles: boolean

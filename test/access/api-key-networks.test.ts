@@ -48,9 +48,9 @@ t.test('networks are read as they are meant, and kept in one way of writing', (t
 
 t.test('an address is allowed where it lies in one of the networks of its family', (t) => {
   const networks = ['203.0.113.0/24', '2001:db8::/32', 'fe80::/10']
-  for (const address of ['203.0.113.255', '::ffff:203.0.113.1', '::FFFF:cb00:7101', '2001:db8:ffff::1', 'fe80::1%eth0'])
+  for (const address of ['203.0.113.255', '203.0.113.1', '2001:db8:ffff::1', 'fe80::1'])
     t.ok(isAddressAllowed(networks, address), address)
-  for (const address of ['203.0.114.0', '::ffff:203.0.112.1', '2001:db9::1', '::1', '127.0.0.1', '', 'nonsense'])
+  for (const address of ['203.0.114.0', '2001:db9::1', '::1', '127.0.0.1', '', 'unknown'])
     t.notOk(isAddressAllowed(networks, address), address)
   t.notOk(isAddressAllowed(['::/0'], '203.0.113.1'), 'all of IPv6 is nothing of IPv4')
   t.notOk(isAddressAllowed(['0.0.0.0/0'], '2001:db8::1'))
@@ -91,6 +91,18 @@ await onPostgres(t, 'a key with networks works from them only, and the refusal i
       'where those who manage the key read it'
     )
   }
+})
+
+await onPostgres(t, 'a key with networks works from them however the address is written', async (t, engine) => {
+  const app = await startApp(t, engine, { http: { trusted_proxies: ['127.0.0.1'] } })
+  const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+  const { token } = await givenPartner(app, admin, { allowed_networks: ['203.0.113.0/24', 'fe80::/10'] })
+  const statusFrom = async (address: string) =>
+    (await readFrom(app, token, '127.0.0.1', { 'x-forwarded-for': address })).statusCode
+  for (const address of ['203.0.113.9:5555', '[::ffff:203.0.113.9]:443', '::FFFF:cb00:7101', 'fe80::1%eth0'])
+    t.equal(await statusFrom(address), 200, address)
+  for (const address of ['203.0.114.9:5555', '[::ffff:203.0.112.1]:443', 'nonsense'])
+    t.equal(await statusFrom(address), 403, address)
 })
 
 await onPostgres(t, 'a network that cannot be read is refused with its place', async (t, engine) => {

@@ -144,7 +144,13 @@ await onPostgres(t, 'a key ends at its expiry, which must lie ahead', async (t, 
   const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const { id, token } = await givenPartner(app, admin, { expires_at: '2026-11-24T10:00:00+08:00' })
   t.ok(await opens(app, token))
-  for (const expires_at of ['2026-11-23T10:00:00+08:00', '2020-01-01T00:00:00Z', '2026-12-01t00:00:00z'])
+  for (const expires_at of [
+    '2026-11-23T10:00:00+08:00',
+    '2020-01-01T00:00:00Z',
+    '2026-12-01t00:00:00z',
+    // Would be answered with a year of five digits.
+    '9999-12-31T23:59:59-08:00'
+  ])
     t.match(
       (await app.send('POST', '/v1/api-keys', { token: admin.token, body: { ...NEW_KEY, expires_at } })).json(),
       { status: 400, code: 'expiry_not_valid', errors: [{ pointer: '/body/expires_at' }] },

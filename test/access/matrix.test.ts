@@ -10,7 +10,7 @@ import { type ApiDocument, operationsOf, sampleBody } from '../support/samples.t
 /**
  * Who may do what: a line for each operation, a column for each kind of caller, and in it what the operation answers
  * when its object lies in 琵琶山社区 and belongs to somebody else. Where a sign-in or a code is asked for, the example's
- * own is sent, which is wrong: 400 and 401 in those lines say that the operation was open and the proof was not.
+ * own is sent, or no password at all, which is wrong: 400 and 401 in those lines say that the operation was open and the proof was not.
  * A change of the table is a change of who may do what: `WRITE_ACCESS_MATRIX=yes npm test -- test/access/matrix.test.ts`
  * writes it anew, to be read before it is committed.
  */

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net'
-import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { ConsoleCodeSender } from '../../src/access/senders/console.ts'
 import { HttpCodeSender } from '../../src/access/senders/http.ts'
@@ -11,6 +10,7 @@ import { newPhone } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
 import { eventually } from '../support/eventually.ts'
+import { preparedFolder } from '../support/prepared-folder.ts'
 import { startService } from '../support/service.ts'
 
 const SECRET = 'xugou-de-miyao-zhi-gong-ceshi'
@@ -187,7 +187,7 @@ const post = async (address: string, path: string, body: object) =>
   })
 
 t.test('who starts the service for a trial signs in with the code on the console', async (t) => {
-  const service = startService(t, { DATA_FOLDER: join(t.testdir(), 'data'), DATABASE_URL: '', CODE_SENDER_URL: '' })
+  const service = startService(t, { DATA_FOLDER: preparedFolder(t), DATABASE_URL: '', CODE_SENDER_URL: '' })
   const address = await service.address
   const phone = newPhone()
   t.equal((await post(address, '/v1/auth/codes', { phone })).status, 202)
@@ -202,7 +202,7 @@ t.test('who starts the service for a trial signs in with the code on the console
 t.test('a failed sending is logged with its reason and nothing secret', async (t) => {
   const provider = await startProvider(t, (request) => request.socket.destroy())
   const service = startService(t, {
-    DATA_FOLDER: join(t.testdir(), 'data'),
+    DATA_FOLDER: preparedFolder(t),
     DATABASE_URL: '',
     LOG_LEVEL: 'trace',
     CODE_SENDER_URL: `${provider.url}?key=xugou-canshu`,

@@ -25,9 +25,13 @@ await onEachEngine(t, 'no write takes a field that is not its own, and the refus
   const callers = await givenCallers(app)
   let writes = 0
   for (const { path, method, operation } of operationsOf(document)) {
-    const own = propertyNames(document, operation)
-    if (own === undefined) continue
+    if (method === 'GET') continue
     writes++
+    const own = propertyNames(document, operation)
+    if (own === undefined) {
+      t.fail(`${operation.operationId} does not say what its body may hold`)
+      continue
+    }
     const caller: Caller = AS_WORKER.includes(operation.operationId) ? 'worker' : 'subdistrict'
     const { url, headers, body } = await targets.make(path, operation.operationId)
     const sample = body ?? (sampleBody(document, operation) as object)
@@ -45,5 +49,5 @@ await onEachEngine(t, 'no write takes a field that is not its own, and the refus
       )
     }
   }
-  t.ok(writes >= 20, `${writes} writes were tried`)
+  t.ok(writes >= 30, `${writes} writes were tried`)
 })

@@ -122,6 +122,47 @@ await onPostgres(t, 'an administrator unlocks by a new first password', async (t
   t.equal(await statusOf(app, { account, password: reset.json().first_password }), 201)
 })
 
+await onPostgres(
+  t,
+  'strangers who guess keep nobody from the first sign-in, new or after a reset',
+  async (t, engine) => {
+    const app = await startApp(t, engine)
+    const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+    const account = 'xugou.neu'
+    const created = (
+      await app.send('POST', '/v1/staff', {
+        token,
+        body: { account, name: '虚构某', role: 'enumerator', area_code: COMMUNITY }
+      })
+    ).json()
+    t.match(created, { device_token: /^gxd_/, device_expires_at: '2027-05-22T10:00:00+08:00' })
+    await guess(app, account, 5)
+    const { device_token } = created
+    t.equal(
+      await statusOf(app, { account, password: created.first_password }),
+      429,
+      'without it everybody is a stranger'
+    )
+    t.equal(
+      await statusOf(app, { account, password: 'guess', device_token }),
+      401,
+      'it does not stand for the password'
+    )
+    const first = await signIn(app, { account, password: created.first_password, device_token })
+    t.match(first.json(), { restriction: 'password_change', device_token })
+    const password = 'xugou-de-mima-eigen'
+    const change = { current_password: created.first_password, new_password: password }
+    t.equal((await app.send('PUT', '/v1/auth/password', { token: first.json().token, body: change })).statusCode, 200)
+    t.equal(await statusOf(app, { account, password, device_token }), 201, 'the device stays known')
+
+    const reset = (await app.send('POST', `/v1/staff/${created.id}/reset-password`, { token, body: {} })).json()
+    await guess(app, account, 5)
+    const renewed = { account, password: reset.first_password }
+    t.equal(await statusOf(app, { ...renewed, device_token }), 429, 'a reset forgets the devices before it')
+    t.equal(await statusOf(app, { ...renewed, device_token: reset.device_token }), 201)
+  }
+)
+
 await onPostgres(t, 'counters that are a day old are cleared away', async (t, engine) => {
   const app = await startApp(t, engine)
   for (let number = 0; number < 12; number++) await guess(app, `nobody.${number}`, 1)

@@ -91,7 +91,8 @@ await onPostgres(t, 'an enumerator needs no TOTP, and may have it', async (t, en
   t.equal(person.totp_secret, undefined)
   const { account, password, token } = person
   t.match((await signIn(app, { account, password })).json(), { restriction: null })
-  const { secret } = (await app.send('POST', '/v1/auth/totp', { token })).json()
+  const proof = { current_password: password }
+  const { secret } = (await app.send('POST', '/v1/auth/totp', { token, body: proof })).json()
   t.match(
     (await signIn(app, { account, password })).json(),
     { restriction: null },
@@ -160,8 +161,8 @@ await onPostgres(t, 'a new password ends all other sessions and devices, and mus
     t.match(answer.json(), { code: 'invalid_request', errors: [{ pointer: `/body/${smuggled}` }] })
   }
   t.match((await put({ current_password: password, new_password: PASSWORD })).json(), { restriction: null })
-  t.equal((await app.send('POST', '/v1/auth/totp', { token: other.token })).statusCode, 401)
-  t.equal((await app.send('POST', '/v1/auth/totp', { token })).statusCode, 201, 'the session that changed it goes on')
+  t.equal((await app.send('GET', '/v1/auth/session', { token: other.token })).statusCode, 401)
+  t.equal((await app.send('GET', '/v1/auth/session', { token })).statusCode, 200, 'the session that changed it goes on')
   t.match((await signIn(app, { account, password })).json(), { code: 'sign_in_refused' })
 
   // Five strangers lock strangers out; whose device is known still gets in.

@@ -65,6 +65,24 @@ await onPostgres(t, 'the last administrator can be neither disabled nor given an
   t.match(other.json(), { code: 'last_administrator' })
 })
 
+await onPostgres(t, 'who is erased gets no first password and no other standing any more', async (t, engine) => {
+  const { app, post } = await given(t, engine)
+  const { id } = await givenStaff(app, 'community', COMMUNITY)
+  t.equal((await post(`/v1/persons/${id}/erase`, { reason: '离职后本人申请' })).statusCode, 200)
+  const before = await app.db.selectFrom('staff').selectAll().where('person_id', '=', id).execute()
+  for (const [action, body] of [
+    ['disable', undefined],
+    ['enable', undefined],
+    ['reset-password', {}]
+  ] as const) {
+    for (const headers of [{}, { 'idempotency-key': `erased-${action}` }]) {
+      const answer = await post(`/v1/staff/${id}/${action}`, body, headers)
+      t.match({ status: answer.statusCode, ...answer.json() }, { status: 409, code: 'staff_erased' }, action)
+    }
+  }
+  t.strictSame(await app.db.selectFrom('staff').selectAll().where('person_id', '=', id).execute(), before)
+})
+
 await onPostgres(
   t,
   'only sub-district administrators come near, and who is foreign does not exist',

@@ -148,20 +148,22 @@ interface ObjectSchema {
   additionalProperties?: unknown
 }
 
-/** Every object that a body may hold, with where it stands. */
+/** Every object that a body may hold, with where it stands; one that holds itself is told once. */
 function* objectsIn(
   document: ApiDocument,
   schema: ObjectSchema,
-  pointer = ''
+  pointer = '',
+  within: readonly string[] = []
 ): Generator<[pointer: string, schema: ObjectSchema]> {
   if (schema.$ref !== undefined) {
     const name = schema.$ref.split('/').at(-1) ?? ''
-    yield* objectsIn(document, document.components.schemas[name] as ObjectSchema, pointer)
+    if (within.includes(name)) return
+    yield* objectsIn(document, document.components.schemas[name] as ObjectSchema, pointer, [...within, name])
     return
   }
   if (schema.properties !== undefined) yield [pointer, schema]
   for (const [name, property] of Object.entries(schema.properties ?? {}))
-    yield* objectsIn(document, property, `${pointer}/${name}`)
-  if (schema.items !== undefined) yield* objectsIn(document, schema.items, `${pointer}/0`)
-  for (const one of schema.anyOf ?? []) yield* objectsIn(document, one, pointer)
+    yield* objectsIn(document, property, `${pointer}/${name}`, within)
+  if (schema.items !== undefined) yield* objectsIn(document, schema.items, `${pointer}/0`, within)
+  for (const one of schema.anyOf ?? []) yield* objectsIn(document, one, pointer, within)
 }

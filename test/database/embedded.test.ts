@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
+import { preparedFolder } from '../support/prepared-folder.ts'
 import { startService } from '../support/service.ts'
 
 async function ownFolder(t: Test): Promise<string> {
@@ -42,7 +43,7 @@ t.test('a second process on the same data stops with one sentence, and the data 
 })
 
 t.test('the embedded database is refused in production unless it is allowed', async (t) => {
-  const DATA_FOLDER = await ownFolder(t)
+  const DATA_FOLDER = preparedFolder(t)
   const refused = startService(t, { DATA_FOLDER, DATABASE_URL: '', NODE_ENV: 'production' })
   t.match(await refused.ended, { code: 1 })
   t.match(refused.output(), /^启动失败：生产环境（NODE_ENV=production）必须用 DATABASE_URL 指定 PostgreSQL[^\n]+\n$/)
@@ -57,14 +58,14 @@ t.test('the embedded database is refused in production unless it is allowed', as
 })
 
 t.test('what cannot work is said in one sentence', async (t) => {
-  const DATA_FOLDER = await ownFolder(t)
+  const DATA_FOLDER = preparedFolder(t)
   const running = startService(t, { DATA_FOLDER, DATABASE_URL: '' })
   const { port } = new URL(await running.address)
   const file = join(await ownFolder(t), 'file')
   await writeFile(file, '')
   const corrupt_lock = await ownFolder(t)
   await writeFile(join(corrupt_lock, 'lock'), 'no database at all '.repeat(100))
-  const own = { DATABASE_URL: '', DATA_FOLDER: await ownFolder(t) }
+  const own = { DATABASE_URL: '', DATA_FOLDER: preparedFolder(t) }
   const cases: [environment: Record<string, string>, sentence: RegExp][] = [
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL 应当以 postgres:\/\//],
     [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /连接不上 DATABASE_URL 指定的 PostgreSQL/],

@@ -14,6 +14,7 @@ import { hasPendingMigrations } from '../../src/database/pending.ts'
 import { seedReference } from '../../src/seeds.ts'
 import { onPostgres } from '../support/engines.ts'
 import { eventually } from '../support/eventually.ts'
+import { preparedFolder } from '../support/prepared-folder.ts'
 import { startService } from '../support/service.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -24,7 +25,7 @@ const STATE = { shut_down: 1 }
 const stateOf = async (folder: string) => (await readFile(join(folder, 'pglite/global/pg_control'))).readUInt32LE(16)
 
 t.test('half a request does not keep the service from closing', async (t) => {
-  const DATA_FOLDER = t.testdir()
+  const DATA_FOLDER = preparedFolder(t)
   const service = startService(t, { DATA_FOLDER, DATABASE_URL: '' })
   const { port } = new URL(await service.address)
   t.not(await stateOf(DATA_FOLDER), STATE.shut_down)

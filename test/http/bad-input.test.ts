@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { encodeCursor } from '../../src/http/cursors.ts'
+import { givenStaff, givenWorker, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { type ApiDocument, operationsOf } from '../support/samples.ts'
 
 interface Bad {
   url: string
@@ -74,6 +76,8 @@ const CASES: Bad[] = [
   bad('/v1/stations?q=%00', 'address_malformed', '/path'),
   bad('/v1/stations/%ZZ', 'address_malformed', '/path'),
   bad('/v1/station', 'route_not_found', '/path', 404),
+  bad('/v1/stations/', 'route_not_found', '/path', 404),
+  bad('/v1/stations//alerts', 'route_not_found', '/path', 404),
   bad(`/v1/stations?q=${'x'.repeat(10_000_000)}`, 'address_too_long', '/query', 414),
   { ...bad('/v1/stations', 'method_not_allowed', '/method', 405), method: 'DELETE' },
   { ...bad('/v1/stations/GYG-002', 'method_not_allowed', '/method', 405), method: 'TRACE' },
@@ -118,7 +122,7 @@ await onEachEngine(
       t.match(problem.detail, /\p{Script=Han}/u, name)
       t.equal(problem.errors?.[0]?.pointer, pointer, name)
       t.notMatch(answer.body, /at .+\.(ts|js):\d+/, `${name} shows no stack`)
-      const path = url.split('?')[0]?.replace(/\/(stations|areas)\/.+/, '/$1/{code}') ?? ''
+      const path = url.split('?')[0]?.replace(/\/(stations|areas)\/[^/]+$/, '/$1/{code}') ?? ''
       if (method === 'GET' && listed.has(path)) t.ok(listed.get(path)?.has(code), `${path} lists ${code}`)
     }
   }
@@ -127,6 +131,49 @@ await onEachEngine(
 interface Document {
   paths: Record<string, { get?: { responses: Record<string, { content?: Record<string, { examples?: object }> }> } }>
 }
+
+const ID = '00000000-0000-4000-8000-000000000000'
+const UNPLAIN_NUMBERS = [
+  '1e999',
+  '-1e999',
+  '0x10',
+  '1e2',
+  ' 5',
+  '5 ',
+  '5.0',
+  '+5',
+  '5n',
+  '９',
+  'NaN',
+  'Infinity',
+  '-',
+  ''
+]
+
+await onPostgres(t, 'a number in a query is digits and nothing else, wherever one is taken', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const { token: staff } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+  const { token: worker } = await givenWorker(app)
+  const numeric = operationsOf(app.swagger() as unknown as ApiDocument).flatMap(({ path, method, operation }) =>
+    (operation.parameters ?? [])
+      .filter(({ in: place, schema }) => place === 'query' && ['integer', 'number'].includes(String(schema?.type)))
+      .map(({ name }) => ({ name, method, path: path.replace('{code}', 'GYG-002').replace('{id}', ID) }))
+  )
+  t.ok(numeric.filter(({ method }) => method === 'GET').length > 10)
+  for (const { name, method, path } of numeric) {
+    for (const text of UNPLAIN_NUMBERS) {
+      const url = `${path}?${name}=${encodeURIComponent(text)}`
+      const answers = await Promise.all([staff, worker].map((token) => app.send(method, url, { token })))
+      t.ok(
+        answers.some((answer) => {
+          const { code, errors } = answer.json()
+          return code === 'invalid_request' && errors.length === 1 && errors[0].pointer === `/query/${name}`
+        }),
+        url
+      )
+    }
+  }
+})
 
 await onEachEngine(
   t,
@@ -167,6 +214,16 @@ await onEachEngine(t, 'a cursor with a right checksum and a senseless position o
       t.match(answer.json(), { code: 'cursor_invalid' }, `${url} ${JSON.stringify(position)}`)
     }
   }
+})
+
+await onPostgres(t, 'however much is wrong with a body, the answer stays short', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+  const body = `{${Array.from({ length: 100_000 }, (_, place) => `"${place}":1`).join(',')}}`
+  const headers = { 'content-type': 'application/json' }
+  const answer = await app.send('POST', '/v1/stations', { token, headers, body })
+  t.match(answer.json(), { status: 400, code: 'invalid_request' })
+  t.equal(answer.json().errors.length, 50)
 })
 
 await onEachEngine(t, 'every problem has a page that says what to do', async (t, engine) => {

@@ -126,3 +126,22 @@ await onPostgres(t, 'what is no preflight is answered as any method that an addr
   }
   t.match((await app.get('/nowhere', { origin: OURS })).json(), { code: 'route_not_found' })
 })
+
+await onPostgres(
+  t,
+  'a preflight counts as any request, and a page may read that it asked too often',
+  async (t, engine) => {
+    const app = await startApp(t, engine, { http: { cors_origins: [OURS] }, limits: { per_address_per_minute: 3 } })
+    const ask = () => app.inject({ method: 'OPTIONS', url: '/v1/stations', headers: preflight(OURS, 'GET') })
+    const first = await ask()
+    t.match(first.headers, { ratelimit: '"address";r=2;t=60' })
+    t.equal(first.statusCode, 204)
+    t.equal((await app.get('/v1/areas', { origin: OURS })).headers['ratelimit'], '"address";r=1;t=60', 'and once only')
+    t.equal((await ask()).statusCode, 204)
+    t.equal((await ask()).statusCode, 429)
+    const refused = await app.get('/v1/areas', { origin: OURS })
+    t.equal(refused.statusCode, 429)
+    t.equal(refused.headers['access-control-allow-origin'], OURS)
+    t.ok(listed(refused.headers['access-control-expose-headers']).includes('retry-after'))
+  }
+)

@@ -47,6 +47,19 @@ await onPostgres(t, 'every answer carries the strict headers, however it comes a
   }
 })
 
+await onPostgres(t, 'HEAD says what GET would, and of what is unchanged no length', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const whole = await app.get('/v1/stations')
+  const { etag } = whole.headers
+  const head = await app.inject({ method: 'HEAD', url: '/v1/stations' })
+  t.match(head, { statusCode: 200, body: '', headers: { etag, 'content-length': whole.headers['content-length'] } })
+  for (const method of ['GET', 'HEAD'] as const) {
+    const headers = { 'if-none-match': String(etag) }
+    const unchanged = await app.inject({ method, url: '/v1/stations', headers })
+    t.match(unchanged, { statusCode: 304, body: '', headers: { etag, 'content-length': undefined } }, method)
+  }
+})
+
 await onPostgres(t, 'browsers are told to keep to HTTPS where the configuration says so', async (t, engine) => {
   const app = await startApp(t, engine, { http: { hsts_seconds: 600 } })
   for (const url of ['/v1/areas', '/nowhere', '/docs/', '/v1/areas/%ZZ'])

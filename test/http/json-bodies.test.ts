@@ -22,14 +22,14 @@ const nested = (levels: number, open: string, close: string, middle = '1') =>
 
 t.test('a body that is nested without end gets a problem, and the service goes on', async (t) => {
   const send = await startEcho(t)
-  for (const levels of [33, 1_000, 10_000, 400_000]) {
+  for (const levels of [65, 1_000, 10_000, 400_000]) {
     const answer = await send(nested(levels, '[', ']'))
     t.equal(answer.statusCode, 400, `${levels} levels`)
     t.match(answer.json(), { code: 'body_too_deep', errors: [{ pointer: '/body' }], detail: /\p{Script=Han}/u })
   }
   t.match((await send(nested(100_000, '{"a":', '}'))).json(), { code: 'body_too_deep' })
   t.match((await send(nested(500_000, '[', '', ''))).json(), { code: 'body_not_json' })
-  t.equal((await send(nested(32, '[', ']'))).statusCode, 200)
+  t.equal((await send(nested(64, '[', ']'))).statusCode, 200)
 })
 
 t.test('names that mean something to JavaScript are refused where they stand, however they are written', async (t) => {

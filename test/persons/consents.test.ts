@@ -98,6 +98,10 @@ await onPostgres(
       { ...given, field_group_code: 'X' },
       { ...given, decision: 'maybe' },
       { ...given, text_version: '' },
+      ...['13800000000', '370811199001011234', '1', 'v0', '2026-13', 'zhangsan', '2026-11-23 '].map((text_version) => ({
+        ...given,
+        text_version
+      })),
       { ...given, text_version: '张三 13800000000' },
       { ...given, decided_at: '2020-01-01T00:00:00Z' },
       { ...given, person_id: person.id },
@@ -116,7 +120,7 @@ t.test('what holds is the last decision, in whatever order the records come', (t
     fc.record({
       field_group_code: fc.constantFrom('contact', 'identity', 'unlisted'),
       decision: fc.constantFrom('given' as const, 'withdrawn' as const),
-      text_version: fc.constant('1'),
+      text_version: fc.constant('v1'),
       decided_at: fc.constant(new Date(0)),
       sequence: fc.integer({ min: 1, max: 1000 })
     }),

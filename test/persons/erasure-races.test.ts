@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import t from 'tap'
 import { openSession } from '../../src/access/sessions.ts'
 import { createPerson } from '../../src/persons/service.ts'
 import { asSystem, COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { eventually } from '../support/eventually.ts'
 import { givenCourier, memoryErasureLog, REASON, type TestPerson } from '../support/persons.ts'
 
 const body = { reason: '本人书面申请删除' }
@@ -135,3 +137,29 @@ await onPostgres(t, 'two administrators who erase themselves at once leave one',
     t.ok(answers.every(({ statusCode }) => [200, 409].includes(statusCode)))
   }
 })
+
+await onPostgres(
+  t,
+  'an administrator who is erased while another is disabled stays, and is told why',
+  async (t, engine) => {
+    const app = await startApp(t, engine)
+    const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+    const other = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+    const other_is_disabled = Promise.withResolvers<void>()
+    const begun = Promise.withResolvers<void>()
+    const disabling = app.db.transaction().execute(async (tx) => {
+      await tx.updateTable('staff').set({ disabled_at: new Date() }).where('person_id', '=', other.id).execute()
+      begun.resolve()
+      await other_is_disabled.promise
+    })
+    await begun.promise
+    const erasing = app.send('POST', `/v1/persons/${admin.id}/erase`, { token: admin.token, body })
+    const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    t.ok(await eventually(async () => (await waiting.execute(app.db)).rows.length === 1, 20), 'it has begun, and waits')
+    other_is_disabled.resolve()
+    await disabling
+    const answer = await erasing
+    t.match([answer.statusCode, answer.json().code], [409, 'last_administrator'])
+    t.match((await app.send('GET', `/v1/persons/${admin.id}`, admin)).json(), { erased_at: null })
+  }
+)

@@ -30,7 +30,7 @@ await onPostgres(t, 'nothing of an erased worker is left but the bare id', async
   const clerk = await givenStaff(app, 'community', COMMUNITY)
   const url = `/v1/persons/${person.id}`
   // All that can be known of somebody: consent, a reveal, an audit reason, an answer kept, a code under way.
-  const consent = { field_group_code: 'worker_identity', decision: 'given', text_version: '1' }
+  const consent = { field_group_code: 'worker_identity', decision: 'given', text_version: 'v1' }
   await app.send('POST', `${url}/consents`, { token: person.token, headers: { 'idempotency-key': 'k' }, body: consent })
   await app.send('POST', `${url}/reveal`, { token: clerk.token, body: { fields: ['name'], reason: REASON } })
   const code_hash = app.keys.hash('one-time code', person.phone)

@@ -165,16 +165,18 @@ t.test('a name is letters and what stands inside names', (t) => {
 t.test('a reason says something, and names the person however it is written', (t) => {
   t.equal(readReason('  核对走访电话  '), '核对走访电话')
   t.equal(readReason('    核对    '), undefined)
-  const person = { name: '虚构·某', phone: '19900000001' }
+  t.equal(readReason('\u{1d160}'.repeat(100)), undefined, 'so long as it is composed')
+  const person = ['虚构·某', '19900000001', 'xugou.guanli']
   for (const text of [
     '虚构某申请',
     '虚构 · 某申请',
     '199 0000 0001',
+    'Xugou Guanli 申请',
     '199-0000-0001',
     '１９９００００００１１199０００００００１'
   ])
     t.ok(namesPerson(text, person), text)
   t.notOk(namesPerson('本人申请', person))
-  t.notOk(namesPerson('本人申请', { name: null, phone: null }))
+  t.notOk(namesPerson('本人申请', [null, null]))
   t.end()
 })

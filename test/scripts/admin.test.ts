@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { openDatabase } from '../../src/database/connection.ts'
@@ -7,6 +7,8 @@ import { Keyring } from '../../src/protection/keyring.ts'
 import { KeysFile } from '../../src/protection/keys-file.ts'
 import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { preparedFolder } from '../support/prepared-folder.ts'
+import { startService } from '../support/service.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const FIRST = ['create-staff', '--account', 'xugou.zhang', '--name', '虚构张', '--role', 'subdistrict']
@@ -60,7 +62,7 @@ t.test('wrong usage ends with 2, says what is right and opens no database', asyn
 })
 
 t.test('on the embedded database it adds the first administrator, whom the service then knows', async (t) => {
-  const environment = embedded(t)
+  const environment = { DATA_FOLDER: preparedFolder(t) }
   const created = await run(environment, ...FIRST, ...AREA)
   t.match(created, { exit_code: 0, stderr: '' })
   t.match(created.stdout, /^已新建 xugou\.zhang（街道管理员，370811015000）。\n初始密码（只显示这一次/)
@@ -80,6 +82,7 @@ t.test('on the embedded database it adds the first administrator, whom the servi
   t.teardown(() => database.close())
   const actions = await database.db.selectFrom('audit_entry').select(['action', 'actor_kind']).orderBy('id').execute()
   t.strictSame(actions, [
+    { action: 'keys.add', actor_kind: 'system' },
     { action: 'staff.create', actor_kind: 'system' },
     { action: 'staff.reset_password', actor_kind: 'system' }
   ])
@@ -96,9 +99,35 @@ await onPostgres(t, 'beside a running service it adds somebody who can sign in a
   const source = new KeysFile(MASTER_KEYS_FILE)
   const app = await startApp(t, engine, { keys: source })
   t.ok(new Keyring(source).current_version)
-  const body = { account: 'xugou.zhang', password: passwordIn(created.stdout) }
+  const device_token = /：(gxd_\S+)$/m.exec(created.stdout)?.[1]
+  const body = { account: 'xugou.zhang', password: passwordIn(created.stdout), device_token }
   const session = await app.send('POST', '/v1/auth/staff-sessions', { body })
-  t.match(session.json(), { restriction: 'password_change', staff: { role: 'subdistrict' } })
+  t.match(session.json(), { restriction: 'password_change', device_token, staff: { role: 'subdistrict' } })
   const away = await run({ DATABASE_URL: 'postgres://127.0.0.1:9/none', MASTER_KEYS_FILE }, ...FIRST, ...AREA)
   t.match(away, { exit_code: 3, stdout: '', stderr: /连接不上数据库/ })
+})
+
+await onPostgres(t, 'beside data it never makes a second key under the same number', async (t, engine) => {
+  if (engine.settings.engine !== 'postgres') return
+  const folder = t.testdir({})
+  const MASTER_KEYS_FILE = join(folder, 'keys')
+  const environment = { DATABASE_URL: engine.settings.url, MASTER_KEYS_FILE }
+  t.match(await run(environment, ...FIRST, ...AREA), { exit_code: 0, stderr: '' })
+  const key = readFileSync(MASTER_KEYS_FILE, 'utf8')
+  rmSync(MASTER_KEYS_FILE)
+  const DATA_FOLDER = join(folder, 'elsewhere')
+  for (const forgetful of [environment, { DATABASE_URL: engine.settings.url, DATA_FOLDER }]) {
+    const refused = await run(forgetful, 'create-staff', '--account', 'xugou.wang', ...FIRST.slice(3), ...AREA)
+    t.match(refused, { exit_code: 2, stdout: '', stderr: /已有用它加密的数据.*MASTER_KEYS_FILE/ })
+    t.notMatch(refused.stderr, /at .+\.ts:\d+/)
+    const service = startService(t, { SEED_STATIONS: 'no', ...forgetful })
+    t.match(await service.ended, { code: 1 })
+    t.match(service.output(), /启动失败：找不到主密钥文件.*已有用它加密的数据/)
+  }
+  t.notOk(existsSync(MASTER_KEYS_FILE) || existsSync(join(DATA_FOLDER, 'master-keys')))
+  const app = await startApp(t, engine)
+  const actions = await app.db.selectFrom('audit_entry').select(['action', 'object_id']).orderBy('id').execute()
+  t.match(actions, [{ action: 'keys.add', object_id: '1' }, { action: 'staff.create' }])
+  t.equal(actions.length, 2, 'the first key is written down, and no other')
+  t.match(key, /^1 /m)
 })

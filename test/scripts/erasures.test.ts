@@ -1,4 +1,4 @@
-import { appendFile, readFile } from 'node:fs/promises'
+import { appendFile, chown, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
 import { ErasureLog } from '../../src/persons/service.ts'
@@ -47,14 +47,26 @@ await onPostgres(t, 'a command and every start erase again whom a restored backu
   t.equal(await living(), 2)
   const replayed = await runCommand(t, 'erasures', ['replay'], environment)
   t.equal(replayed.exit_code, 0, replayed.stderr)
-  t.strictSame(JSON.parse(replayed.stdout), { lines: 2, unreadable_lines: 0, erased: 2, appended: 0 })
+  t.strictSame(JSON.parse(replayed.stdout), {
+    lines: 2,
+    unreadable_lines: 0,
+    erased: 2,
+    appended: 0,
+    is_log_missing: false
+  })
   t.equal(await living(), 0)
 
   // Once more by a file of their own, and with a line that is cut off.
   const other_file = join(folder, 'copy.jsonl')
   await appendFile(other_file, `${await readFile(log_file, 'utf8')}{"person_id":"`)
-  const again = await runCommand(t, 'erasures', ['replay', '--file', other_file], environment)
-  t.strictSame(JSON.parse(again.stdout), { lines: 2, unreadable_lines: 1, erased: 0, appended: 0 })
+  const again = await runCommand(t, 'erasures', ['replay', other_file], environment)
+  t.strictSame(JSON.parse(again.stdout), {
+    lines: 4,
+    unreadable_lines: 1,
+    erased: 0,
+    appended: 0,
+    is_log_missing: false
+  })
   for (const wrong of [[], ['play'], ['replay', 'more'], ['replay', '--fast']])
     t.equal((await runCommand(t, 'erasures', wrong, environment)).exit_code, 2, wrong.join(' '))
 })
@@ -80,5 +92,50 @@ await onPostgres(t, 'the service does not answer before it has erased again', as
   })
   t.equal(answer.status, 401)
   t.match(service.output(), /再次删除了 1 人/)
+  t.notMatch(service.output(), /找不到删除记录/)
   t.notMatch(service.output(), person.id)
+  service.process.kill('SIGTERM')
+  await service.ended
+
+  const other_server = startService(t, {
+    DATABASE_URL: engine.settings.url,
+    MASTER_KEYS_FILE: keys_file,
+    ERASURE_LOG_FILE: join(folder, 'other.jsonl'),
+    DATA_FOLDER: folder
+  })
+  await other_server.address
+  t.match(other_server.output(), /警告：找不到删除记录.*replay/)
+  t.match(await readFile(join(folder, 'other.jsonl'), 'utf8'), person.id, 'it writes down what the database knows')
+})
+
+await onPostgres(t, 'the files of several servers bring together whom each of them erased', async (t, engine) => {
+  if (engine.settings.engine !== 'postgres') return
+  const folder = t.testdir({})
+  const keys_file = join(folder, 'master-keys')
+  const [own_file = '', other_file = '', third_file = ''] = ['own', 'other', 'third'].map((name) => join(folder, name))
+  createKeysFile(keys_file)
+  const app = await startApp(t, engine, { keys: new KeysFile(keys_file) })
+  const people = [await givenCourier(app), await givenCourier(app), await givenCourier(app)]
+  for (const [place, file] of [own_file, other_file, third_file].entries())
+    await new ErasureLog(file).append([{ person_id: people[place]?.id ?? '', erased_at: new Date(0) }])
+  const replay = (ERASURE_LOG_FILE: string, ...files: string[]) =>
+    runCommand(t, 'erasures', ['replay', ...files], {
+      DATABASE_URL: engine.settings.engine === 'postgres' ? engine.settings.url : '',
+      MASTER_KEYS_FILE: keys_file,
+      ERASURE_LOG_FILE
+    })
+  const done = await replay(own_file, other_file, third_file)
+  t.match(JSON.parse(done.stdout), { lines: 3, erased: 3, appended: 2 })
+  t.equal(done.stderr, '')
+  const lines = (await readFile(own_file, 'utf8')).trim().split('\n')
+  t.strictSame(lines.map((line) => JSON.parse(line).person_id).sort(), people.map(({ id }) => id).sort())
+
+  const lost_file = join(folder, 'deeper', 'lost')
+  if (process.getuid?.() === 0) await chown(folder, 1234, 1234)
+  const lost = await replay(lost_file)
+  t.match(JSON.parse(lost.stdout), { lines: 0, erased: 0, appended: 3, is_log_missing: true })
+  t.match(lost.stderr, /找不到本机的删除记录/)
+  for (const made of [lost_file, join(folder, 'deeper')])
+    t.equal((await stat(made)).uid, (await stat(folder)).uid, 'what root makes belongs to whom the folder belongs')
+  t.match(JSON.parse((await replay(lost_file)).stdout), { lines: 3, is_log_missing: false })
 })

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { insertPersons } from '../../scripts/bench/persons.ts'
@@ -158,6 +158,12 @@ await onPostgres(t, 'a damaged row keeps nobody else at the old key', async (t, 
   t.match(lastLine(stdout), { rewrapped: 29, unreadable_ids: [ids[3]] })
   t.match(stderr, /1 人的密钥已损坏/)
   t.strictSame(await personsByVersion(app), { 1: 1, 2: 29 })
+
+  t.match(await keys('retire', '1'), { exit_code: 1, stderr: /只剩 1 人.*已损坏/ })
+  const retired = await keys('retire', '1', '--leave-damaged')
+  t.match(lastLine(retired.stdout), { event: 'retired', key_version: 1, damaged: 1 })
+  t.match(lastLine((await keys('rotate')).stdout), { key_version: 3, is_added: true, rewrapped: 29 })
+  t.strictSame(await personsByVersion(app), { 2: 1, 3: 29 })
 })
 
 await onPostgres(
@@ -170,7 +176,7 @@ await onPostgres(
     const consent = {
       token: person.token,
       headers: { 'idempotency-key': 'before' },
-      body: { field_group_code: 'worker_identity', decision: 'given', text_version: '1' }
+      body: { field_group_code: 'worker_identity', decision: 'given', text_version: 'v1' }
     }
     t.equal((await app.send('POST', url, consent)).statusCode, 201)
     t.match(await keys('add'), { exit_code: 0 })
@@ -215,4 +221,8 @@ await onPostgres(t, 'no key takes the number of another, and no file is made bes
   ])
     t.equal((await keys(...wrong)).exit_code, 2, wrong.join(' '))
   t.match(await keys('retire', '9'), { exit_code: 1, stderr: /没有版本 9/ })
+  rmSync(path)
+  for (const given of [['status'], ['rotate'], ['retire', '1'], ['add']])
+    t.match(await keys(...given), { exit_code: 1, stdout: '', stderr: /主密钥文件/ }, given.join(' '))
+  t.notOk(existsSync(path), 'looking makes nothing')
 })

@@ -1,9 +1,8 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import t, { type Test } from 'tap'
+import { preparedFolder } from '../support/prepared-folder.ts'
 import { startService } from '../support/service.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -56,8 +55,7 @@ t.test('every command explains itself and refuses what it does not know', async 
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   t.test(`${signal} ends the service cleanly`, async (t: Test) => {
-    const DATA_FOLDER = await mkdtemp(join(tmpdir(), 'guanxin-signal-'))
-    t.teardown(() => rm(DATA_FOLDER, { recursive: true, force: true }))
+    const DATA_FOLDER = preparedFolder(t)
     const service = startService(t, { DATA_FOLDER, DATABASE_URL: '' })
     const address = await service.address
     // A connection that is kept alive must not keep the service alive.
@@ -69,8 +67,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 t.test('a service that npm started ends when npm is gone, even if nobody told it', async (t) => {
-  const DATA_FOLDER = await mkdtemp(join(tmpdir(), 'guanxin-orphan-'))
-  t.teardown(() => rm(DATA_FOLDER, { recursive: true, force: true }))
+  const DATA_FOLDER = preparedFolder(t)
   const start = `require('node:child_process').spawn(process.execPath, ['--import', './scripts/runtime.js', 'src/main.ts'], { stdio: 'inherit' })`
   const env = { ...process.env, DATA_FOLDER, DATABASE_URL: '', PORT: '0', npm_lifecycle_event: 'start' }
   const parent = spawn(process.execPath, ['-e', start], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })

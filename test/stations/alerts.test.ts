@@ -105,6 +105,60 @@ await onPostgres(t, 'an alert that is changed or ended is so in the very next an
   t.equal((await auditOf(app, 'alert.end')).length, 1)
 })
 
+await onPostgres(t, 'while a closure lasts, the station is closed wherever one looks', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+  const closure = { kind: 'closure', text: '虚构停电' }
+  const body = draft('23T10:05:30', '23T12:00:30', closure)
+  const { id } = (await app.send('POST', URL, { token, body })).json()
+  const openNow = async () => {
+    const { open, open_24h } = (await app.get('/v1/stations/GYG-002')).json()
+    t.equal(open_24h, false)
+    const [listed] = (await app.get('/v1/stations?q=GYG-002')).json().items
+    const [feature] = (await app.get('/v1/stations.geojson?q=GYG-002')).json().features
+    t.strictSame([listed.open, feature.properties.open], [open, open])
+    const is_open = open.state === 'open'
+    for (const query of ['q=GYG-002', 'near=116.6,35.4', 'near=116.6,35.4&q=GYG-002']) {
+      const { items } = (await app.get(`/v1/stations?open_at=now&${query}`)).json()
+      t.equal(
+        items.some(({ code }: { code: string }) => code === 'GYG-002'),
+        is_open,
+        query
+      )
+    }
+    t.equal((await app.get('/v1/stations.csv?open_at=now&q=GYG-002')).body.includes('GYG-002'), is_open)
+    return open
+  }
+  const [closing, closing_hour, opening_hour] = ['10:05:00', '20:30:00', '08:30:00']
+  const expectations: [time: string, state: string, reason: string, next: string][] = [
+    ['23T10:00:00', 'open', 'hours', `23T${closing}`],
+    ['23T10:04:59', 'open', 'hours', `23T${closing}`],
+    ['23T10:05:00', 'closed', 'closure', '23T12:00:00'],
+    ['23T11:59:59', 'closed', 'closure', '23T12:00:00'],
+    ['23T12:00:00', 'open', 'hours', `23T${closing_hour}`],
+    ['23T10:30:00', 'closed', 'closure', '23T12:00:00']
+  ]
+  for (const [time, state, reason, next] of expectations) {
+    app.testClock.set(`2026-11-${time}+08:00`)
+    t.strictSame(await openNow(), { state, reason, next_change_at: `2026-11-${next}+08:00` }, time)
+  }
+  const change = { token, headers: { 'if-match': '"1"' }, body: draft('23T10:05:30', '24T07:00:00', closure) }
+  t.equal((await app.send('PUT', `${URL}/${id}`, change)).statusCode, 200)
+  t.strictSame(
+    await openNow(),
+    { state: 'closed', reason: 'closure', next_change_at: `2026-11-24T${opening_hour}+08:00` },
+    'it opens when the closure is over and the hours say so'
+  )
+  await app.send('POST', `${URL}/${id}/end`, { token })
+  t.match(await openNow(), { state: 'open', reason: 'hours' }, 'ended early, it is open at once')
+  const worker = await givenWorker(app)
+  const said = { token: worker.token, body: { subject: 'opening', state: 'closed' } }
+  await app.send('POST', URL, { token, body: draft('23T10:30:00', '23T11:00:00', closure) })
+  t.match((await app.send('POST', '/v1/stations/GYG-002/observations', said)).json(), {
+    code: 'station_not_due_to_be_open'
+  })
+})
+
 await onPostgres(t, 'one that has not begun can be ended, and then never begins', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)

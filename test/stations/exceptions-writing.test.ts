@@ -18,24 +18,28 @@ await onPostgres(
     t.match(await shown(), { open: { state: 'open', reason: 'hours' } })
 
     const closed = { hours: [], reason: '虚构停电' }
-    const set = await app.send('PUT', `${URL}/2026-11-23`, { token, body: closed })
+    const at = (version: number) => ({ token, headers: { 'if-match': `"${version}"` } })
+    const set = await app.send('PUT', `${URL}/2026-11-23`, { ...at(1), body: closed })
     t.equal(set.statusCode, 200, set.body)
     t.strictSame(set.json(), { date: '2026-11-23', ...closed })
     t.equal(set.headers['etag'], '"2"')
     t.match(await shown(), { version: 2, open: { state: 'closed', reason: 'exception' } })
     t.strictSame((await shown()).hours_exceptions, [{ date: '2026-11-23', ...closed }])
 
-    const again = await app.send('PUT', `${URL}/2026-11-23`, { token, body: closed })
+    const again = await app.send('PUT', `${URL}/2026-11-23`, { ...at(2), body: closed })
     t.equal(again.headers['etag'], '"2"', 'said again it changes nothing')
     const open = await app.send('PUT', `${URL}/2026-11-23`, {
-      token,
+      ...at(2),
       body: { hours: [{ opens: '09:00', closes: '10:30' }] }
     })
     t.strictSame(open.json().reason, null)
     t.match(await shown(), { version: 3, open: { state: 'open', next_change_at: '2026-11-23T10:30:00+08:00' } })
 
-    for (const version of [4, 4]) {
-      const removed = await app.send('DELETE', `${URL}/2026-11-23`, { token })
+    for (const [before, version] of [
+      [3, 4],
+      [4, 4]
+    ] as const) {
+      const removed = await app.send('DELETE', `${URL}/2026-11-23`, at(before))
       t.equal(removed.statusCode, 204)
       t.equal(removed.body, '')
       t.match(await shown(), { version, hours_exceptions: [], open: { state: 'open', reason: 'hours' } })
@@ -67,41 +71,39 @@ await onPostgres(t, 'exceptions are listed to anyone by date, page by page', asy
   t.equal((await app.get(URL, { 'if-none-match': String(headers['etag']) })).statusCode, 304)
 })
 
-await onPostgres(
-  t,
-  'an exception with a fault, or of an old version where one is named, is refused',
-  async (t, engine) => {
-    const app = await startApp(t, engine)
-    const { token } = await givenStaff(app, 'community', COMMUNITY)
-    await givenStations(app, [{ 编码: 'DAY-1' }])
-    const span = (opens: string, closes: string) => ({ opens, closes })
-    const faults: [date: string, body: object, pointer: string][] = [
-      ['2026-02-31', { hours: [] }, '/path/date'],
-      ['0000-01-01', { hours: [] }, '/path/date'],
-      ['tomorrow', { hours: [] }, '/path/date'],
-      ['2026-12-31', { hours: [span('08:00', '12:00'), span('11:00', '13:00')] }, '/body/hours/1'],
-      ['2026-12-31', { hours: [span('08:00', '08:00')] }, '/body/hours/0/closes'],
-      ['2026-12-31', { hours: [span('24:00', '08:00')] }, '/body/hours/0/opens'],
-      ['2026-12-31', { hours: [], reason: ' ' }, '/body/reason'],
-      ['2026-12-31', { hours: [], date: '2026-12-30' }, '/body/date'],
-      ['2026-12-31', {}, '/body/hours']
-    ]
-    for (const [date, body, pointer] of faults) {
-      const refused = await app.send('PUT', `${URL}/${date}`, { token, body })
-      t.match(refused.json(), { status: 400, errors: [{ pointer }] }, pointer)
-    }
-    t.match((await app.send('DELETE', `${URL}/2026-02-31`, { token })).json(), { status: 400, code: 'hours_not_valid' })
-    for (const method of ['PUT', 'DELETE'] as const) {
-      const send = async (version: string) =>
-        await app.send(method, `${URL}/2026-12-31`, {
-          token,
-          headers: { 'if-match': version },
-          ...(method === 'PUT' && { body: { hours: [] } })
-        })
-      t.match((await send('"7"')).json(), { status: 412, code: 'version_stale' })
-      t.match((await send('x')).json(), { status: 428, code: 'version_missing' })
-      const { version } = (await app.get('/v1/stations/DAY-1')).json()
-      t.ok((await send(`"${version}"`)).statusCode < 300)
-    }
+await onPostgres(t, 'an exception with a fault, of an old version or of none, is refused', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const { token } = await givenStaff(app, 'community', COMMUNITY)
+  await givenStations(app, [{ 编码: 'DAY-1' }])
+  const headers = { 'if-match': '"1"' }
+  const span = (opens: string, closes: string) => ({ opens, closes })
+  const faults: [date: string, body: object, pointer: string][] = [
+    ['2026-02-31', { hours: [] }, '/path/date'],
+    ['0000-01-01', { hours: [] }, '/path/date'],
+    ['tomorrow', { hours: [] }, '/path/date'],
+    ['2026-12-31', { hours: [span('08:00', '12:00'), span('11:00', '13:00')] }, '/body/hours/1'],
+    ['2026-12-31', { hours: [span('08:00', '08:00')] }, '/body/hours/0/closes'],
+    ['2026-12-31', { hours: [span('24:00', '08:00')] }, '/body/hours/0/opens'],
+    ['2026-12-31', { hours: [], reason: ' ' }, '/body/reason'],
+    ['2026-12-31', { hours: [], date: '2026-12-30' }, '/body/date'],
+    ['2026-12-31', {}, '/body/hours']
+  ]
+  for (const [date, body, pointer] of faults) {
+    const refused = await app.send('PUT', `${URL}/${date}`, { token, headers, body })
+    t.match(refused.json(), { status: 400, errors: [{ pointer }] }, pointer)
   }
-)
+  t.match((await app.send('DELETE', `${URL}/2026-02-31`, { token, headers })).json(), { code: 'hours_not_valid' })
+  for (const method of ['PUT', 'DELETE'] as const) {
+    const send = async (version?: string) =>
+      await app.send(method, `${URL}/2026-12-31`, {
+        token,
+        headers: version === undefined ? {} : { 'if-match': version },
+        ...(method === 'PUT' && { body: { hours: [] } })
+      })
+    t.match((await send('"7"')).json(), { status: 412, code: 'version_stale' })
+    t.match((await send('x')).json(), { status: 428, code: 'version_missing' })
+    t.match((await send()).json(), { status: 428, code: 'version_missing' })
+    const { version } = (await app.get('/v1/stations/DAY-1')).json()
+    t.ok((await send(`"${version}"`)).statusCode < 300)
+  }
+})

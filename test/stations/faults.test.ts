@@ -74,6 +74,24 @@ await onPostgres(t, 'a fault outlives the observations that it rests on', async 
   t.match((await say(app, c, working)).json(), { fault_id: null, shown: { state: 'working' } })
 })
 
+await onPostgres(t, 'two recoveries clear a fault however far apart they are', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const { a, b, c, d } = await four(app)
+  const umbrella = { ...working, amenity_code: 'umbrella' }
+  const counted = async () =>
+    (await sql<{ count: number }>`select count(*)::int as count from station_observation`.execute(app.db)).rows[0]
+      ?.count
+  await say(app, a, broken)
+  await say(app, b, working)
+  app.testClock.set('2026-12-30T10:00:00+08:00')
+  await say(app, d, umbrella)
+  t.equal(await counted(), 2, 'what no fault counts is forgotten')
+  t.match((await say(app, c, working)).json(), { fault_id: null, shown: { state: 'working' } })
+  app.testClock.set('2027-02-05T10:00:00+08:00')
+  await say(app, d, umbrella)
+  t.equal(await counted(), 1, 'and the rest when the fault is over')
+})
+
 await onPostgres(t, 'a closed door is a fault too, and crowding is none', async (t, engine) => {
   const app = await startApp(t, engine)
   const { a, b, c } = await four(app)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import t from 'tap'
 import { makeCalendar, type SpecialDay } from '../../src/calendar/rules.ts'
+import { closuresOf, holdsDespite, openingDespite } from '../../src/stations/rules/closures.ts'
 import {
   type HolidayPolicy,
   type HoursException,
@@ -91,7 +92,14 @@ const days = fc
   })
   .map((special) => special.map(([offset_days, kind]): SpecialDay => ({ date: dateAt(offset_days), kind, name: '节' })))
 const decreed_years = fc.constantFrom([2026], [2026, 2027], [2027], [2025, 2027], [2025, 2026, 2027, 2028], [])
-const world: fc.Arbitrary<World> = fc.record({ schedule, days, decreed_years })
+const closure = fc
+  .record({ offset_days: dayOffset, starts: minute, second: fc.nat(59), lasts: fc.oneof(minute, fc.nat(5_000)) })
+  .map(({ offset_days, starts, second, lasts }) => {
+    const start = DateTime.fromISO(`${dateAt(offset_days)}T${clock(starts)}`, ZONE).plus({ seconds: second })
+    return { starts_at: start.toMillis(), ends_at: start.plus({ minutes: lasts + 1, seconds: second }).toMillis() }
+  })
+const closures = fc.oneof(fc.constant([]), fc.array(closure, { maxLength: 4 }))
+const world: fc.Arbitrary<World> = fc.record({ schedule, days, decreed_years, closures })
 
 /** Where to look: a few minutes around a time that the schedule names, at any second of the minute. */
 const probe = fc.record({
@@ -102,26 +110,41 @@ const probe = fc.record({
 })
 type Probe = typeof probe extends fc.Arbitrary<infer Value> ? Value : never
 
-function instantOf({ schedule: { weekly_hours, holiday_policy, hours_exceptions } }: World, at: Probe): number {
+function instantOf({ schedule, closures }: World, at: Probe): number {
+  const { weekly_hours, holiday_policy, hours_exceptions } = schedule
   const spans = [
     ...(weekly_hours ?? []),
     ...(holiday_policy.holiday_hours ?? []),
     ...hours_exceptions.flatMap(({ hours }) => hours)
   ]
   const times = ['00:00', ...spans.flatMap(({ opens, closes }) => [opens, closes])]
-  const time = times[at.which_time % times.length] ?? '00:00'
-  const instant = DateTime.fromISO(`${dateAt(at.offset_days)}T${time}`, ZONE)
+  const instants = [
+    ...times.map((time) => DateTime.fromISO(`${dateAt(at.offset_days)}T${time}`, ZONE)),
+    ...closures.flatMap(({ starts_at, ends_at }) => [starts_at, ends_at].map((edge) => DateTime.fromMillis(edge, ZONE)))
+  ]
+  const instant = instants[at.which_time % instants.length] ?? ANCHOR
   return instant.plus({ minutes: at.shift_minutes, milliseconds: at.shift_ms }).toMillis()
+}
+
+/** As `StationRecord` puts hours and closures together. */
+function openingOf({ schedule, days, decreed_years, closures }: World) {
+  const compiled = compileSchedule(schedule)
+  const calendar = makeCalendar(days, decreed_years)
+  const alerts = schedule.lifecycle === 'operating' ? closures.map((times) => ({ kind: 'closure', ...times })) : []
+  const known = closuresOf([{ kind: 'warning', starts_at: 0, ends_at: ANCHOR.toMillis() }, ...alerts])
+  return {
+    at: (epoch_ms: number) => openingDespite(known, (at_ms) => openingAt(compiled, calendar, at_ms), epoch_ms),
+    holdsUntil: (epoch_ms: number) => holdsDespite(known, openingHoldsUntil(compiled, calendar, epoch_ms), epoch_ms)
+  }
 }
 
 function checkAgainstBruteForce(world: World, probes: readonly Probe[], window_days: number): void {
   const momentAt = bruteForce(world)
-  const compiled = compileSchedule(world.schedule)
-  const calendar = makeCalendar(world.days, world.decreed_years)
+  const opening = openingOf(world)
 
   for (const at of probes) {
     const epoch_ms = instantOf(world, at)
-    const { next_change_at, ...moment } = openingAt(compiled, calendar, epoch_ms)
+    const { next_change_at, ...moment } = opening.at(epoch_ms)
     const expected = momentAt(epoch_ms)
     const expected_change = bruteForceChange(momentAt, epoch_ms, window_days)
     const told = `${new Date(epoch_ms).toISOString()}: ${JSON.stringify({ ...moment, next_change_at })}`
@@ -151,15 +174,14 @@ t.test('state, reason and next change are those of the definition, minute by min
 t.test('nothing that is told differs before the instant until which it is said to hold', async () => {
   fc.assert(
     fc.property(world, probe, fc.nat(), (world, at, which_minute) => {
-      const compiled = compileSchedule(world.schedule)
-      const calendar = makeCalendar(world.days, world.decreed_years)
+      const opening = openingOf(world)
       const epoch_ms = instantOf(world, at)
-      const until_ms = openingHoldsUntil(compiled, calendar, epoch_ms)
+      const until_ms = opening.holdsUntil(epoch_ms)
       if (until_ms <= epoch_ms) throw new Error(`${epoch_ms} holds until ${until_ms}`)
       const last_ms = Math.min(until_ms, epoch_ms + 40 * MINUTES_PER_DAY * MINUTE_MS) - 1
-      const told = JSON.stringify(openingAt(compiled, calendar, epoch_ms))
+      const told = JSON.stringify(opening.at(epoch_ms))
       for (const later_ms of [last_ms, epoch_ms + ((which_minute * MINUTE_MS) % (last_ms - epoch_ms + 1))]) {
-        const told_later = JSON.stringify(openingAt(compiled, calendar, later_ms))
+        const told_later = JSON.stringify(opening.at(later_ms))
         if (told_later !== told) throw new Error(`${told} at ${epoch_ms}, ${told_later} at ${later_ms}`)
       }
     }),
@@ -183,6 +205,7 @@ t.test('a change a year away is found, and none is found where the definition ha
   const far_world = fc.record({
     schedule: seldom,
     days: far_days,
+    closures,
     decreed_years: fc.constantFrom([2026, 2027, 2028], [2026, 2027], [2027])
   })
   fc.assert(

@@ -1,7 +1,12 @@
 import t from 'tap'
+import { readTable } from '../../src/spreadsheets/read.ts'
+import { importStations } from '../../src/stations/imports.ts'
 import { conditionAt } from '../../src/stations/rules/conditions.ts'
+import { givenWorker } from '../support/actors.ts'
+import { startApp } from '../support/app.ts'
 import { onEachEngine } from '../support/engines.ts'
 import { newRow, openStationDatabase, sheet, withCell } from '../support/imports.ts'
+import { MICROWAVE as MICROWAVE_IS, microwaveOf, STATION, say } from '../support/observing.ts'
 
 const MICROWAVE = '微波炉'
 const LAST_VERIFIED_AT = '核实时间'
@@ -38,6 +43,43 @@ await onEachEngine(t, 'nobody has seen anything later than now', async (t, engin
   const edited = withCell(exported, 'TST-003', MICROWAVE, '1 正常 2026-11-23 10:20')
   t.equal((await database.import(edited)).counts.failed, 1)
   t.equal((await database.import(edited, later)).counts.updated, 1, 'what is future now is past later')
+})
+
+await onEachEngine(t, 'an older sheet takes back nothing that was seen since it was exported', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const exported = async () => await readTable((await app.get(`/v1/stations.csv?q=${STATION}`)).rawPayload, 'a.csv')
+  const bring = async (cell: string) => {
+    const table = withCell(await exported(), STATION, MICROWAVE, cell)
+    const report = await importStations(app.db, table, { now: app.testClock.now(), dry_run: false })
+    app.stations.expire()
+    return report
+  }
+  t.equal((await bring('1 正常 2026-11-23 09:00')).counts.updated, 1)
+  const sheet_of_nine = await exported()
+  t.equal((await say(app, await givenWorker(app), { ...MICROWAVE_IS, state: 'broken' })).statusCode, 201)
+  const is_broken = { condition: 'broken', observed_at: '2026-11-23T10:00:00+08:00' }
+
+  app.testClock.set('2026-11-23T11:00:00+08:00')
+  const edited = withCell(sheet_of_nine, STATION, '座位数', '9')
+  const { counts, rows } = await importStations(app.db, edited, { now: app.testClock.now(), dry_run: false })
+  t.match({ counts, rows }, { counts: { updated: 1 }, rows: [{ changes: [{ column: '座位数' }] }] })
+  app.stations.expire()
+  t.match(await microwaveOf(app), { quantity: 1, ...is_broken })
+  for (const [cell, quantity] of [
+    ['2', 2],
+    ['有', null],
+    ['3 正常 2026-11-23 09:59', 3]
+  ] as const) {
+    t.equal((await bring(cell)).counts.updated, 1, cell)
+    t.match(await microwaveOf(app), { quantity, ...is_broken }, cell)
+  }
+  t.match(
+    (await bring('3 正常 2026-11-23 10:00')).rows,
+    [{ outcome: 'failed', errors: [{ reason: /请把查看时间也改成/ }] }],
+    'who changes the word alone is told'
+  )
+  t.equal((await bring('3 正常 2026-11-23 10:30')).counts.updated, 1)
+  t.match(await microwaveOf(app), { quantity: 3, condition: 'working' }, 'what was seen later counts')
 })
 
 t.test('an observation says nothing about the time before it', async (t) => {

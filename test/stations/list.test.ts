@@ -210,6 +210,7 @@ await onEachEngine(t, 'a name is found as it is written, spelt or abbreviated', 
     t.ok((await codesOf(app, `q=${encodeURIComponent(q)}`)).includes('GYG-002'), q)
   }
   t.strictSame(await codesOf(app, 'q=ipashan'), [], 'spelling begins at a syllable')
+  t.strictSame(await codesOf(app, 'q=%EF%B9%B0'), [], 'a letter of which nothing is left means no station')
 })
 
 await onEachEngine(t, "full-width forms, brackets and quotes stand in nobody's way", async (t, engine) => {

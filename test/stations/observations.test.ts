@@ -258,8 +258,8 @@ await onPostgres(t, 'the role of the service reaches the observations of one sta
         tx
       )
       await sql`
-        insert into station_observation (station_code, subdistrict_code, subject, state, observer_hash, observed_at, settles, kept_until)
-        values ('GYG-001', ${SUBDISTRICT}, 'crowding', 'quiet', ${Buffer.alloc(32)}, now(), ${settles}, now() + interval '1 day')`.execute(
+        insert into station_observation (station_code, subdistrict_code, subject, state, observer_hash, key_version, observed_at, settles, kept_until)
+        values ('GYG-001', ${SUBDISTRICT}, 'crowding', 'quiet', ${Buffer.alloc(32)}, 1, now(), ${settles}, now() + interval '1 day')`.execute(
         tx
       )
     })

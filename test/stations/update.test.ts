@@ -59,12 +59,15 @@ await onPostgres(t, 'a change of an old version is refused, and one without a ve
   const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   t.equal((await put(app, token, 'GYG-002', 1, plainChange)).statusCode, 200)
   t.match((await put(app, token, 'GYG-002', 1, plainChange)).json(), { status: 412, code: 'version_stale' })
-  for (const headers of [{}, { 'if-match': '*' }, { 'if-match': '2' }, { 'if-match': '"x"' }] as Record<
-    string,
-    string
-  >[]) {
+  const { etag = '' } = (await app.get('/v1/stations/GYG-002')).headers
+  const refusals = [
+    ...[undefined, '*', '2', '"2', '""2"', 'w/"2"'].map((tag) => ({ tag, status: 428, code: 'version_missing' })),
+    ...[etag, '"x"', '""', '"02"', '"0"', '"1e0"', 'W/"2"'].map((tag) => ({ tag, status: 412, code: 'version_stale' }))
+  ]
+  for (const { tag, status, code } of refusals) {
+    const headers = tag === undefined ? {} : { 'if-match': tag }
     const refused = await app.send('PUT', '/v1/stations/GYG-002', { token, headers, body: plainChange })
-    t.match(refused.json(), { status: 428, code: 'version_missing' })
+    t.match(refused.json(), { status, code }, tag ?? 'none')
   }
   t.equal((await app.get('/v1/stations/GYG-002')).json().version, 2)
 })

@@ -12,6 +12,8 @@ export interface World {
   schedule: Schedule
   days: SpecialDay[]
   decreed_years: readonly number[]
+  /** What was announced, at any second; whole minutes count. */
+  closures: readonly { starts_at: number; ends_at: number }[]
 }
 
 export interface Moment {
@@ -38,6 +40,9 @@ export function bruteForce(world: World): (epoch_ms: number) => Moment {
     return known
   }
 
+  const minuteOf = (instant_ms: number) => DateTime.fromMillis(instant_ms, ZONE).startOf('minute').toMillis()
+  const closures = world.closures.map(({ starts_at, ends_at }) => [minuteOf(starts_at), minuteOf(ends_at)] as const)
+
   // Asking luxon for the date of every minute takes half the test's time, so each date is kept until it ends.
   let begins_ms = 0
   let ends_ms = 0
@@ -47,6 +52,9 @@ export function bruteForce(world: World): (epoch_ms: number) => Moment {
   return (epoch_ms) => {
     const { lifecycle } = world.schedule
     if (lifecycle !== 'operating') return { state: 'closed', reason: lifecycle }
+    for (const [from_ms, to_ms] of closures) {
+      if (from_ms <= epoch_ms && epoch_ms < to_ms) return { state: 'closed', reason: 'closure' }
+    }
 
     if (today === undefined || yesterday === undefined || epoch_ms < begins_ms || epoch_ms >= ends_ms) {
       const local = DateTime.fromMillis(epoch_ms, ZONE).startOf('day')

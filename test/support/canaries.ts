@@ -7,6 +7,8 @@ import type { Db } from '../../src/database/tables.ts'
 export interface Canary {
   kind: string
   text: string
+  /** So short that it stands in longer numbers by chance: found only where it stands alone. */
+  is_short?: boolean
 }
 
 /** Raw, as a bytea is shown, in base64 at each of its three places, and as two bytes a character. */
@@ -37,8 +39,18 @@ export function encodingsOf(text: string): Buffer[] {
 }
 
 /** Which of the canaries are found in the bytes, as kinds. */
-export const found = (canaries: readonly Canary[], bytes: Buffer): string[] =>
-  canaries.filter(({ text }) => encodingsOf(text).some((needle) => bytes.includes(needle))).map(({ kind }) => kind)
+export function found(canaries: readonly Canary[], bytes: Buffer): string[] {
+  let characters: string | undefined
+  const standsAlone = (text: string) => {
+    characters ??= bytes.toString('latin1')
+    return new RegExp(`(?<![0-9a-f.:+-])${text}(?![0-9a-f.:+-])`).test(characters)
+  }
+  return canaries
+    .filter(({ text, is_short }) =>
+      is_short ? standsAlone(text) : encodingsOf(text).some((needle) => bytes.includes(needle))
+    )
+    .map(({ kind }) => kind)
+}
 
 /** Every row of every table as text. */
 export async function databaseText(db: Db): Promise<Buffer> {
@@ -59,8 +71,8 @@ export async function writtenSoFar(db: Db): Promise<string> {
   return rows[0]?.lsn ?? ''
 }
 
-/** What the server has written ahead of its tables since then; undefined where its files may not be read. */
-export async function writtenAheadSince(db: Db, since: string): Promise<Buffer | undefined> {
+/** What the server has written ahead of its tables since then; fails where its files may not be read. */
+export async function writtenAheadSince(db: Db, since: string): Promise<Buffer> {
   const { rows } = await sql<{ folder: string; first: string; first_byte: number; last: string; last_byte: number }>`
     select current_setting('data_directory') as folder, first.file_name as first, first.file_offset as first_byte,
       last.file_name as last, last.file_offset as last_byte
@@ -73,17 +85,42 @@ export async function writtenAheadSince(db: Db, since: string): Promise<Buffer |
     { folder, first, first_byte, last, last_byte } = { folder: '', first: '', first_byte: 0, last: '', last_byte: 0 }
   ] = rows
   const wanted = files.filter(({ name }) => name >= first && name <= last && /^[0-9A-F]{24}$/.test(name))
-  try {
-    const parts = await Promise.all(
-      wanted.map(async ({ name }) => {
-        const bytes = await readFile(join(folder, 'pg_wal', name))
-        return bytes.subarray(name === first ? first_byte : 0, name === last ? last_byte : bytes.length)
-      })
-    )
-    return Buffer.concat(parts)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'ENOENT'))
-      return undefined
-    throw error
-  }
+  const parts = await Promise.all(
+    wanted.map(async ({ name }) => {
+      const bytes = await readFile(join(folder, 'pg_wal', name))
+      return bytes.subarray(name === first ? first_byte : 0, name === last ? last_byte : bytes.length)
+    })
+  )
+  return Buffer.concat(parts)
+}
+
+/** Writes secrets in clear into the audit and among the kept answers, as a service would that leaks them. */
+export async function leakInto(db: Db, texts: string[]): Promise<void> {
+  await sql`
+    insert into audit_entry (recorded_at, area_code, actor_kind, action, outcome, details)
+    select now(), '370811015000', 'system', 'test.leak', 'done', jsonb_build_object('leak', leak)
+    from unnest(${texts}::text[]) as leak`.execute(db)
+  await sql`
+    insert into idempotency_record (actor, key_hash, operation, request_hash, status, created_at, expires_at)
+    select 'test', sha256(convert_to(leak || number, 'UTF8')), leak, sha256(''), 200, now(), now() + interval '1 day'
+    from unnest(${texts}::text[]) with ordinality as leaks (leak, number)`.execute(db)
+}
+
+/** Makes the database refuse what the service sends, with a sentence that says more than it should. */
+export async function refuseConsents(
+  db: Db,
+  { text_version, says }: { text_version: string; says: string }
+): Promise<void> {
+  // The function is itself written ahead, so what it is going to say stands in it backwards.
+  const backwards = [...says].reverse().join('')
+  await sql`
+    create function consent_is_refused() returns trigger language plpgsql as ${sql.lit(
+      `begin
+        raise exception 'invalid input syntax for type name: "%"', reverse('${backwards}')
+          using detail = 'Failing row contains ' || reverse('${backwards}');
+      end`
+    )}`.execute(db)
+  await sql`
+    create trigger consent_is_refused before insert on consent
+    for each row when (new.text_version = ${sql.lit(text_version)}) execute function consent_is_refused()`.execute(db)
 }

@@ -103,7 +103,7 @@ async function copyPatiently(server_url: string, template: string, name: string)
 
 const isTemplateBusy = (error: unknown) => error instanceof Error && 'code' in error && error.code === '55006'
 
-function fromRunner(name: string): string {
+export function fromRunner(name: string): string {
   const value = process.env[name]
   if (value === undefined) throw new Error('这个测试要用数据库，请这样运行：npm test -- test/x.test.ts')
   return value

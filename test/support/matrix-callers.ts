@@ -1,4 +1,12 @@
-import { COMMUNITY, givenPartner, givenStaff, givenWorker, OTHER_SUBDISTRICT, SUBDISTRICT } from './actors.ts'
+import {
+  COMMUNITY,
+  givenPartner,
+  givenStaff,
+  givenWorker,
+  OTHER_COMMUNITY,
+  OTHER_SUBDISTRICT,
+  SUBDISTRICT
+} from './actors.ts'
 import type { TestApp } from './app.ts'
 
 /** The columns of the table, in their order. */
@@ -7,6 +15,7 @@ export const CALLERS = [
   'worker',
   'enumerator',
   'community',
+  'other_community',
   'subdistrict',
   'other_subdistrict',
   'key_stations_read',
@@ -33,6 +42,7 @@ export async function givenCallers(app: TestApp): Promise<Record<Caller, string 
     worker: (await givenWorker(app)).token,
     enumerator: (await givenStaff(app, 'enumerator', COMMUNITY)).token,
     community: (await givenStaff(app, 'community', COMMUNITY)).token,
+    other_community: (await givenStaff(app, 'community', OTHER_COMMUNITY)).token,
     subdistrict: (await givenStaff(app, 'subdistrict', SUBDISTRICT)).token,
     other_subdistrict: (await givenStaff(app, 'subdistrict', OTHER_SUBDISTRICT)).token,
     key_stations_read: (await givenPartner(app, admin, { scopes: ['stations:read'] })).token,

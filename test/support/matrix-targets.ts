@@ -33,7 +33,9 @@ export class Targets {
   async make(path: string, operation_id: string): Promise<Target> {
     const url = path.startsWith('/v1/stations/{code}')
       ? await this.#underStation(path)
-      : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
+      : path.startsWith('/v1/questionnaires/{code}')
+        ? path.replace('{code}', await this.#questionnaire()).replace('{version}', '1')
+        : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
     // What has just been made is at its first version.
     return { url, headers: { 'if-match': '"1"' }, body: this.#bodyFor(operation_id) }
   }
@@ -46,6 +48,15 @@ export class Targets {
         ? await this.#fault(code)
         : ''
     return path.replace('{code}', code).replace('{id}', id).replace('{date}', '2026-12-31')
+  }
+
+  /** A draft. */
+  async #questionnaire(): Promise<string> {
+    const { code } = await this.#post('/v1/questionnaires', {
+      ...this.#sample('createQuestionnaire'),
+      code: `matrix_${++count}`
+    })
+    return String(code)
   }
 
   async #idFor(path: string): Promise<string> {

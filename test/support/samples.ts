@@ -22,7 +22,7 @@ export interface ApiDocument {
 
 export interface ApiOperation {
   operationId: string
-  parameters?: { name: string; in: string; required?: boolean }[]
+  parameters?: { name: string; in: string; required?: boolean; schema?: Schema }[]
   requestBody?: { content: Record<string, { schema: Schema; example?: unknown }> }
 }
 

@@ -35,3 +35,9 @@ export const USE_MILLISECONDS = 60_000
 
 export const isUseWorthNoting = (last_used_at: Date | null, now: number): boolean =>
   last_used_at === null || now - last_used_at.getTime() >= USE_MILLISECONDS
+
+/** Times are answered with a year of four digits. */
+const LATEST_EXPIRY = Date.parse('9999-12-31T23:59:59.999+08:00')
+
+/** Whether a key that is made now may run out then. */
+export const isExpiry = (instant: number, now: number): boolean => instant > now && instant <= LATEST_EXPIRY

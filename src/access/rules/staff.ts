@@ -6,6 +6,9 @@ export const ACCOUNT_PATTERN = '^[a-z][a-z0-9._-]{2,47}$'
 /** The account as it is kept, from how people type it. */
 export const readAccount = (text: string): string => text.trim().toLowerCase()
 
+/** How accounts are renamed when their people are erased; nobody may have taken such a name by then. */
+export const isReservedAccount = (account: string): boolean => account.startsWith('erased-')
+
 const SUBDISTRICT_AREA = /^\d{6}(?!000)\d{3}000$/
 const COMMUNITY_AREA = /^\d{6}(?!000)\d{3}(?!000)\d{3}$/
 

@@ -30,6 +30,8 @@ export function readDraft(kind: SubjectKind, draft: Draft, now: number): { facts
   const phone = (field: string) => readInto(field, (text) => readPhone(text) ?? { field, code: 'phone_malformed' })
 
   if (kind === 'worker') {
+    // Taken in capitals as well, and kept and compared in one form.
+    readInto('employer_id', (text) => text.toLowerCase())
     personName('name')
     phone('phone')
     readInto('id_number', (text) => {

@@ -3,7 +3,7 @@
  * because cells are typed by hand, and Excel rewrites dates its own way: `2026/11/20 8:00`.
  */
 import { dayNumberOf } from '../../calendar/rules.ts'
-import { formatTime, parseTime } from '../../calendar/times.ts'
+import { formatTime, parseTime, startOfMinute } from '../../calendar/times.ts'
 import type { StationAmenity } from '../facts.ts'
 import type { Condition } from '../tables.ts'
 import { daySpanIssues, type HoursException, type HoursIssue } from './hours.ts'
@@ -65,8 +65,17 @@ export function formatAmenity(amenity: StationAmenity | undefined): string {
   return `${quantity} ${CONDITION_WORDS[amenity.condition]} ${formatLocalTime(amenity.observed_at)}`
 }
 
-/** Undefined as value: the station does not have it. */
-export function parseAmenity(text: string, code: string, now: number): Read<StationAmenity | undefined> {
+/**
+ * Undefined as value: the station does not have it. What was seen after the cell's own observation stays as it is:
+ * observations raise no version, so a sheet does not tell by that how old it is.
+ * @param stored the same equipment as it is known now
+ */
+export function parseAmenity(
+  text: string,
+  code: string,
+  now: number,
+  stored?: StationAmenity
+): Read<StationAmenity | undefined> {
   const plain = text.normalize('NFKC').trim()
   if (NOT_THERE.includes(plain)) return { value: undefined }
   const [, count, condition_word, time] = /^(有|\d+)(?:\s*(正常|故障)(?:\s+(.+))?)?$/.exec(plain) ?? []
@@ -75,13 +84,21 @@ export function parseAmenity(text: string, code: string, now: number): Read<Stat
   if (quantity !== null && (quantity < 1 || quantity > QUANTITY_MAX)) {
     return { reason: `数量应当在 1 到 ${QUANTITY_MAX} 之间；${AMENITY_HINT}` }
   }
-  if (condition_word === undefined) return { value: { code, quantity, condition: 'unknown', observed_at: null } }
+  const known: StationAmenity = stored ?? { code, quantity, condition: 'unknown', observed_at: null }
+  if (condition_word === undefined) return { value: { ...known, quantity } }
   const observed_at = parseLocalTime(time ?? '')
   if (observed_at === undefined) return { reason: `状况后面要写明查看时间${TIME_HINT}` }
   const future = futureReason(observed_at, now)
   if (future !== undefined) return { reason: `查看时间 ${future}` }
   const condition = condition_word === CONDITION_WORDS.working ? 'working' : 'broken'
-  return { value: { code, quantity, condition, observed_at } }
+  if (known.observed_at === null || observed_at > known.observed_at)
+    return { value: { code, quantity, condition, observed_at } }
+  const is_same_time = observed_at >= startOfMinute(known.observed_at)
+  if (is_same_time && condition !== known.condition)
+    return {
+      reason: `${formatLocalTime(observed_at)} 看到的状况与系统里的不同：若是后来又查看过，请把查看时间也改成那一次的`
+    }
+  return { value: { ...known, quantity } }
 }
 
 /** `2026-12-31 休息（设备检修）; 2027-01-02 10:00-16:00`. */

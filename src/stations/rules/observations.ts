@@ -141,7 +141,7 @@ export const endOfHour = (epoch_ms: number): number => startOfHour(epoch_ms) + H
 
 const KEPT_HOURS_MIN = 30 * 24
 
-/** Until when a report may still matter: while it is believed, and a month for faults that are open so long. */
+/** Until when a report may still matter: while it is believed, and a month. What an open fault counts is kept as long as that. */
 export const keptUntil = (observed_at: number, valid_hours: number): number =>
   observed_at + Math.max(valid_hours, KEPT_HOURS_MIN) * HOUR_MS
 

@@ -22,6 +22,8 @@ export type OpenReason =
   | 'removed'
   | 'hours_unknown'
   | 'calendar_unknown'
+  /** Announced for a time; see closures.ts. */
+  | 'closure'
 
 export interface DayPlan {
   /** In order, with those that touch or overlap made one. */

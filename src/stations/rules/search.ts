@@ -25,6 +25,8 @@ export function searchKeys(texts: readonly (string | null)[], name_pinyin: strin
  * @param query as `normalize` gives it
  */
 export function matches({ text, spellings, initials }: SearchKeys, query: string): boolean {
+  // Signs that are letters only as they were written, such as a vowel mark by itself, mean no station.
+  if (query === '') return false
   if (text.includes(query)) return true
   return isLatin(query) && (initials.includes(query) || spellings.includes(`\n${query}`))
 }
