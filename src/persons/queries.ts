@@ -30,6 +30,7 @@ export const lockPerson = (tx: ScopedTx, id: string) =>
 
 export const updatePerson = (tx: ScopedTx, id: string, change: Updateable<PersonTables['person']>) =>
   tx.updateTable('person').set(change).where('id', '=', id).execute()
+
 /** In the order of their ids, which is everybody's. */
 export const lockPersons = (tx: ScopedTx, ids: string[]) =>
   tx

@@ -63,7 +63,9 @@ export async function revealPerson(work: Work<Staff>, id: string, { fields, reas
   if (row === undefined) throw personNotFound({})
   if (row.erased_at !== null) throw personErased({})
   const sealed = await sealReason(work, row.id, reason)
-  const clear = work.keys.unlessBroken(() => openFields(work.keys, row))
+  const asked = Object.fromEntries(fields.map((field) => [field, row[field]]))
+  const { wrapped_key, key_version } = row
+  const clear = work.keys.unlessBroken(() => openFields(work.keys, { id: row.id, wrapped_key, key_version, ...asked }))
   if (sealed === undefined || clear === null) throw personUnreadable({})
   const expires_at = new Date(hideAfter(now))
   await revealQueries.upsertReveals(

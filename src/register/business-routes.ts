@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { VersionHeader, versionTag, versionToChange } from '../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters, preconditionFailed, preconditionRequired } from '../http/problems.ts'
+import { personUnreadable } from '../persons/problems.ts'
 import { BusinessFilter, type BusinessSearch, businessSchemas, exampleBusiness } from './business-schemas.ts'
 import { getBusiness, listBusinesses, readBusiness, searchBusinesses } from './businesses.ts'
 import { listHistory } from './history.ts'
@@ -145,6 +146,7 @@ export const businessRoutes: FastifyPluginAsyncTypebox = async (app) => {
         businessNotFound,
         preconditionRequired,
         preconditionFailed,
+        personUnreadable,
         ...draftProblems
       )
     },

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { VersionHeader, versionTag, versionToChange } from '../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters, preconditionFailed, preconditionRequired } from '../http/problems.ts'
-import { personErased } from '../persons/problems.ts'
+import { personErased, personUnreadable } from '../persons/problems.ts'
 import { listHistory } from './history.ts'
 import {
   employerNotFound,
@@ -31,7 +31,8 @@ const draftProblems = [
   idNumberMalformed,
   employerNotFound,
   employerTwice,
-  workerRegistered
+  workerRegistered,
+  personUnreadable
 ]
 
 /** Workers of the register, as staff of their area see and keep them. */
