@@ -40,7 +40,7 @@ export const PERSONAL_PLACE = { table: 'subject_revision', column: 'personal' }
  * The one way into the register: makes a subject or changes it, and keeps what it was, in the caller's transaction.
  * @throws worker_not_found, business_not_found, version_stale, person_erased, worker_registered, business_registered,
  * subject_area_not_yours, subject_area_not_community, employer_not_found, employer_twice, id_number_malformed,
- * credit_code_malformed, subject_phone_malformed, subject_name_malformed
+ * credit_code_malformed, subject_phone_malformed, subject_name_malformed, person_unreadable, invalid_request
  */
 export async function recordChange(work: Work, change: SubjectChange): Promise<RecordedChange> {
   const { kind, id, base_version } = change

@@ -1,7 +1,8 @@
 import type { AreaRange } from '../actor.ts'
 import { areaRangeOf } from '../actor.ts'
 import { hasArea } from '../areas/service.ts'
-import { type InputError, Problem } from '../problem.ts'
+import { invalidInput } from '../http/validation.ts'
+import { atPointer, Problem } from '../problem.ts'
 import type { Work } from '../work.ts'
 import {
   businessNotFound,
@@ -35,7 +36,7 @@ export interface SubjectWriting {
 
 /** What differs between the kinds of subjects where one is written. */
 export interface SubjectStore {
-  /** As it is now, with everything personal, and with its person locked. @throws person_erased */
+  /** As it is now, with everything personal, and with its person locked. @throws person_erased, person_unreadable */
   read(work: Work, id: string, range: NonNullable<AreaRange>): Promise<KnownSubject | undefined>
   /** Refuses what another subject already has, or what it names and the caller cannot see. */
   check(work: Work, writing: SubjectWriting): Promise<void>
@@ -64,15 +65,17 @@ export async function checkPlace(work: Work, area_code: string): Promise<void> {
 
 /** One problem that names every fault; undefined where there is none. */
 export function problemOfFaults(faults: readonly DraftFault[]): Problem | undefined {
-  const problems = faults.map((fault) => ({ pointer: `/body/${fault.field}`, problem: problemOf(fault) }))
+  const problems = faults.map((fault) => {
+    const problem = problemOf(fault)
+    return fault.code === 'too_long' ? problem : atPointer(`/body/${fault.field}`, problem)
+  })
   const [first] = problems
   if (first === undefined) return undefined
-  const errors: InputError[] = problems.map(({ pointer, problem: { definition, detail } }) => ({
-    pointer,
-    code: definition.code,
-    detail
-  }))
-  return new Problem(first.problem.definition, first.problem.detail, errors)
+  return new Problem(
+    first.definition,
+    first.detail,
+    problems.flatMap(({ errors }) => errors)
+  )
 }
 
 function problemOf(fault: DraftFault): Problem {
@@ -87,5 +90,10 @@ function problemOf(fault: DraftFault): Problem {
       return employerTwice({})
     case 'name_malformed':
       return subjectNameMalformed({})
+    case 'too_long':
+      return invalidInput(
+        [{ keyword: 'maxLength', instancePath: `/${fault.field}`, params: { limit: fault.characters_max } }],
+        'body'
+      )
   }
 }

@@ -110,6 +110,14 @@ await onPostgres(t, 'workers are listed by the business that employs them', asyn
   const worker = await register('/v1/workers', workerDraft({ employer_id: business.id }))
   await register('/v1/workers', workerDraft())
   t.strictSame(idsOf(await as(clerk).get(`/v1/workers?employer_id=${business.id}`)), [worker.id])
+  const written = business.id.toUpperCase()
+  const same = await register('/v1/workers', workerDraft({ employer_id: written }))
+  for (const question of ['', '&as_of=2026-11-23'])
+    t.strictSame(
+      idsOf(await as(clerk).get(`/v1/workers?employer_id=${written}${question}`)).sort(),
+      [worker.id, same.id].sort(),
+      'an identifier means the same in capitals'
+    )
   const far = await register('/v1/businesses', businessDraft({ area_code: OTHER_COMMUNITY }))
   const answer = await as(clerk).post('/v1/workers', workerDraft({ employer_id: far.id }))
   t.match(answer.json(), { code: 'employer_not_found' }, 'what lies elsewhere is not there')

@@ -8,7 +8,14 @@ import {
   signInWorker
 } from '../support/actors.ts'
 import { onEachEngine, onPostgres } from '../support/engines.ts'
-import { fictionalIdNumber, fictionalNumber, givenRegister, idsOf, workerDraft } from '../support/register.ts'
+import {
+  businessDraft,
+  fictionalIdNumber,
+  fictionalNumber,
+  givenRegister,
+  idsOf,
+  workerDraft
+} from '../support/register.ts'
 import { auditOf, NOBODY } from '../support/staff-administration.ts'
 
 await onEachEngine(
@@ -210,6 +217,22 @@ await onPostgres(
   }
 )
 
+await onPostgres(t, 'what somebody consented to is known wherever they are registered next', async (t, engine) => {
+  const { app, clerk, admin, as } = await givenRegister(t, engine)
+  const { id, token, phone } = await givenWorker(app)
+  const url = `/v1/persons/${id}/consents`
+  const body = { field_group_code: 'worker_identity', decision: 'given', text_version: '2026-11' }
+  t.equal((await app.send('POST', url, { token, body })).statusCode, 201)
+  t.equal((await as(clerk).get(url)).statusCode, 404)
+  const made = await as(clerk).post('/v1/workers', workerDraft({ phone }))
+  t.match((await as(clerk).get(url)).json().items, [body])
+  const moved = { ...workerDraft({ phone, area_code: OTHER_COMMUNITY }), status: 'active' }
+  t.equal((await as(admin).put(`/v1/workers/${made.json().id}`, 1, moved)).statusCode, 200)
+  t.equal((await as(clerk).get(url)).statusCode, 404)
+  const there = await givenStaff(app, 'community', OTHER_COMMUNITY)
+  t.match((await as(there).get(url)).json().items, [body])
+})
+
 await onPostgres(t, 'what is wrong in a draft is told at its place, all at once', async (t, engine) => {
   const { clerk, as, register } = await givenRegister(t, engine)
   const faults = async (change: object) => {
@@ -235,6 +258,16 @@ await onPostgres(t, 'what is wrong in a draft is told at its place, all at once'
   t.strictSame(await faults({ area_code: '370811015000' }), [403, 'subject_area_not_yours', '/body/area_code'])
   t.strictSame(await faults({ sector: 'mining' }), [400, 'invalid_request', '/body/sector'])
   t.strictSame(await faults({ nickname: '小王' }), [400, 'invalid_request', '/body/nickname'])
+  // Takes three characters where it is composed.
+  const note = '\u{1d160}'
+  t.strictSame(await faults({ employer_name: note.repeat(34) }), [400, 'invalid_request', '/body/employer_name'])
+  t.strictSame(await faults({ employer_name: `${note.repeat(33)}快` }), [201, undefined])
+  const long = businessDraft({ name: `虚构${note.repeat(98)}`, address: note.repeat(200) })
+  const refused = await as(clerk).post('/v1/businesses', long)
+  t.match(refused.json(), {
+    status: 400,
+    errors: [{ pointer: '/body/name', code: 'too_long' }, { pointer: '/body/address' }]
+  })
   const known = await register('/v1/workers', workerDraft())
   for (const as_of of ['2026-11-31', 'the day before', '2026-11-23T10:00:00'])
     t.equal((await as(clerk).get(`/v1/workers/${known.id}?as_of=${as_of}`)).json().code, 'as_of_malformed', as_of)

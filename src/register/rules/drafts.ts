@@ -9,6 +9,7 @@ export type Draft = Readonly<Record<string, Facts[string] | undefined>>
 
 export type DraftFault =
   | { field: string; code: 'name_malformed' | 'phone_malformed' | 'employer_twice' }
+  | { field: string; code: 'too_long'; characters_max: number }
   | { field: string; code: 'id_number_malformed'; fault: IdentityNumberFault }
   | { field: string; code: 'credit_code_malformed'; fault: CreditCodeFault }
 
@@ -19,6 +20,9 @@ export function readDraft(kind: SubjectKind, draft: Draft, now: number): { facts
     ...FIELDS[kind].plain.map((field) => [field, tidy(draft[field] ?? DEFAULTS[field] ?? null)]),
     ...FIELDS[kind].personal.map((field) => [field, draft[field]])
   ])
+  for (const [field, characters_max] of Object.entries(CHARACTERS_MAX[kind]))
+    if ([...String(facts[field] ?? '')].length > characters_max)
+      faults.push({ field, code: 'too_long', characters_max })
   const readInto = (field: string, read: (text: string) => string | DraftFault) => {
     const text = facts[field]
     if (typeof text !== 'string') return
@@ -51,6 +55,12 @@ export function readDraft(kind: SubjectKind, draft: Draft, now: number): { facts
     if (facts['name'] === null) faults.push({ field: 'name', code: 'name_malformed' })
   }
   return { facts, faults }
+}
+
+/** The schema counts what was sent: some characters become several where they are composed. */
+const CHARACTERS_MAX: Readonly<Record<SubjectKind, Readonly<Record<string, number>>>> = {
+  worker: { employer_name: 100 },
+  business: { name: 100, address: 200 }
 }
 
 const DEFAULTS: Facts = { status: 'active', skills: [], is_steward: false }
