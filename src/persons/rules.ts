@@ -64,6 +64,9 @@ export function namesPerson(text: string, names: readonly (string | null)[]): bo
 
 const PAIR = 2
 
+/** Whose name has so many pairs of what was typed has all of it, and each costs a question. */
+const PAIRS_SOUGHT_MAX = 12
+
 /**
  * What a name is found by, each made into a keyed hash: the whole, each character, each two in a row, what it spells and
  * its initials.
@@ -87,7 +90,8 @@ export function termsOfName(name: string, pinyin: string): string[] {
 export function termsSought(typed: string): string[][] {
   const text = normalize(typed)
   if (text === '') return []
-  const parts = ([...text].length < PAIR ? [text] : runsOf(text, PAIR)).map(partTerm).reverse()
+  const pairs = [...text].length < PAIR ? [text] : [...new Set(runsOf(text, PAIR))]
+  const parts = pairs.slice(-PAIRS_SOUGHT_MAX).map(partTerm).reverse()
   return isLatin(text) ? [parts, [spellingTerm(text)], [initialsTerm(text)]] : [parts]
 }
 

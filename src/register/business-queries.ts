@@ -98,12 +98,13 @@ const PARTS = {
 }
 
 /** Those whose names match, by area and id: the candidates come in this order from the index of their terms. */
-export const listBusinessesNamed = async (
+export async function listBusinessesNamed(
   tx: ScopedTx,
   { term, part_of, text }: BusinessSought,
   selection: BusinessSelection
-): Promise<BusinessRow[]> =>
-  await selected(tx, selection)
+): Promise<BusinessRow[]> {
+  const { range, after } = selection
+  let query = selected(tx, selection)
     .innerJoin('business_term', (join) =>
       join
         .onRef('business_term.subject_id', '=', 'business.subject_id')
@@ -111,8 +112,16 @@ export const listBusinessesNamed = async (
         .on('business_term.term', '=', term)
     )
     .where(PARTS[part_of](text))
+    // Said of the terms as well: a page is read from where it begins in their index.
+    .where('business_term.area_code', '>=', range.from)
+    .where('business_term.area_code', '<=', range.to)
     .orderBy('business_term.area_code')
     .orderBy('business_term.subject_id')
-    .execute()
+  if (after !== undefined)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('business_term.area_code', 'business_term.subject_id'), '>', tuple(after.area_code, after.id))
+    )
+  return await query.execute()
+}
 
 export type BusinessRow = NonNullable<Awaited<ReturnType<typeof findBusiness>>>
