@@ -167,7 +167,7 @@ create table subject_revision (
 create index subject_revision_subject on subject_revision (subject_id, subject_kind, area_code);
 create index subject_revision_recorded_area_code on subject_revision (recorded_area_code);
 -- Lists of the past go by the area that was recorded, then by id; there are many workers for each business.
-create index subject_revision_of_kind on subject_revision (subject_kind, recorded_area_code, subject_id, version);
+create index subject_revision_of_kind on subject_revision (subject_kind, recorded_area_code, subject_id, recorded_at);
 create index subject_revision_changed_by on subject_revision (changed_by);
 create index subject_revision_person_id on subject_revision (person_id);
 

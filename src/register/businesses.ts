@@ -1,4 +1,5 @@
 import { recordEvent } from '../audit/service.ts'
+import { readInOrder } from '../database/order.ts'
 import { readPhone } from '../persons/rules.ts'
 import { findPersonsBy } from '../persons/service.ts'
 import { normalize } from '../search-text.ts'
@@ -73,6 +74,7 @@ export async function listBusinesses(work: Work, { limit, cursor, ...filters }: 
 
 async function listPresent(work: Work, selection: queries.BusinessSelection, filters: object): Promise<BusinessPage> {
   const { limit } = selection
+  await readInOrder(work.tx)
   const found = await queries.listBusinesses(work.tx, { ...selection, limit: limit + 1 })
   const { rows, next } = pageOf(filters, found, limit, (row) => row)
   return { items: await answeredBusinesses(work, rows), next }
@@ -82,6 +84,7 @@ type Past = Omit<Parameters<typeof listRevisionsAsOf>[1], 'kind' | 'range'>
 
 async function listPast(work: Work, past: Past, filters: object): Promise<BusinessPage> {
   const range = rangeOfCaller(work, 'business')
+  await readInOrder(work.tx)
   const found = await listRevisionsAsOf(work.tx, { ...past, kind: 'business', range, limit: past.limit + 1 })
   const { rows, next } = pageOf(filters, found, past.limit, ({ content, subject_id }) => ({
     area_code: String(content['area_code']),
@@ -129,6 +132,7 @@ async function find(
     const contact_person_ids = await findPersonsBy(work, 'contact_phone', number)
     return await queries.listBusinesses(work.tx, { ...selection, contact_person_ids })
   }
+  await readInOrder(work.tx)
   const rows: queries.BusinessRow[] = []
   for (const sought of soughtInBusinesses(name ?? ''))
     rows.push(...(await queries.listBusinessesNamed(work.tx, sought, selection)))

@@ -1,4 +1,5 @@
 import { recordEvent } from '../audit/service.ts'
+import { readInOrder } from '../database/order.ts'
 import { readPhone } from '../persons/rules.ts'
 import { findPersonsBy, listWorkersNamed } from '../persons/service.ts'
 import { normalize } from '../search-text.ts'
@@ -68,6 +69,7 @@ export async function listWorkers(work: Work, { limit, cursor, ...filters }: Wor
 
 async function listPresent(work: Work, selection: queries.WorkerSelection, filters: object): Promise<WorkerPage> {
   const { limit } = selection
+  await readInOrder(work.tx)
   const found = await queries.listWorkers(work.tx, { ...selection, limit: limit + 1 })
   const { rows, next } = pageOf(filters, found, limit, (row) => row)
   return { items: await answeredWorkers(work, rows), next }
@@ -77,6 +79,7 @@ type Past = Omit<Parameters<typeof listRevisionsAsOf>[1], 'kind' | 'range'>
 
 async function listPast(work: Work, past: Past, filters: object): Promise<WorkerPage> {
   const range = rangeOfCaller(work, 'worker')
+  await readInOrder(work.tx)
   const found = await listRevisionsAsOf(work.tx, { ...past, kind: 'worker', range, limit: past.limit + 1 })
   const { rows, next } = pageOf(filters, found, past.limit, ({ content, subject_id }) => ({
     area_code: String(content['area_code']),
