@@ -33,7 +33,9 @@ import { silentReaders } from './plugins/silent-readers.ts'
 import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
+import { businessRoutes } from './register/business-routes.ts'
 import { questionnaireRoutes } from './register/questionnaire-routes.ts'
+import { workerRoutes } from './register/worker-routes.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
 import { checkInRoutes } from './stations/check-in-routes.ts'
 import { hoursExceptionRoutes } from './stations/hours-exception-routes.ts'
@@ -137,6 +139,8 @@ export async function buildApp(parts: AppParts) {
   await app.register(alertRoutes, { prefix: '/v1' })
   await app.register(observationRoutes, { prefix: '/v1' })
   await app.register(checkInRoutes, { prefix: '/v1' })
+  await app.register(workerRoutes, { prefix: '/v1' })
+  await app.register(businessRoutes, { prefix: '/v1' })
   await app.register(questionnaireRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {

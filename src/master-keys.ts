@@ -226,6 +226,6 @@ async function refuseWhileUsed(work: Work, key_version: number, leaves_damaged: 
   if (persons > 0)
     throw new KeyInUse(`还有 ${persons} 人的密钥用的是版本 ${key_version}，请先运行 npm run keys -- rotate。`)
   throw new KeyInUse(
-    `还有 ${found_only_with_it} 人的电话只能用版本 ${key_version} 查到，请先运行 npm run keys -- rotate。`
+    `还有 ${found_only_with_it} 人的姓名或号码只能用版本 ${key_version} 查到，请先运行 npm run keys -- rotate。`
   )
 }

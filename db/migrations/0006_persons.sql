@@ -91,8 +91,10 @@ alter table person_lookup enable row level security;
 create policy person_lookup_in_scope on person_lookup to guanxin_app
   using (in_personal_scope(area_code) or is_own(person_id)) with check (in_personal_scope(area_code) or is_own(person_id));
 alter table consent enable row level security;
+-- Who sees the person sees all that they decided, also where they were before.
 create policy consent_in_scope on consent to guanxin_app
-  using (in_personal_scope(area_code) or is_own(person_id)) with check (in_personal_scope(area_code) or is_own(person_id));
+  using (exists (select from person where person.id = person_id))
+  with check (exists (select from person where person.id = person_id));
 alter table erasure enable row level security;
 -- The service itself replays those of persons whom a restored backup may not even know.
 create policy erasure_in_scope on erasure to guanxin_app

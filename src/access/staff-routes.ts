@@ -4,6 +4,7 @@ import { unknownArea } from '../areas/problems.ts'
 import { problems } from '../http/answers.ts'
 import { VersionHeader, versionTag, versionToChange } from '../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters, preconditionFailed, preconditionRequired } from '../http/problems.ts'
+import { personUnreadable } from '../persons/problems.ts'
 import { thrownIfRefused, unlessRefused } from '../problem.ts'
 import { newFirstCredentials } from './first-credentials.ts'
 import { lastAdministrator } from './problems.ts'
@@ -143,7 +144,8 @@ export const staffRoutes: FastifyPluginAsyncTypebox = async (app) => {
           roleNotForArea,
           nameMalformed,
           lastAdministrator,
-          staffErased
+          staffErased,
+          personUnreadable
         )
       }
     },

@@ -104,7 +104,7 @@ export async function createStaff(
  * is open was opened with other rights. An area beyond is answered and not thrown, because the attempt is kept.
  * @returns area_not_yours, or whom it changed
  * @throws staff_not_found, version_stale, staff_erased, unknown_area, role_not_for_area, name_malformed,
- * last_administrator
+ * last_administrator, person_unreadable
  */
 export async function changeStaff(
   work: Work,

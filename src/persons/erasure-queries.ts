@@ -4,12 +4,10 @@ import type { ScopedTx } from '../database/scope.ts'
 /** Without its key nothing that was sealed for the person can be read again, wherever a copy of it lies. */
 export const erasePersons = (tx: ScopedTx, ids: string[], erased_at: Date[]) =>
   sql`
-    update person set wrapped_key = null, key_version = null, name = null, phone = null, erased_at = ended.erased_at
+    update person set wrapped_key = null, key_version = null, name = null, phone = null,
+      id_number = null, erased_at = ended.erased_at
     from unnest(${ids}::uuid[], ${erased_at}::timestamptz[]) as ended (id, erased_at)
     where person.id = ended.id`.execute(tx)
-
-export const deleteLookups = (tx: ScopedTx, person_ids: string[]) =>
-  tx.deleteFrom('person_lookup').where(sql<boolean>`person_id = any(${person_ids}::uuid[])`).execute()
 
 export const insertErasures = (tx: ScopedTx, person_ids: string[], erased_at: Date[]) =>
   sql`

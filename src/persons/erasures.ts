@@ -1,16 +1,16 @@
 import { recordEvents } from '../audit/service.ts'
 import { KeyVersionMissing } from '../protection/keyring.ts'
-import { SealBroken } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
 import type { ErasureLine } from './erasure-log.ts'
 import * as erasureQueries from './erasure-queries.ts'
+import { deleteNameLookups } from './name-queries.ts'
 import { personNotFound, reasonNamesPerson } from './problems.ts'
 import * as queries from './queries.ts'
 import { givenReason, type SealedReason, sealReason } from './reasons.ts'
 import { deleteReveals } from './reveal-queries.ts'
 import { namesPerson } from './rules.ts'
 import type { Erased } from './schemas.ts'
-import { openFields } from './sealed.ts'
+import { openReadableFields } from './sealed.ts'
 import type { PersonKind } from './tables.ts'
 
 export interface ErasedPerson {
@@ -53,9 +53,9 @@ export async function erasePerson(
   // Sealed with the own key, a reason ends together with what it names.
   const is_own = 'person_id' in actor && actor.person_id === row.id
   if (!is_own) {
-    const { name, phone } = fieldsOf(work, row)
+    const { name, phone, id_number } = fieldsOf(work, row)
     const elsewhere = await Promise.all(namers.map((namesOf) => namesOf(work, row.id)))
-    if (namesPerson(reason, [name, phone, ...elsewhere.flat()])) throw reasonNamesPerson({})
+    if (namesPerson(reason, [name, phone, id_number, ...elsewhere.flat()])) throw reasonNamesPerson({})
   }
   const erased_at = new Date(work.now)
   const sealed = await sealOwnReason(work, reason)
@@ -97,7 +97,8 @@ export async function erasePersons(
   const living_ids = living.map(({ id }) => id)
   const times = (some: string[]) => some.map((id) => endedAt.get(id) ?? new Date(work.now))
   await erasureQueries.erasePersons(tx, living_ids, times(living_ids))
-  await erasureQueries.deleteLookups(tx, ids)
+  await queries.deleteLookups(tx, ids)
+  await deleteNameLookups(tx, ids)
   await deleteReveals(tx, ids)
   await eraseElsewhere(living)
   await erasureQueries.insertErasures(tx, ids, times(ids))
@@ -126,9 +127,9 @@ const erasedPersonOf = (work: Work, row: queries.PersonRow): ErasedPerson => ({
 /** Whose key is lost can still be erased: a restored backup may be older than a key that was retired since. */
 function fieldsOf({ keys }: Work, row: queries.PersonRow) {
   try {
-    return openFields(keys, row)
+    return openReadableFields(keys, row)
   } catch (error) {
-    if (error instanceof KeyVersionMissing || error instanceof SealBroken) return { name: null, phone: null }
+    if (error instanceof KeyVersionMissing) return { name: null, phone: null, id_number: null }
     throw error
   }
 }

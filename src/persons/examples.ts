@@ -8,6 +8,7 @@ export const examplePerson: Person = {
   area_code: '370811015002',
   name: '虚**',
   phone: '19900000001',
+  id_number: null,
   revealed: [{ field: 'phone', hide_after: '2026-11-23T02:01:00.000Z' }],
   created_at: '2026-03-02T01:30:00.000Z',
   erased_at: null

@@ -1,6 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { ScopedTx } from '../database/scope.ts'
-import type { PersonTables } from './tables.ts'
+import type { LookupField, PersonTables } from './tables.ts'
 
 const columns = [
   'id',
@@ -10,6 +10,7 @@ const columns = [
   'key_version',
   'name',
   'phone',
+  'id_number',
   'created_at',
   'erased_at'
 ] as const
@@ -29,6 +30,7 @@ export const lockPerson = (tx: ScopedTx, id: string) =>
 
 export const updatePerson = (tx: ScopedTx, id: string, change: Updateable<PersonTables['person']>) =>
   tx.updateTable('person').set(change).where('id', '=', id).execute()
+
 /** In the order of their ids, which is everybody's. */
 export const lockPersons = (tx: ScopedTx, ids: string[]) =>
   tx
@@ -43,12 +45,24 @@ export const lockPersons = (tx: ScopedTx, ids: string[]) =>
 export const holdPerson = (tx: ScopedTx, id: string) =>
   tx.selectFrom('person').select(columns).where('id', '=', id).forShare().executeTakeFirst()
 
-export const findPersonByHashes = (tx: ScopedTx, hashes: Buffer[]) =>
+export const listPersonsByHashes = (tx: ScopedTx, field: LookupField, hashes: Buffer[]) =>
   tx
     .selectFrom('person_lookup')
     .select('person_id')
-    .where('field', '=', 'phone')
+    .distinct()
+    .where('field', '=', field)
     .where(sql<boolean>`hash = any(${hashes}::bytea[])`)
-    .executeTakeFirst()
+    .orderBy('person_id')
+    .execute()
+
+/** Who it is does not matter to where they are seen, so it sees beyond the caller's area. */
+export async function takeOverWorker(tx: ScopedTx, hashes: Buffer[], area_code: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string | null }>`
+    select take_over_worker(${hashes}::bytea[], ${area_code}) as id`.execute(tx)
+  return rows[0]?.id ?? undefined
+}
+
+export const deleteLookups = (tx: ScopedTx, person_ids: string[]) =>
+  tx.deleteFrom('person_lookup').where(sql<boolean>`person_id = any(${person_ids}::uuid[])`).execute()
 
 export type PersonRow = NonNullable<Awaited<ReturnType<typeof lockPerson>>>

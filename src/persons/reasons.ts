@@ -1,10 +1,8 @@
 import { invalidInput } from '../http/validation.ts'
-import { openText } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
 import { reasonTooShort } from './problems.ts'
-import { listPersons } from './queries.ts'
 import { isReasonTooLong, REASON_CHARACTERS_MAX, REASON_CHARACTERS_MIN, readReason } from './rules.ts'
-import { dataKeyOf, sealForPerson } from './sealed.ts'
+import { openForPersons, sealForPerson } from './sealed.ts'
 
 const PLACE = { table: 'audit_entry', column: 'reason' }
 
@@ -36,15 +34,12 @@ export async function sealReason(work: Work, person_id: string, reason: string):
 }
 
 /** What `sealReason` sealed; null where a person is erased or not to be seen, or it is damaged. */
-export async function openReasons(
-  { tx, keys }: Work,
+export const openReasons = async (
+  work: Work,
   sealed: { person_id: string; reason: Uint8Array }[]
-): Promise<(string | null)[]> {
-  const persons = await listPersons(tx, [...new Set(sealed.map(({ person_id }) => person_id))])
-  const data_keys = new Map(persons.map((person) => [person.id, keys.unlessBroken(() => dataKeyOf(keys, person))]))
-  return sealed.map(({ person_id, reason }) => {
-    const data_key = data_keys.get(person_id)
-    if (data_key === undefined || data_key === null) return null
-    return keys.unlessBroken(() => openText(data_key, { ...PLACE, row: person_id }, reason))
-  })
-}
+): Promise<(string | null)[]> =>
+  await openForPersons(
+    work,
+    PLACE,
+    sealed.map(({ person_id, reason }) => ({ person_id, sealed: reason }))
+  )

@@ -5,9 +5,10 @@ import { personErased, personNotFound, personUnreadable } from './problems.ts'
 import * as queries from './queries.ts'
 import { givenReason, sealReason } from './reasons.ts'
 import * as revealQueries from './reveal-queries.ts'
-import { hideAfter, maskName, maskPhone } from './rules.ts'
+import { hideAfter } from './rules.ts'
 import type { Person, Reveal, Revealed } from './schemas.ts'
 import { openFields, openReadableFields } from './sealed.ts'
+import { maskClear } from './service.ts'
 import type { PersonField } from './tables.ts'
 
 const EXPIRED_DELETED_MAX = 100
@@ -24,7 +25,9 @@ export async function readPerson(work: Work, id: string): Promise<Person> {
   const revealed =
     session_id === undefined ? [] : await revealQueries.listReveals(work.tx, session_id, row.id, new Date(work.now))
   const is_clear = (field: PersonField) => row.erased_at === null && revealed.some((reveal) => reveal.field === field)
-  const { name, phone } = openReadableFields(work.keys, row)
+  const clear = openReadableFields(work.keys, row)
+  const masked = maskClear(clear)
+  const shown = (field: PersonField) => (is_clear(field) ? clear[field] : masked[field])
   await recordEvent(work, {
     action: 'person.read',
     object: { kind: 'person', id: row.id },
@@ -35,8 +38,9 @@ export async function readPerson(work: Work, id: string): Promise<Person> {
     id: row.id,
     kind: row.kind,
     area_code: row.area_code,
-    name: name === null || is_clear('name') ? name : maskName(name),
-    phone: phone === null || is_clear('phone') ? phone : maskPhone(phone),
+    name: shown('name'),
+    phone: shown('phone'),
+    id_number: shown('id_number'),
     revealed: revealed
       .filter(({ field }) => is_clear(field))
       .map(({ field, expires_at }) => ({ field, hide_after: expires_at.toISOString() })),
@@ -59,7 +63,9 @@ export async function revealPerson(work: Work<Staff>, id: string, { fields, reas
   if (row === undefined) throw personNotFound({})
   if (row.erased_at !== null) throw personErased({})
   const sealed = await sealReason(work, row.id, reason)
-  const clear = work.keys.unlessBroken(() => openFields(work.keys, row))
+  const asked = Object.fromEntries(fields.map((field) => [field, row[field]]))
+  const { wrapped_key, key_version } = row
+  const clear = work.keys.unlessBroken(() => openFields(work.keys, { id: row.id, wrapped_key, key_version, ...asked }))
   if (sealed === undefined || clear === null) throw personUnreadable({})
   const expires_at = new Date(hideAfter(now))
   await revealQueries.upsertReveals(

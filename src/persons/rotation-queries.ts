@@ -10,6 +10,7 @@ const keyColumns = [
   'key_version',
   'name',
   'phone',
+  'id_number',
   'created_at',
   'erased_at'
 ] as const
@@ -65,6 +66,13 @@ export async function listRestingOn(
             where current.person_id = old.person_id and current.field = old.field
               and current.key_version = ${current_version}
           )
+        )`,
+        sql<boolean>`exists (
+          select from person_name_lookup as old
+          where old.person_id = person.id and old.key_version = ${key_version} and not exists (
+            select from person_name_lookup as current
+            where current.person_id = old.person_id and current.key_version = ${current_version}
+          )
         )`
       ])
     )
@@ -117,18 +125,28 @@ export async function listPersonsByVersion(tx: ScopedTx): Promise<{ key_version:
 
 export async function listLookupsByVersion(tx: ScopedTx): Promise<{ key_version: number; count: number }[]> {
   const { rows } = await sql<{ key_version: number; count: number }>`
-    select key_version, count(*) as count from person_lookup group by key_version`.execute(tx)
+    select key_version, count(*) as count
+    from (select key_version from person_lookup union all select key_version from person_name_lookup) as lookups
+    group by key_version`.execute(tx)
   return rows
 }
 
 /** Who is found with that version and not with the current one. */
 export async function countFoundOnlyWith(tx: ScopedTx, key_version: number, current_version: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from person_lookup as old
-    where old.key_version = ${key_version} and not exists (
-      select from person_lookup as current
-      where current.person_id = old.person_id and current.field = old.field and current.key_version = ${current_version}
-    )`.execute(tx)
+    select count(distinct person_id) as count from (
+      select person_id from person_lookup as old
+      where old.key_version = ${key_version} and not exists (
+        select from person_lookup as current
+        where current.person_id = old.person_id and current.field = old.field and current.key_version = ${current_version}
+      )
+      union all
+      select person_id from person_name_lookup as old
+      where old.key_version = ${key_version} and not exists (
+        select from person_name_lookup as current
+        where current.person_id = old.person_id and current.key_version = ${current_version}
+      )
+    ) as missed`.execute(tx)
   return Number(rows[0]?.count ?? 0)
 }
 

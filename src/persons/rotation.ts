@@ -2,9 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { KeyVersionMissing } from '../protection/keyring.ts'
 import { SealBroken } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
+import { fieldsToFind, lookupsOf, nameLookupsOf } from './lookups.ts'
+import { deleteNameLookupsOfVersion, insertNameLookups } from './name-queries.ts'
 import type { PersonRow } from './queries.ts'
 import * as queries from './rotation-queries.ts'
-import { dataKeyOf, lookupsOf, openField } from './sealed.ts'
+import { type ClearFields, dataKeyOf, openField } from './sealed.ts'
+import type { PersonField } from './tables.ts'
 
 /** One transaction of the service itself. */
 type Run = <Result>(use: (work: Work) => Promise<Result>) => Promise<Result>
@@ -22,7 +25,7 @@ export interface RotationOptions {
 
 export interface RotationReport {
   rewrapped: number
-  /** Whose key or number cannot be opened: the rows are damaged, and stay as they are. */
+  /** Whose key, or what they are found by, cannot be opened: the rows are damaged, and stay as they are. */
   unreadable_ids: string[]
 }
 
@@ -65,7 +68,7 @@ interface Batch extends RotationReport {
 
 async function rotateBatch({ tx, keys }: Work, after_id: string, limit: number): Promise<Batch> {
   const rows = await queries.lockOutdated(tx, keys.current_version, after_id, limit)
-  const done = rows.map((row) => rewrap(keys, row))
+  const done = await Promise.all(rows.map((row) => rewrap(keys, row)))
   const rewrapped = done.flatMap((one) => ('unreadable_id' in one ? [] : [one]))
   if (rewrapped.length > 0)
     await queries.updateKeys(
@@ -74,22 +77,33 @@ async function rotateBatch({ tx, keys }: Work, after_id: string, limit: number):
     )
   const lookups = rewrapped.flatMap(({ lookups }) => lookups)
   if (lookups.length > 0) await queries.addLookups(tx, lookups)
+  const name_lookups = rewrapped.flatMap(({ name_lookups }) => name_lookups)
+  if (name_lookups.length > 0) await insertNameLookups(tx, name_lookups)
   const unreadable_ids = done.flatMap((one) => ('unreadable_id' in one ? [one.unreadable_id] : []))
   return { rewrapped: rewrapped.length, unreadable_ids, last_id: rows.at(-1)?.id }
 }
 
-function rewrap(keys: Work['keys'], row: PersonRow) {
+async function rewrap(keys: Work['keys'], row: PersonRow) {
+  const opened = openFound(keys, row)
+  // One damaged row must not keep all others at a key that may be known to somebody.
+  if (opened === undefined) return { unreadable_id: row.id }
+  return {
+    person: { id: row.id, ...keys.wrap(opened.data_key, row.id) },
+    lookups: lookupsOf(keys, row, opened.clear),
+    name_lookups: await nameLookupsOf(keys, row, opened.clear)
+  }
+}
+
+/** The person's key and what they are found by; undefined where any of it is damaged. @throws KeyVersionMissing */
+function openFound(keys: Work['keys'], row: PersonRow): { data_key: Buffer; clear: ClearFields } | undefined {
   try {
     const data_key = dataKeyOf(keys, row)
-    if (data_key === undefined) return { unreadable_id: row.id }
-    const phone = row.kind === 'worker' ? openField(data_key, row, 'phone') : null
-    return {
-      person: { id: row.id, ...keys.wrap(data_key, row.id) },
-      lookups: phone === null ? [] : lookupsOf(keys, row, phone)
-    }
+    if (data_key === undefined) return undefined
+    const fields = fieldsToFind(row.kind)
+    const open = (field: PersonField) => (fields.includes(field) ? openField(data_key, row, field) : null)
+    return { data_key, clear: { name: open('name'), phone: open('phone'), id_number: open('id_number') } }
   } catch (error) {
-    // One damaged row must not keep all others at a key that may be known to somebody.
-    if (error instanceof SealBroken) return { unreadable_id: row.id }
+    if (error instanceof SealBroken) return undefined
     throw error
   }
 }
@@ -130,7 +144,7 @@ async function findIntact(
 /** Whose key version is missing here may well be intact. */
 function isIntact(keys: Work['keys'], row: PersonRow): boolean {
   try {
-    return !('unreadable_id' in rewrap(keys, row))
+    return openFound(keys, row) !== undefined
   } catch (error) {
     if (error instanceof KeyVersionMissing) return true
     throw error
@@ -153,10 +167,10 @@ export async function listKeyUse({ tx }: Work): Promise<Map<number, { persons: n
 /** Until the transaction ends nobody else adds or retires a key. */
 export const takeTurnAtKeys = async ({ tx }: Work): Promise<void> => void (await queries.takeTurnAtKeys(tx))
 
-/** How many workers nobody would find any more without that version. */
+/** How many people nobody would find any more without that version. */
 export const countFoundOnlyWith = async ({ tx, keys }: Work, key_version: number): Promise<number> =>
   await queries.countFoundOnlyWith(tx, key_version, keys.current_version)
 
 /** @returns how many lookups there were */
 export const retireLookups = async ({ tx }: Work, key_version: number): Promise<number> =>
-  await queries.deleteLookupsOfVersion(tx, key_version)
+  (await queries.deleteLookupsOfVersion(tx, key_version)) + (await deleteNameLookupsOfVersion(tx, key_version))

@@ -1,3 +1,5 @@
+import { isLatin, normalize, runsOf } from '../search-text.ts'
+
 /** Where a mobile number of the mainland may have its country code. */
 const COUNTRY_CODE = /^(?:\+|00)?86(?=1[3-9])/
 
@@ -6,6 +8,15 @@ export function readPhone(text: string): string | undefined {
   const digits = text.replace(/[\s-]/g, '').replace(COUNTRY_CODE, '')
   return /^1[3-9]\d{9}$/.test(digits) ? digits : undefined
 }
+
+/** What remains of an identity number when it is shown. */
+const ID_NUMBER_SHOWN = { first: 3, last: 4 }
+
+/** `370***********002X` */
+export const maskIdNumber = (id_number: string): string =>
+  id_number.slice(0, ID_NUMBER_SHOWN.first) +
+  '*'.repeat(Math.max(id_number.length - ID_NUMBER_SHOWN.first - ID_NUMBER_SHOWN.last, 0)) +
+  id_number.slice(-ID_NUMBER_SHOWN.last)
 
 /** `138****1234` */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`
@@ -50,6 +61,43 @@ export function namesPerson(text: string, names: readonly (string | null)[]): bo
       .toLowerCase()
   return names.some((own) => own !== null && plain(own) !== '' && plain(text).includes(plain(own)))
 }
+
+const PAIR = 2
+
+/** Whose name has so many pairs of what was typed has all of it, and each costs a question. */
+const PAIRS_SOUGHT_MAX = 12
+
+/**
+ * What a name is found by, each made into a keyed hash: the whole, each character, each two in a row, what it spells and
+ * its initials.
+ * @param pinyin the syllables, separated by blanks
+ */
+export function termsOfName(name: string, pinyin: string): string[] {
+  const text = normalize(name)
+  const syllables = pinyin.split(' ').filter((syllable) => syllable !== '')
+  const parts = [...runsOf(text, 1), ...runsOf(text, PAIR)].map(partTerm)
+  const spoken =
+    syllables.length === 0
+      ? []
+      : [spellingTerm(syllables.join('')), initialsTerm(syllables.map(([initial = '']) => initial).join(''))]
+  return [...new Set([`whole:${text}`, ...parts, ...spoken])]
+}
+
+/**
+ * What to look for when somebody types a name or a part of one: sets of terms, and meant is whose name has all of any one
+ * set. The end of a Chinese name tells people apart better than its beginning, so it comes first.
+ */
+export function termsSought(typed: string): string[][] {
+  const text = normalize(typed)
+  if (text === '') return []
+  const pairs = [...text].length < PAIR ? [text] : [...new Set(runsOf(text, PAIR))]
+  const parts = pairs.slice(-PAIRS_SOUGHT_MAX).map(partTerm).reverse()
+  return isLatin(text) ? [parts, [spellingTerm(text)], [initialsTerm(text)]] : [parts]
+}
+
+const partTerm = (part: string): string => `part:${part}`
+const spellingTerm = (spelling: string): string => `spelling:${spelling}`
+const initialsTerm = (initials: string): string => `initials:${initials}`
 
 /** How long a revealed field is shown. */
 const REVEAL_MILLISECONDS = 60_000

@@ -25,7 +25,7 @@ const personId = Type.String({
 
 const Field = Type.Enum([...PERSON_FIELDS], {
   type: 'string',
-  description: '字段：name 姓名，phone 电话。',
+  description: '字段：name 姓名，phone 电话，id_number 身份证件号码。',
   examples: ['phone']
 })
 
@@ -34,12 +34,16 @@ export const Person = Type.Object(
     id: personId,
     kind: Type.Enum([...PERSON_KINDS], {
       type: 'string',
-      description: 'worker 新就业人员，staff 工作人员。',
+      description: 'worker 新就业人员，staff 工作人员，contact 企业联系人。',
       examples: ['worker']
     }),
     area_code: AreaCode,
     name: nullable(Type.String({ examples: ['虚**'] }), '姓名，默认脱敏；没有登记或已删除时为 null。'),
     phone: nullable(Type.String({ examples: ['199****0001'] }), '电话，默认脱敏；没有登记或已删除时为 null。'),
+    id_number: nullable(
+      Type.String({ examples: ['370***********002X'] }),
+      '身份证件号码，默认脱敏；没有登记或已删除时为 null。'
+    ),
     revealed: Type.Array(
       Type.Object({ field: Field, hide_after: Instant('到这一刻须重新隐藏。') }, { additionalProperties: false }),
       { description: '此刻对本次登录明文显示的字段，其余都是脱敏的。' }
@@ -55,6 +59,7 @@ export interface Person {
   area_code: string
   name: string | null
   phone: string | null
+  id_number: string | null
   revealed: { field: (typeof PERSON_FIELDS)[number]; hide_after: string }[]
   created_at: string
   erased_at: string | null
@@ -97,7 +102,10 @@ export const Revealed = Type.Object(
     fields: Type.Object(
       {
         name: Type.Optional(nullable(Type.String({ examples: ['虚构某'] }), '姓名；没有登记时为 null。')),
-        phone: Type.Optional(nullable(Type.String({ examples: ['19900000001'] }), '电话；没有登记时为 null。'))
+        phone: Type.Optional(nullable(Type.String({ examples: ['19900000001'] }), '电话；没有登记时为 null。')),
+        id_number: Type.Optional(
+          nullable(Type.String({ examples: ['370811190001010029'] }), '身份证件号码；没有登记时为 null。')
+        )
       },
       { description: '所要字段的明文。', additionalProperties: false }
     ),
@@ -112,7 +120,7 @@ export const Revealed = Type.Object(
 )
 export interface Revealed {
   person_id: string
-  fields: { name?: string | null; phone?: string | null }
+  fields: Partial<Record<(typeof PERSON_FIELDS)[number], string | null>>
   hide_after: string
 }
 

@@ -1,65 +1,67 @@
 import { KEY_BYTES, type Keyring } from '../protection/keyring.ts'
 import { openText, sealText } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
+import { lookupsOf, nameLookupsOf } from './lookups.ts'
 import * as queries from './queries.ts'
-import type { PersonField, PersonKind, PersonTables } from './tables.ts'
+import { PERSON_FIELDS, type PersonField, type PersonKind } from './tables.ts'
 
 export interface NewPerson {
   kind: PersonKind
   area_code: string
   name?: string
   phone?: string
+  id_number?: string
 }
 
 /** What is known of a person, in clear; null where nothing is known, or the person is erased. */
 export type ClearFields = Record<PersonField, string | null>
 
 /** A new person as rows, everything personal sealed with a key of their own. */
-export function sealPerson({ keys, chance, now }: Work, { kind, area_code, name, phone }: NewPerson) {
+export async function sealPerson({ keys, chance, now }: Work, { kind, area_code, ...given }: NewPerson) {
   const id = chance.id()
   const data_key = chance.bytes(KEY_BYTES)
+  const clear = { name: given.name ?? null, phone: given.phone ?? null, id_number: given.id_number ?? null }
+  const seal = (field: PersonField) => sealField(data_key, field, id, clear[field])
   return {
     person: {
       id,
       kind,
       area_code,
       ...keys.wrap(data_key, id),
-      name: name === undefined ? null : sealText(data_key, placeOf('name', id), name),
-      phone: phone === undefined ? null : sealText(data_key, placeOf('phone', id), phone),
+      name: seal('name'),
+      phone: seal('phone'),
+      id_number: seal('id_number'),
       created_at: new Date(now),
       erased_at: null
     },
-    // Only workers are found by their number.
-    lookups: kind === 'worker' && phone !== undefined ? lookupsOf(keys, { id, area_code }, phone) : []
+    lookups: lookupsOf(keys, { id, kind, area_code }, clear),
+    name_lookups: await nameLookupsOf(keys, { id, kind, area_code }, clear)
   }
 }
 
-/** How the number is found again, once for each key version there is. */
-export const lookupsOf = (
-  keys: Keyring,
-  { id, area_code }: { id: string; area_code: string },
-  phone: string
-): PersonTables['person_lookup'][] =>
-  keys.hashes('phone lookup', phone).map((lookup) => ({ ...lookup, person_id: id, area_code, field: 'phone' }))
+export const sealField = (data_key: Buffer, field: PersonField, id: string, text: string | null): Buffer | null =>
+  text === null ? null : sealText(data_key, placeOf(field, id), text)
 
-/** Of a person's row what is needed to open the fields. */
-export type SealedFields = Pick<queries.PersonRow, 'id' | 'wrapped_key' | 'key_version' | PersonField>
+/** Of a person's row what is needed to open the fields; a field that was not asked for is not opened. */
+export type SealedFields = Pick<queries.PersonRow, 'id' | 'wrapped_key' | 'key_version'> &
+  Partial<Pick<queries.PersonRow, PersonField>>
 
 /** @throws KeyVersionMissing, SealBroken */
 export function openFields(keys: Keyring, row: SealedFields): ClearFields {
   const data_key = dataKeyOf(keys, row)
-  return { name: openField(data_key, row, 'name'), phone: openField(data_key, row, 'phone') }
+  const open = (field: PersonField) => openField(data_key, row, field)
+  return { name: open('name'), phone: open('phone'), id_number: open('id_number') }
 }
 
 /** As `openFields`, with null also for what is damaged. @throws KeyVersionMissing */
 export function openReadableFields(keys: Keyring, row: SealedFields): ClearFields {
   const data_key = keys.unlessBroken(() => dataKeyOf(keys, row)) ?? undefined
   const open = (field: PersonField) => keys.unlessBroken(() => openField(data_key, row, field))
-  return { name: open('name'), phone: open('phone') }
+  return { name: open('name'), phone: open('phone'), id_number: open('id_number') }
 }
 
 export function openField(data_key: Buffer | undefined, row: SealedFields, field: PersonField): string | null {
-  const sealed = row[field]
+  const sealed = row[field] ?? null
   return data_key === undefined || sealed === null ? null : openText(data_key, placeOf(field, row.id), sealed)
 }
 
@@ -73,7 +75,7 @@ export async function sealForPerson(
   place: { table: string; column: string },
   text: string
 ): Promise<Buffer | undefined> {
-  const data_key = await findDataKey(work, person_id)
+  const data_key = (await findDataKeys(work, [person_id])).get(person_id)
   return data_key === undefined ? undefined : sealText(data_key, { ...place, row: person_id }, text)
 }
 
@@ -84,14 +86,28 @@ export async function openForPerson(
   place: { table: string; column: string },
   sealed: Uint8Array
 ): Promise<string | null> {
-  const data_key = await findDataKey(work, person_id)
-  if (data_key === undefined) return null
-  return work.keys.unlessBroken(() => openText(data_key, { ...place, row: person_id }, sealed))
+  const [text = null] = await openForPersons(work, place, [{ person_id, sealed }])
+  return text
 }
 
-async function findDataKey({ tx, keys }: Work, person_id: string): Promise<Buffer | undefined> {
-  const [row] = await queries.listPersons(tx, [person_id])
-  return row === undefined ? undefined : (keys.unlessBroken(() => dataKeyOf(keys, row)) ?? undefined)
+/** As `openForPerson`, with one question for all of them, in order. */
+export async function openForPersons(
+  work: Work,
+  place: { table: string; column: string },
+  all: readonly { person_id: string; sealed: Uint8Array }[]
+): Promise<(string | null)[]> {
+  if (all.length === 0) return []
+  const data_keys = await findDataKeys(work, [...new Set(all.map(({ person_id }) => person_id))])
+  return all.map(({ person_id, sealed }) => {
+    const data_key = data_keys.get(person_id)
+    if (data_key === undefined) return null
+    return work.keys.unlessBroken(() => openText(data_key, { ...place, row: person_id }, sealed))
+  })
+}
+
+async function findDataKeys({ tx, keys }: Work, person_ids: string[]): Promise<Map<string, Buffer | undefined>> {
+  const rows = await queries.listPersons(tx, person_ids)
+  return new Map(rows.map((row) => [row.id, keys.unlessBroken(() => dataKeyOf(keys, row)) ?? undefined]))
 }
 
 export const dataKeyOf = (
@@ -101,3 +117,16 @@ export const dataKeyOf = (
   wrapped_key === null || key_version === null ? undefined : keys.unwrap(wrapped_key, key_version, id)
 
 export const placeOf = (column: PersonField, row: string) => ({ table: 'person', column, row })
+
+/** The fields of a row that a change names, sealed anew. */
+export const sealChanged = (
+  data_key: Buffer,
+  id: string,
+  change: Partial<Record<PersonField, string | null | undefined>>
+): Partial<Record<PersonField, Buffer | null>> =>
+  Object.fromEntries(
+    PERSON_FIELDS.flatMap((field) => {
+      const text = change[field]
+      return text === undefined ? [] : [[field, sealField(data_key, field, id, text)]]
+    })
+  )

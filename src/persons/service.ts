@@ -1,13 +1,15 @@
 import type { Keyring } from '../protection/keyring.ts'
 import type { Work } from '../work.ts'
+import { insertNameLookups } from './name-queries.ts'
 import * as queries from './queries.ts'
-import { maskName, maskPhone } from './rules.ts'
-import { type NewPerson, openReadableFields, type SealedFields, sealPerson } from './sealed.ts'
-import type { PersonKind } from './tables.ts'
+import { maskIdNumber, maskName, maskPhone } from './rules.ts'
+import { type ClearFields, type NewPerson, openReadableFields, type SealedFields, sealPerson } from './sealed.ts'
+import type { PersonField, PersonKind } from './tables.ts'
 
 export { ErasureLog, ErasureLogUnusable } from './erasure-log.ts'
 export type { ErasedPerson, Eraser, Erasing, Namer } from './erasures.ts'
-export { updatePerson } from './fields.ts'
+export { openPerson, type PersonChange, updatePerson } from './fields.ts'
+export { findPersonsBy, findWorkerByPhone, listWorkersNamed, takeOverWorker } from './finding.ts'
 export { openReasons } from './reasons.ts'
 export { type ReplayReport, replayErasures } from './replay.ts'
 export {
@@ -22,7 +24,7 @@ export {
   rotateKeys,
   takeTurnAtKeys
 } from './rotation.ts'
-export { type NewPerson, openForPerson, sealForPerson } from './sealed.ts'
+export { type ClearFields, type NewPerson, openForPerson, openForPersons, sealForPerson } from './sealed.ts'
 
 /** A person as lists and answers show them; null where nothing is known or readable, or the person is erased. */
 export interface MaskedPerson {
@@ -31,6 +33,7 @@ export interface MaskedPerson {
   area_code: string
   name: string | null
   phone: string | null
+  id_number: string | null
   erased_at: Date | null
 }
 
@@ -40,22 +43,18 @@ export async function createPerson(work: Work, person: NewPerson): Promise<strin
   return id
 }
 
-/** As `createPerson`, with two statements for all of them. @returns their ids, in order */
+/** As `createPerson`, with a statement for each table for all of them. @returns their ids, in order */
 export async function createPersons(work: Work, persons: readonly NewPerson[]): Promise<string[]> {
-  const sealed = persons.map((person) => sealPerson(work, person))
+  const sealed = await Promise.all(persons.map((person) => sealPerson(work, person)))
   await queries.insertPersons(
     work.tx,
     sealed.map(({ person }) => person)
   )
   const lookups = sealed.flatMap(({ lookups }) => lookups)
   if (lookups.length > 0) await queries.insertLookups(work.tx, lookups)
+  const name_lookups = sealed.flatMap(({ name_lookups }) => name_lookups)
+  if (name_lookups.length > 0) await insertNameLookups(work.tx, name_lookups)
   return sealed.map(({ person }) => person.id)
-}
-
-/** The worker with that number (eleven digits), if there is one the caller may see. */
-export async function findWorkerByPhone({ tx, keys }: Work, phone: string): Promise<string | undefined> {
-  const hashes = keys.hashes('phone lookup', phone).map(({ hash }) => hash)
-  return (await queries.findPersonByHashes(tx, hashes))?.person_id
 }
 
 /** Those of the persons that the caller may see, masked, by id. */
@@ -73,7 +72,13 @@ const maskedPerson = ({ keys }: Work, row: queries.PersonRow): MaskedPerson => (
 })
 
 /** What lists and answers show of a person's sealed fields; null also where they are damaged. @throws KeyVersionMissing */
-export function maskFields(keys: Keyring, sealed: SealedFields): Pick<MaskedPerson, 'name' | 'phone'> {
-  const { name, phone } = openReadableFields(keys, sealed)
-  return { name: name === null ? null : maskName(name), phone: phone === null ? null : maskPhone(phone) }
+export function maskFields(keys: Keyring, sealed: SealedFields): Pick<MaskedPerson, PersonField> {
+  return maskClear(openReadableFields(keys, sealed))
 }
+
+/** What is known of somebody as it is shown. */
+export const maskClear = ({ name, phone, id_number }: ClearFields): ClearFields => ({
+  name: name === null ? null : maskName(name),
+  phone: phone === null ? null : maskPhone(phone),
+  id_number: id_number === null ? null : maskIdNumber(id_number)
+})

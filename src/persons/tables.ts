@@ -18,6 +18,7 @@ export interface PersonTables {
     key_version: number | null
     name: Buffer | null
     phone: Buffer | null
+    id_number: Buffer | null
     created_at: Date
     erased_at: Date | null
   }
@@ -27,6 +28,12 @@ export interface PersonTables {
     field: LookupField
     key_version: number
     hash: Buffer
+  }
+  person_name_lookup: {
+    hash: Buffer
+    area_code: string
+    person_id: string
+    key_version: number
   }
   consent: {
     id: string
@@ -52,14 +59,15 @@ export interface PersonTables {
   }
 }
 
-export const PERSON_KINDS = ['worker', 'staff'] as const
+export const PERSON_KINDS = ['worker', 'staff', 'contact'] as const
 export type PersonKind = (typeof PERSON_KINDS)[number]
 
 /** The encrypted columns of a person. */
-export const PERSON_FIELDS = ['name', 'phone'] as const
+export const PERSON_FIELDS = ['name', 'phone', 'id_number'] as const
 export type PersonField = (typeof PERSON_FIELDS)[number]
 
-export type LookupField = 'phone'
+/** What people are found by. A number that is a worker's is theirs alone; contacts of businesses may share one. */
+export type LookupField = 'phone' | 'contact_phone' | 'id_number'
 
 export const LEGAL_BASES = ['consent', 'contract', 'legal_duty', 'public_interest'] as const
 export type LegalBasis = (typeof LEGAL_BASES)[number]

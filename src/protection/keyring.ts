@@ -7,6 +7,8 @@ export const KEY_BYTES = 32
 export type Purpose =
   | 'wrapping'
   | 'phone lookup'
+  | 'identity lookup'
+  | 'name lookup'
   | 'one-time code'
   | 'account'
   | 'check-in'

@@ -1,7 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { ScopedTx } from '../database/scope.ts'
 import type { Tx } from '../database/tables.ts'
-import type { SubjectKind } from './rules/questions.ts'
+import type { SubjectKind } from './rules/codes.ts'
 import type { QuestionnaireStatus, RegisterTables } from './tables.ts'
 
 const summaryColumns = [

@@ -1,7 +1,8 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import { AreaCode } from '../areas/schemas.ts'
 import { choice, closed, line, questionSchemas } from './question-schemas.ts'
-import { type Answers, CHOICES_MAX, type Definition, QUESTIONS_MAX, SUBJECT_KINDS } from './rules/questions.ts'
+import { SUBJECT_KINDS } from './rules/codes.ts'
+import { type Answers, CHOICES_MAX, type Definition, QUESTIONS_MAX } from './rules/questions.ts'
 import { QUESTIONNAIRE_STATUSES } from './tables.ts'
 
 const time = (description: string, example: string) =>

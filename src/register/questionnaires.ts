@@ -26,8 +26,9 @@ import type {
 } from './questionnaire-schemas.ts'
 import { answerSentences } from './questionnaire-sentences.ts'
 import { areasAnswered, checkAnswers, shownQuestions } from './rules/answers.ts'
+import type { SubjectKind } from './rules/codes.ts'
 import { checkDefinition } from './rules/definitions.ts'
-import type { Answers, Definition, SubjectKind } from './rules/questions.ts'
+import type { Answers, Definition } from './rules/questions.ts'
 
 /** Those of the caller's sub-district. @throws cursor_invalid, cursor_of_other_filters */
 export async function listQuestionnaires(

@@ -1,8 +1,9 @@
 import type { SeedFile } from '../database/seed-files.ts'
 import type { Tx } from '../database/tables.ts'
 import { insertSeeded, listVersionKeys } from './questionnaire-queries.ts'
+import type { SubjectKind } from './rules/codes.ts'
 import { checkDefinition } from './rules/definitions.ts'
-import type { Definition, SubjectKind } from './rules/questions.ts'
+import type { Definition } from './rules/questions.ts'
 
 interface StandardQuestionnaire {
   area_code: string

@@ -1,10 +1,74 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
-import type { Definition, SubjectKind } from './rules/questions.ts'
+import type { BusinessKind, Occupation, Sector, Source, SubjectKind, SubjectStatus, Vehicle } from './rules/codes.ts'
+import type { Facts } from './rules/facts.ts'
+import type { Definition } from './rules/questions.ts'
 
 export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
 export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
 
 export interface RegisterTables {
+  subject: {
+    id: string
+    kind: SubjectKind
+    area_code: string
+    subdistrict_code: Generated<string>
+    status: SubjectStatus
+    version: number
+    created_at: Date
+    updated_at: Date
+  }
+  worker: {
+    subject_id: string
+    subject_kind: Generated<'worker'>
+    area_code: string
+    subdistrict_code: Generated<string>
+    person_id: string
+    sector: Sector
+    occupation: Occupation
+    employer_id: string | null
+    employer_name: string | null
+    vehicle: Vehicle | null
+    skills: string[]
+    is_party_member: boolean | null
+    weekly_hours: number | null
+    is_steward: boolean
+  }
+  business: {
+    subject_id: string
+    subject_kind: Generated<'business'>
+    area_code: string
+    subdistrict_code: Generated<string>
+    sector: Sector
+    kind: BusinessKind
+    name: string
+    credit_code: string | null
+    address: string | null
+    contact_person_id: string | null
+    head_count: number | null
+    search_text: string
+    search_pinyin: string
+  }
+  business_term: {
+    term: string
+    area_code: string
+    subject_id: string
+  }
+  subject_revision: {
+    subject_id: string
+    subject_kind: SubjectKind
+    version: number
+    area_code: string
+    subdistrict_code: Generated<string>
+    recorded_area_code: string
+    recorded_at: Date
+    round_id: string | null
+    changed_by: string | null
+    source: Source
+    content: ColumnType<Facts, string, string>
+    person_id: string | null
+    personal: Buffer | null
+    changed_fields: string[]
+  }
   questionnaire: {
     area_code: string
     subdistrict_code: GeneratedAlways<string>

@@ -2,6 +2,7 @@ import { unknownArea } from '../areas/problems.ts'
 import { areaPrefix } from '../areas/rules.ts'
 import { parseTime } from '../calendar/times.ts'
 import { atPointer, type Problem } from '../problem.ts'
+import { normalize } from '../search-text.ts'
 import type { StationExportFilter } from './filter-schemas.ts'
 import {
   boxInsideOut,
@@ -24,7 +25,6 @@ import {
   parseNumbers,
   toStored
 } from './rules/positions.ts'
-import { normalize } from './rules/search.ts'
 import { LIFECYCLES } from './tables.ts'
 
 /** What a caller looks for, read and checked. */

@@ -15,6 +15,7 @@ import {
   writtenSoFar
 } from '../support/canaries.ts'
 import { onOwnPostgres } from '../support/engines.ts'
+import { businessDraft, fictionalIdNumber, workerDraft } from '../support/register.ts'
 
 const HAN = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金木水火土春夏秋冬东南西北中'
 
@@ -148,6 +149,28 @@ async function beApp({ planter, admin_token }: Parts) {
   await planter.fail('GET', '/v1/stations', { token: `${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}` })
 }
 
+/** Six planted texts. */
+async function beRegistered({ planter, admin_token: token }: Parts) {
+  const name = planter.plant('name', `虚构${unlikely(8)}`)
+  const phone = planter.plant('phone', fictionalNumber(901))
+  const id_number = planter.plant('identity number', fictionalIdNumber())
+  const contact_name = planter.plant('name', `虚构${unlikely(8)}`)
+  const contact_phone = planter.plant('phone', fictionalNumber(902))
+  const worker = { token, body: workerDraft({ name, phone, id_number }) }
+  const { id } = await planter.send(201, 'POST', '/v1/workers', { ...worker, repeated: true })
+  await planter.send(201, 'POST', '/v1/businesses', { token, body: businessDraft({ contact_name, contact_phone }) })
+  for (const body of [{ name }, { phone }, { id_number }])
+    await planter.send(200, 'POST', '/v1/workers/search', { token, body })
+  await planter.send(200, 'POST', '/v1/businesses/search', { token, body: { phone: contact_phone } })
+  await planter.send(200, 'GET', `/v1/workers/${id}/history`, { token })
+  await planter.fail('POST', '/v1/workers', worker, 409)
+  await planter.fail('PUT', `/v1/workers/${id}`, worker)
+  await planter.fail('POST', '/v1/workers/search', { token, body: { name, id_number } })
+  await planter.fail('POST', '/v1/workers/search', { token, body: { id_number: `${id_number}${phone}` } })
+  await planter.fail('GET', `/v1/workers?cursor=${phone}`, { token })
+  await planter.fail('GET', `/v1/workers/${id}?as_of=${id_number}`, { token })
+}
+
 /** Faults of our own, whose errors are logged: one of the code, one of a constraint, one that repeats what was sent. */
 async function failInside({ app, planter, admin_token }: Parts, worker: { id: string; name: string; token: string }) {
   await sql`alter table staff add constraint staff_refuses check (account <> 'xugou.refused')`.execute(app.db)
@@ -200,7 +223,8 @@ await onOwnPostgres(
     const workers = people.map((person, place) => ({ ...person, id: ids[place] ?? '', token: '' }))
     for (const worker of workers) worker.token = await beWorker(parts, worker)
     for (let place = 0; place < 9; place++) await beStaff(parts, `xugou.canary.${place}`)
-    for (let place = 0; place < 6; place++) await beApp(parts)
+    for (let place = 0; place < 3; place++) await beApp(parts)
+    await beRegistered(parts)
     for (const { id } of workers.slice(0, 5))
       await planter.send(200, 'POST', `/v1/persons/${id}/erase`, {
         token: admin_token,

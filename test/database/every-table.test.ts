@@ -8,6 +8,7 @@ import { startApp, type TestApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
 import { STATION, say } from '../support/observing.ts'
 import { givenCourier, REASON } from '../support/persons.ts'
+import { businessDraft, workerDraft } from '../support/register.ts'
 
 /** What anybody may read, and marks of an hour that name neither person nor station. */
 const OPEN_TO_ALL = [
@@ -21,10 +22,11 @@ const OPEN_TO_ALL = [
   'check_in_mark'
 ]
 
-/** About people, or about how they prove who they are. */
+/** About people, about how they prove who they are, or of the register. */
 const PERSONAL = [
   'person',
   'person_lookup',
+  'person_name_lookup',
   'person_reveal',
   'consent',
   'erasure',
@@ -36,7 +38,12 @@ const PERSONAL = [
   'audit_entry',
   'idempotency_record',
   'check_in_mark',
-  'api_key_secret'
+  'api_key_secret',
+  'subject',
+  'worker',
+  'business',
+  'business_term',
+  'subject_revision'
 ]
 
 interface AreaColumn {
@@ -82,6 +89,8 @@ async function givenEverything(app: TestApp) {
     await app.send('POST', `/v1/persons/${(await givenCourier(app)).id}/erase`, { token, body: { reason: REASON } }),
     await app.send('POST', '/v1/auth/codes', { body: { phone: courier.phone } }),
     await app.send('POST', `/v1/stations/${STATION}/check-ins`, { token: courier.token }),
+    await app.send('POST', '/v1/workers', { token, body: workerDraft() }),
+    await app.send('POST', '/v1/businesses', { token, body: businessDraft() }),
     await app.send('POST', `/v1/staff/${member.id}/disable`, { token, headers: { 'idempotency-key': 'one' } }),
     await say(app, courier, { subject: 'amenity', amenity_code: 'microwave', state: 'broken' })
   ]

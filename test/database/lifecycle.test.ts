@@ -47,7 +47,7 @@ t.test('a signal during the start closes what is open', async (t) => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     const DATA_FOLDER = t.testdir()
     const service = startService(t, { DATA_FOLDER, DATABASE_URL: '' })
-    t.ok(await eventually(() => existsSync(join(DATA_FOLDER, 'holder')), 10))
+    t.ok(await eventually(() => existsSync(join(DATA_FOLDER, 'pglite/global/pg_control')), 30))
     service.process.kill(signal)
     t.match(await service.ended, { code: 0, signal: null })
     t.equal(service.output(), '')

@@ -43,6 +43,10 @@ await onEachEngine(
       ['/v1/audit', {}],
       ['/v1/areas', {}],
       ['/v1/questionnaires', {}],
+      ['/v1/workers', {}],
+      ['/v1/workers?as_of=2026-11-23', { as_of: '2026-11-23' }],
+      ['/v1/businesses', {}],
+      ['/v1/businesses?as_of=2026-11-23', { as_of: '2026-11-23' }],
       ['/v1/stations/GYG-002/alerts', { ...station, include: 'current' }],
       ['/v1/stations/GYG-002/alerts', station],
       ['/v1/stations/GYG-002/faults', station],
@@ -52,7 +56,15 @@ await onEachEngine(
     for (const [url, filters] of lists) {
       for (const position of POSITIONS) {
         const cursor = encodeCursor(filters, position)
-        const answer = await app.send('GET', `${url}?cursor=${encodeURIComponent(cursor)}`, { token })
+        const question = `${url.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`
+        const answer = await app.send('GET', url + question, { token })
+        t.ok([200, 400].includes(answer.statusCode), `${url} ${JSON.stringify(position)} ${answer.statusCode}`)
+      }
+    }
+    for (const url of ['/v1/workers/search', '/v1/businesses/search']) {
+      for (const position of POSITIONS) {
+        const cursor = encodeCursor({ name: '虚构' }, position)
+        const answer = await app.send('POST', url, { token, body: { name: '虚构', cursor } })
         t.ok([200, 400].includes(answer.statusCode), `${url} ${JSON.stringify(position)} ${answer.statusCode}`)
       }
     }

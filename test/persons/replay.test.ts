@@ -148,6 +148,9 @@ async function remnantsOf(app: TestApp, staff: SignedInStaff, worker: TestPerson
       await db.selectFrom('person').select('id').where('id', 'in', ids).where('wrapped_key', 'is not', null).execute()
     ).length,
     lookups: (await db.selectFrom('person_lookup').select('hash').where('person_id', '=', worker.id).execute()).length,
+    name_lookups: (
+      await db.selectFrom('person_name_lookup').select('hash').where('person_id', '=', worker.id).execute()
+    ).length,
     codes: (
       await db
         .selectFrom('one_time_code')

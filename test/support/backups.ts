@@ -5,13 +5,15 @@ import type { Db } from '../../src/database/tables.ts'
 const TABLES = [
   'person',
   'person_lookup',
+  'person_name_lookup',
   'person_reveal',
   'session',
   'staff',
   'staff_device',
   'sign_in_failure',
   'one_time_code',
-  'idempotency_record'
+  'idempotency_record',
+  'worker'
 ]
 
 /** Keeps what is known of everybody now, and returns what puts it back: a database restored from an old backup. */

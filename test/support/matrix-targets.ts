@@ -63,10 +63,16 @@ export class Targets {
     if (path.startsWith('/v1/staff/{id}')) return (await givenStaff(this.#app, 'enumerator', COMMUNITY)).id
     if (path.startsWith('/v1/persons/{id}')) return (await givenStaff(this.#app, 'enumerator', COMMUNITY)).id
     if (path.startsWith('/v1/api-keys/{id}')) return (await givenPartner(this.#app, this.#admin)).id
+    if (path.startsWith('/v1/workers/{id}')) return await this.#subject('/v1/workers', 'createWorker')
+    if (path.startsWith('/v1/businesses/{id}')) return await this.#subject('/v1/businesses', 'createBusiness')
     // Somebody else's session, which nobody may end but they.
     if (path.startsWith('/v1/auth/sessions/{id}')) return await this.#sessionOfSomebody()
     if (path.includes('{id}')) throw new Error(`say what to aim at for ${path}`)
     return ''
+  }
+
+  async #subject(path: string, operation_id: string): Promise<string> {
+    return String((await this.#post(path, this.#sample(operation_id))).id)
   }
 
   async #sessionOfSomebody(): Promise<string> {
@@ -115,6 +121,7 @@ export class Targets {
     if (operation_id === 'updateStation' || operation_id === 'changeStaff') return { ...sample, area_code: COMMUNITY }
     // Of an account that nobody has; the same one again and again would be locked.
     if (operation_id === 'openStaffSession') return { ...sample, account: `xugou.matrix.${++count}` }
+    if (operation_id === 'searchWorkers' || operation_id === 'searchBusinesses') return { name: '虚构' }
     if (operation_id === 'requestCode') return { phone: newPhone() }
     if (operation_id === 'observeStation') return BROKEN_MICROWAVE
     return undefined

@@ -1,4 +1,5 @@
 import { findCircles } from './circles.ts'
+import type { SubjectKind } from './codes.ts'
 import { type ConditionFault, conditionIssues, questionsIn } from './conditions.ts'
 import { isDateBound, TODAY } from './dates.ts'
 import {
@@ -8,7 +9,6 @@ import {
   hasChoices,
   LONG_TEXT_CHARACTERS_MAX,
   type Question,
-  type SubjectKind,
   TEXT_CHARACTERS_MAX
 } from './questions.ts'
 import { SUBJECT_FIELDS } from './subject-fields.ts'

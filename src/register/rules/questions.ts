@@ -1,8 +1,5 @@
 /** What a questionnaire is made of: questions, and the conditions under which they are asked. */
 
-export const SUBJECT_KINDS = ['worker', 'business'] as const
-export type SubjectKind = (typeof SUBJECT_KINDS)[number]
-
 export const QUESTION_TYPES = [
   'text',
   'long_text',

@@ -1,4 +1,5 @@
-import type { QuestionType, SubjectKind } from './questions.ts'
+import { BUSINESS_KINDS, OCCUPATIONS, SECTORS, type SubjectKind, VEHICLES } from './codes.ts'
+import type { QuestionType } from './questions.ts'
 
 /** A field of a worker or a business as questions may fill it. */
 export interface SubjectField {
@@ -8,26 +9,6 @@ export interface SubjectField {
   /** The only codes that it may hold. */
   choices?: readonly string[]
 }
-
-export const SECTORS = ['courier', 'food_delivery', 'road_transport', 'live_commerce'] as const
-export const OCCUPATIONS = [
-  'courier',
-  'food_delivery_rider',
-  'truck_driver',
-  'ride_hailing_driver',
-  'live_streamer'
-] as const
-export const VEHICLES = [
-  'none',
-  'bicycle',
-  'electric_bicycle',
-  'electric_tricycle',
-  'motorcycle',
-  'car',
-  'van',
-  'truck'
-] as const
-export const BUSINESS_KINDS = ['courier_site', 'live_commerce', 'other'] as const
 
 const personal = (...types: QuestionType[]): SubjectField => ({ types, personal: true })
 const plain = (...types: QuestionType[]): SubjectField => ({ types, personal: false })

@@ -1,3 +1,5 @@
+import { isLatin, normalize } from '../../search-text.ts'
+
 /** What a station is found by, ready to be searched. */
 export interface SearchKeys {
   /** Code, names, address and area, as `normalize` leaves them, separated by line breaks. */
@@ -17,17 +19,6 @@ export function searchKeys(texts: readonly (string | null)[], name_pinyin: strin
 }
 
 /**
- * The letters and digits of a text: nobody types the quotation marks of “观新”, the brackets or the full-width
- * forms as they were written, and input methods leave apostrophes between syllables. ü is v, as on keyboards.
- */
-export const normalize = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('ü', 'v')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-
-/**
  * Whether a station is meant: by a part of what is written, by the name's pinyin from any syllable on
  * (`pipashan`, also unfinished: `pipash`), or by the initials of successive syllables (`pps`). Letters
  * count from the beginning of a syllable: `an` is not meant to find 山 (shan).
@@ -37,5 +28,5 @@ export function matches({ text, spellings, initials }: SearchKeys, query: string
   // Signs that are letters only as they were written, such as a vowel mark by itself, mean no station.
   if (query === '') return false
   if (text.includes(query)) return true
-  return /^[a-z0-9]+$/.test(query) && (initials.includes(query) || spellings.includes(`\n${query}`))
+  return isLatin(query) && (initials.includes(query) || spellings.includes(`\n${query}`))
 }

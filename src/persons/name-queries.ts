@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { AreaRange } from '../actor.ts'
+import type { ScopedTx } from '../database/scope.ts'
+import type { PersonTables } from './tables.ts'
+
+/** With one statement, however many there are; those that are there stay. */
+export const insertNameLookups = (tx: ScopedTx, lookups: PersonTables['person_name_lookup'][]) =>
+  sql`
+    insert into person_name_lookup (hash, area_code, person_id, key_version)
+    select * from unnest(
+      ${lookups.map(({ hash }) => hash)}::bytea[],
+      ${lookups.map(({ area_code }) => area_code)}::text[],
+      ${lookups.map(({ person_id }) => person_id)}::uuid[],
+      ${lookups.map(({ key_version }) => key_version)}::integer[]
+    )
+    on conflict do nothing`.execute(tx)
+
+export const deleteNameLookups = (tx: ScopedTx, person_ids: string[]) =>
+  tx.deleteFrom('person_name_lookup').where(sql<boolean>`person_id = any(${person_ids}::uuid[])`).execute()
+
+export async function deleteNameLookupsOfVersion(tx: ScopedTx, key_version: number): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('person_name_lookup')
+    .where('key_version', '=', key_version)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+export interface NamedPerson {
+  area_code: string
+  person_id: string
+}
+
+export interface NameSelection {
+  /** Sets of hashes: found is who has all of any one set. */
+  alternatives: Buffer[][]
+  range: NonNullable<AreaRange>
+  after: NamedPerson
+  limit: number
+}
+
+/**
+ * By area and id. Each set is read in that order from the index, so a page costs the same however many have a name like
+ * that.
+ */
+export async function listNamed(
+  tx: ScopedTx,
+  { alternatives, range, after, limit }: NameSelection
+): Promise<NamedPerson[]> {
+  const branches = alternatives.map(([driving, ...others]) => {
+    const also = others.map(
+      (hash) => sql`
+        and exists (
+          select from person_name_lookup as other
+          where other.hash = ${hash} and other.area_code = found.area_code and other.person_id = found.person_id
+        )`
+    )
+    return sql`(
+      select area_code, person_id from person_name_lookup as found
+      where hash = ${driving} and area_code between ${range.from} and ${range.to}
+        and (area_code, person_id) > (${after.area_code}, ${after.person_id}::uuid) ${sql.join(also, sql` `)}
+      order by area_code, person_id limit ${limit}
+    )`
+  })
+  if (branches.length === 0) return []
+  const { rows } = await sql<NamedPerson>`
+    select area_code, person_id from (${sql.join(branches, sql` union `)}) as named
+    order by area_code, person_id limit ${limit}`.execute(tx)
+  return rows
+}

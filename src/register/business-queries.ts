@@ -1,0 +1,127 @@
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { AreaRange } from '../actor.ts'
+import type { ScopedTx } from '../database/scope.ts'
+import type { BusinessKind, Sector, SubjectStatus } from './rules/codes.ts'
+import type { BusinessSought } from './rules/search.ts'
+import type { RegisterTables } from './tables.ts'
+
+export const insertBusiness = (tx: ScopedTx, business: Insertable<RegisterTables['business']>) =>
+  tx.insertInto('business').values(business).execute()
+
+export const updateBusiness = (tx: ScopedTx, id: string, change: Updateable<RegisterTables['business']>) =>
+  tx.updateTable('business').set(change).where('subject_id', '=', id).execute()
+
+export const deleteTerms = (tx: ScopedTx, subject_id: string) =>
+  tx.deleteFrom('business_term').where('subject_id', '=', subject_id).execute()
+
+export const insertTerms = (
+  tx: ScopedTx,
+  { subject_id, area_code, terms }: { subject_id: string; area_code: string; terms: string[] }
+) =>
+  sql`
+    insert into business_term (term, area_code, subject_id)
+    select term, ${area_code}, ${subject_id}::uuid from unnest(${terms}::text[]) as term`.execute(tx)
+
+const businesses = (tx: ScopedTx, range: NonNullable<AreaRange>) =>
+  tx
+    .selectFrom('business')
+    // One by one, in the order of the list: what row-level security adds is not known when a query is planned, and all
+    // subjects would be read and sorted for a page.
+    .innerJoinLateral(
+      ({ selectFrom }) =>
+        selectFrom('subject')
+          .select(['status', 'version', 'created_at', 'updated_at'])
+          .whereRef('subject.id', '=', 'business.subject_id')
+          .offset(sql.lit(0))
+          .as('subject'),
+      (join) => join.onTrue()
+    )
+    .select([
+      'business.subject_id as id',
+      'business.area_code',
+      'business.contact_person_id as person_id',
+      'business.sector',
+      'business.kind',
+      'business.name',
+      'business.credit_code',
+      'business.address',
+      'business.head_count',
+      'subject.status',
+      'subject.version',
+      'subject.created_at',
+      'subject.updated_at'
+    ])
+    .where('business.area_code', '>=', range.from)
+    .where('business.area_code', '<=', range.to)
+
+export const findBusiness = (tx: ScopedTx, id: string, range: NonNullable<AreaRange>) =>
+  businesses(tx, range).where('business.subject_id', '=', id).executeTakeFirst()
+
+export interface BusinessSelection {
+  range: NonNullable<AreaRange>
+  sector?: Sector | undefined
+  kind?: BusinessKind | undefined
+  status?: SubjectStatus | undefined
+  credit_code?: string | undefined
+  contact_person_ids?: string[] | undefined
+  after?: { area_code: string; id: string } | undefined
+  limit: number
+}
+
+function selected(tx: ScopedTx, { range, sector, kind, status, ...selection }: BusinessSelection) {
+  const { credit_code, contact_person_ids, after, limit } = selection
+  let query = businesses(tx, range).limit(limit)
+  if (sector !== undefined) query = query.where('business.sector', '=', sector)
+  if (kind !== undefined) query = query.where('business.kind', '=', kind)
+  if (status !== undefined) query = query.where('subject.status', '=', sql.lit(status))
+  if (credit_code !== undefined) query = query.where('business.credit_code', '=', credit_code)
+  if (contact_person_ids !== undefined)
+    query = query.where(sql<boolean>`business.contact_person_id = any(${contact_person_ids}::uuid[])`)
+  if (after !== undefined)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('business.area_code', 'business.subject_id'), '>', tuple(after.area_code, after.id))
+    )
+  return query
+}
+
+/** By area and id. */
+export const listBusinesses = async (tx: ScopedTx, selection: BusinessSelection): Promise<BusinessRow[]> =>
+  await selected(tx, selection).orderBy('business.area_code').orderBy('business.subject_id').execute()
+
+const PARTS = {
+  text: (text: string) => sql<boolean>`position(${text} in business.search_text) > 0`,
+  initials: (text: string) =>
+    sql<boolean>`position(${text} in regexp_replace(business.search_pinyin, '(\\S)\\S* ?', '\\1', 'g')) > 0`,
+  // Each syllable may be the first: a blank stands before it, and the blanks after it are not typed.
+  spelling: (text: string) =>
+    sql<boolean>`' ' || business.search_pinyin ~ (' ' || array_to_string(string_to_array(${text}, null), ' ?'))`
+}
+
+/** Those whose names match, by area and id: the candidates come in this order from the index of their terms. */
+export async function listBusinessesNamed(
+  tx: ScopedTx,
+  { term, part_of, text }: BusinessSought,
+  selection: BusinessSelection
+): Promise<BusinessRow[]> {
+  const { range, after } = selection
+  let query = selected(tx, selection)
+    .innerJoin('business_term', (join) =>
+      join
+        .onRef('business_term.subject_id', '=', 'business.subject_id')
+        .onRef('business_term.area_code', '=', 'business.area_code')
+        .on('business_term.term', '=', term)
+    )
+    .where(PARTS[part_of](text))
+    // Said of the terms as well: a page is read from where it begins in their index.
+    .where('business_term.area_code', '>=', range.from)
+    .where('business_term.area_code', '<=', range.to)
+    .orderBy('business_term.area_code')
+    .orderBy('business_term.subject_id')
+  if (after !== undefined)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('business_term.area_code', 'business_term.subject_id'), '>', tuple(after.area_code, after.id))
+    )
+  return await query.execute()
+}
+
+export type BusinessRow = NonNullable<Awaited<ReturnType<typeof findBusiness>>>

@@ -1,0 +1,80 @@
+import { type AreaRange, areaRangeOf, rangeOf } from '../actor.ts'
+import { isAreaCode } from '../areas/rules.ts'
+import { decodeCursor, encodeCursor } from '../http/cursors.ts'
+import { cursorInvalid } from '../http/problems.ts'
+import { isUuid } from '../identifiers.ts'
+import { openForPersons } from '../persons/service.ts'
+import type { Work } from '../work.ts'
+import { asOfMalformed } from './reading-problems.ts'
+import { PERSONAL_PLACE } from './recording.ts'
+import type { RevisionRow } from './revision-queries.ts'
+import type { SubjectKind } from './rules/codes.ts'
+import { type Facts, FIELDS, pick } from './rules/facts.ts'
+import { readAsOf } from './rules/times.ts'
+
+/** What a caller sees of what they ask for; null where that is nothing. */
+export function visibleRange({ caller }: Work, area_code: string | undefined): AreaRange {
+  const own = areaRangeOf(caller.actor)
+  if (own === null || area_code === undefined) return own
+  const asked = rangeOf(area_code)
+  const from = asked.from > own.from ? asked.from : own.from
+  const to = asked.to < own.to ? asked.to : own.to
+  return from > to ? null : { from, to }
+}
+
+/** Where a page ended: an area and the id by which the list goes on within it. */
+export interface Position {
+  area_code: string
+  id: string
+}
+
+/** @throws cursor_invalid, cursor_of_other_filters */
+export function readPosition(filters: object, cursor: string | undefined): Position | undefined {
+  if (cursor === undefined) return undefined
+  const [area_code, id, ...rest] = decodeCursor(filters, cursor)
+  if (typeof area_code !== 'string' || !isAreaCode(area_code) || !isUuid(id) || rest.length > 0) throw cursorInvalid({})
+  return { area_code, id }
+}
+
+/** Of one more than a page holds, the page and where it goes on. */
+export function pageOf<Row>(
+  filters: object,
+  found: Row[],
+  limit: number,
+  position: (row: Row) => Position
+): { rows: Row[]; next: string | null } {
+  const rows = found.slice(0, limit)
+  const last = found.length > limit ? rows.at(-1) : undefined
+  if (last === undefined) return { rows, next: null }
+  const { area_code, id } = position(last)
+  return { rows, next: encodeCursor(filters, [area_code, id]) }
+}
+
+/** @throws as_of_malformed */
+export function timeOf(as_of: string | undefined): Date | undefined {
+  if (as_of === undefined) return undefined
+  const time = readAsOf(as_of)
+  if (time === undefined) throw asOfMalformed({})
+  return new Date(time)
+}
+
+/** What the revisions say, in clear, with one question for all of them; of the erased nothing personal. */
+export async function openRevisions(
+  work: Work,
+  kind: SubjectKind,
+  rows: readonly RevisionRow[]
+): Promise<{ row: RevisionRow; facts: Facts }[]> {
+  const sealed = rows.flatMap(({ person_id, personal }) =>
+    person_id === null || personal === null ? [] : [{ person_id, sealed: personal }]
+  )
+  const texts = (await openForPersons(work, PERSONAL_PLACE, sealed))[Symbol.iterator]()
+  return rows.map((row) => {
+    const text = row.person_id === null || row.personal === null ? null : (texts.next().value ?? null)
+    const personal: Facts = text === null ? {} : JSON.parse(text)
+    return { row, facts: { ...row.content, ...pick(personal, FIELDS[kind].personal) } }
+  })
+}
+
+/** Of filters those that are given, as the audit keeps them: codes and ids. */
+export const givenFilters = (filters: Record<string, string | boolean | undefined>): Record<string, string | boolean> =>
+  Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
