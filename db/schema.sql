@@ -90,6 +90,18 @@ CREATE FUNCTION public.erase_codes(phone_hashes bytea[]) RETURNS void
   delete from one_time_code where phone_hash = any(phone_hashes)
 $$;
 
+CREATE FUNCTION public.erase_workers(persons uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from subject where id in (select subject_id from worker where person_id = any(persons)) order by id for update;
+  update worker set is_party_member = null
+    from person
+    where person.id = worker.person_id and person.id = any(persons) and person.erased_at is not null
+      and worker.is_party_member is not null;
+end $$;
+
 CREATE FUNCTION public.erased_stays_erased() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public'
@@ -194,6 +206,18 @@ CREATE FUNCTION public.minutes_of_span(span jsonb) RETURNS int4range
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN int4range(public.minutes_of_day((span ->> 'opens'::text)), (public.minutes_of_day((span ->> 'closes'::text)) + CASE WHEN (public.minutes_of_day((span ->> 'closes'::text)) > public.minutes_of_day((span ->> 'opens'::text))) THEN 0 ELSE 1440 END));
 
+CREATE FUNCTION public.named_persons_must_live() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from person where id in (select person_id from added) order by id for key share;
+  if exists (select from person where id in (select person_id from added) and erased_at is not null) then
+    raise exception 'a person is erased' using errcode = 'serialization_failure';
+  end if;
+  return null;
+end $$;
+
 CREATE FUNCTION public.observations_said_until(of_version integer, as_of timestamp with time zone) RETURNS timestamp with time zone
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
@@ -266,6 +290,34 @@ CREATE FUNCTION public.rehash_observations(of_station text, of_subject text, of_
         and other.hour = old.hour
     )
 $$;
+
+CREATE FUNCTION public.revision_follows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if new.version > 1 and not exists (
+    select from subject_revision as last
+    where last.subject_id = new.subject_id and last.version = new.version - 1 and last.recorded_at <= new.recorded_at
+  ) then
+    raise exception 'revision % of % does not follow the one before', new.version, new.subject_id
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.revision_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  if new is distinct from old then
+    raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
 
 CREATE FUNCTION public.rows_stay() RETURNS trigger
     LANGUAGE plpgsql
@@ -467,6 +519,31 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  found_id uuid;
+begin
+  if not coalesce(in_personal_scope(new_area_code), false) then
+    return null;
+  end if;
+  select person.id into found_id
+    from person_lookup join person on person.id = person_lookup.person_id
+    where person_lookup.field = 'phone' and person_lookup.hash = any(hashes)
+      and person.kind = 'worker' and person.erased_at is null
+      and person.area_code in (left(new_area_code, 9) || '000', new_area_code)
+      and not exists (select from worker where worker.person_id = person.id)
+    limit 1
+    for update of person;
+  if found_id is not null then
+    update person set area_code = new_area_code where id = found_id and area_code <> new_area_code;
+    update person_lookup set area_code = new_area_code where person_id = found_id and area_code <> new_area_code;
+  end if;
+  return found_id;
+end $$;
+
 CREATE TABLE public.amenity (
     code text NOT NULL,
     kind text NOT NULL,
@@ -565,6 +642,38 @@ ALTER TABLE public.audit_entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.business (
+    subject_id uuid NOT NULL,
+    subject_kind text DEFAULT 'business'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    sector text NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    credit_code text,
+    address text,
+    contact_person_id uuid,
+    head_count integer,
+    search_text text NOT NULL,
+    search_pinyin text NOT NULL,
+    CONSTRAINT business_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
+    CONSTRAINT business_credit_code_check CHECK ((credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text)),
+    CONSTRAINT business_head_count_check CHECK (((head_count >= 0) AND (head_count <= 1000000))),
+    CONSTRAINT business_kind_check CHECK ((kind = ANY (ARRAY['courier_site'::text, 'live_commerce'::text, 'other'::text]))),
+    CONSTRAINT business_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+    CONSTRAINT business_search_pinyin_check CHECK ((length(search_pinyin) <= 1000)),
+    CONSTRAINT business_search_text_check CHECK ((length(search_text) <= 400)),
+    CONSTRAINT business_sector_check CHECK ((sector = ANY (ARRAY['courier'::text, 'food_delivery'::text, 'road_transport'::text, 'live_commerce'::text]))),
+    CONSTRAINT business_subject_kind_check CHECK ((subject_kind = 'business'::text))
+);
+
+CREATE TABLE public.business_term (
+    term text NOT NULL,
+    area_code text NOT NULL,
+    subject_id uuid NOT NULL,
+    CONSTRAINT business_term_term_check CHECK (((length(term) >= 2) AND (length(term) <= 12)))
 );
 
 CREATE UNLOGGED TABLE public.check_in_mark (
@@ -682,12 +791,14 @@ CREATE TABLE public.person (
     phone bytea,
     created_at timestamp with time zone NOT NULL,
     erased_at timestamp with time zone,
+    id_number bytea,
     CONSTRAINT person_area_code_check CHECK ((area_code !~ '000000$'::text)),
-    CONSTRAINT person_erased_has_no_fields CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (phone IS NULL)))),
+    CONSTRAINT person_erased_has_no_fields CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (phone IS NULL) AND (id_number IS NULL)))),
+    CONSTRAINT person_id_number_check CHECK (((length(id_number) >= 29) AND (length(id_number) <= 200))),
     CONSTRAINT person_key_has_version CHECK (((wrapped_key IS NULL) = (key_version IS NULL))),
     CONSTRAINT person_key_until_erased CHECK (((erased_at IS NULL) = (wrapped_key IS NOT NULL))),
     CONSTRAINT person_key_version_check CHECK ((key_version >= 1)),
-    CONSTRAINT person_kind_check CHECK ((kind = ANY (ARRAY['worker'::text, 'staff'::text]))),
+    CONSTRAINT person_kind_check CHECK ((kind = ANY (ARRAY['worker'::text, 'staff'::text, 'contact'::text]))),
     CONSTRAINT person_name_check CHECK (((length(name) >= 29) AND (length(name) <= 1200))),
     CONSTRAINT person_phone_check CHECK (((length(phone) >= 29) AND (length(phone) <= 200))),
     CONSTRAINT person_wrapped_key_check CHECK ((length(wrapped_key) = 60))
@@ -699,9 +810,18 @@ CREATE TABLE public.person_lookup (
     field text NOT NULL,
     key_version integer NOT NULL,
     hash bytea NOT NULL,
-    CONSTRAINT person_lookup_field_check CHECK ((field = 'phone'::text)),
+    CONSTRAINT person_lookup_field_check CHECK ((field = ANY (ARRAY['phone'::text, 'contact_phone'::text, 'id_number'::text]))),
     CONSTRAINT person_lookup_hash_check CHECK ((length(hash) = 32)),
     CONSTRAINT person_lookup_key_version_check CHECK ((key_version >= 1))
+);
+
+CREATE TABLE public.person_name_lookup (
+    hash bytea NOT NULL,
+    area_code text NOT NULL,
+    person_id uuid NOT NULL,
+    key_version integer NOT NULL,
+    CONSTRAINT person_name_lookup_hash_check CHECK ((length(hash) = 32)),
+    CONSTRAINT person_name_lookup_key_version_check CHECK ((key_version >= 1))
 );
 
 CREATE TABLE public.person_reveal (
@@ -712,7 +832,7 @@ CREATE TABLE public.person_reveal (
     revealed_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     CONSTRAINT person_reveal_ends_after_it_begins CHECK ((expires_at > revealed_at)),
-    CONSTRAINT person_reveal_field_check CHECK ((field = ANY (ARRAY['name'::text, 'phone'::text])))
+    CONSTRAINT person_reveal_field_check CHECK ((field = ANY (ARRAY['name'::text, 'phone'::text, 'id_number'::text])))
 );
 
 CREATE TABLE public.questionnaire (
@@ -960,6 +1080,72 @@ CREATE TABLE public.station_state (
     CONSTRAINT station_state_subject_check CHECK ((subject = ANY (ARRAY['crowding'::text, 'opening'::text])))
 );
 
+CREATE TABLE public.subject (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    status text NOT NULL,
+    version integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT subject_area_code_check CHECK ((area_code !~ '000$'::text)),
+    CONSTRAINT subject_changes_after_it_begins CHECK ((updated_at >= created_at)),
+    CONSTRAINT subject_kind_check CHECK ((kind = ANY (ARRAY['worker'::text, 'business'::text]))),
+    CONSTRAINT subject_status_check CHECK ((status = ANY (ARRAY['active'::text, 'left'::text]))),
+    CONSTRAINT subject_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.subject_revision (
+    subject_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    version integer NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    recorded_area_code text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    round_id uuid,
+    changed_by uuid,
+    source text NOT NULL,
+    content jsonb NOT NULL,
+    person_id uuid,
+    personal bytea,
+    changed_fields text[] NOT NULL,
+    CONSTRAINT subject_revision_changed_fields_check CHECK ((cardinality(changed_fields) > 0)),
+    CONSTRAINT subject_revision_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+    CONSTRAINT subject_revision_of_business_names_nobody CHECK (((subject_kind <> 'business'::text) OR (NOT (content ?| ARRAY['contact_name'::text, 'contact_phone'::text])))),
+    CONSTRAINT subject_revision_of_worker_names_nobody CHECK (((subject_kind <> 'worker'::text) OR (NOT (content ?| ARRAY['name'::text, 'phone'::text, 'id_number'::text])))),
+    CONSTRAINT subject_revision_personal_check CHECK (((length(personal) >= 29) AND (length(personal) <= 4000))),
+    CONSTRAINT subject_revision_personal_is_somebodys CHECK (((personal IS NULL) OR (person_id IS NOT NULL))),
+    CONSTRAINT subject_revision_source_check CHECK ((source = ANY (ARRAY['desk'::text, 'submission'::text, 'import'::text, 'merge'::text]))),
+    CONSTRAINT subject_revision_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.worker (
+    subject_id uuid NOT NULL,
+    subject_kind text DEFAULT 'worker'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    sector text NOT NULL,
+    occupation text NOT NULL,
+    employer_id uuid,
+    employer_name text,
+    vehicle text,
+    skills text[] DEFAULT '{}'::text[] NOT NULL,
+    is_party_member boolean,
+    weekly_hours integer,
+    is_steward boolean DEFAULT false NOT NULL,
+    CONSTRAINT worker_employer_name_check CHECK (((length(employer_name) >= 1) AND (length(employer_name) <= 100))),
+    CONSTRAINT worker_has_one_employer CHECK (((employer_id IS NULL) OR (employer_name IS NULL))),
+    CONSTRAINT worker_occupation_check CHECK ((occupation = ANY (ARRAY['courier'::text, 'food_delivery_rider'::text, 'truck_driver'::text, 'ride_hailing_driver'::text, 'live_streamer'::text]))),
+    CONSTRAINT worker_sector_check CHECK ((sector = ANY (ARRAY['courier'::text, 'food_delivery'::text, 'road_transport'::text, 'live_commerce'::text]))),
+    CONSTRAINT worker_skills_check CHECK ((cardinality(skills) <= 20)),
+    CONSTRAINT worker_subject_kind_check CHECK ((subject_kind = 'worker'::text)),
+    CONSTRAINT worker_vehicle_check CHECK ((vehicle = ANY (ARRAY['none'::text, 'bicycle'::text, 'electric_bicycle'::text, 'electric_tricycle'::text, 'motorcycle'::text, 'car'::text, 'van'::text, 'truck'::text]))),
+    CONSTRAINT worker_weekly_hours_check CHECK (((weekly_hours >= 0) AND (weekly_hours <= 168)))
+);
+
 ALTER TABLE ONLY public.amenity
     ADD CONSTRAINT amenity_display_order_key UNIQUE (display_order);
 
@@ -986,6 +1172,12 @@ ALTER TABLE ONLY public.area
 
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.business
+    ADD CONSTRAINT business_pkey PRIMARY KEY (subject_id);
+
+ALTER TABLE ONLY public.business_term
+    ADD CONSTRAINT business_term_pkey PRIMARY KEY (term, area_code, subject_id);
 
 ALTER TABLE ONLY public.check_in_mark
     ADD CONSTRAINT check_in_mark_pkey PRIMARY KEY (subdistrict_code);
@@ -1016,6 +1208,9 @@ ALTER TABLE ONLY public.person
 
 ALTER TABLE ONLY public.person_lookup
     ADD CONSTRAINT person_lookup_pkey PRIMARY KEY (person_id, field, key_version);
+
+ALTER TABLE ONLY public.person_name_lookup
+    ADD CONSTRAINT person_name_lookup_pkey PRIMARY KEY (hash, area_code, person_id);
 
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
@@ -1083,6 +1278,21 @@ ALTER TABLE ONLY public.station
 ALTER TABLE ONLY public.station_state
     ADD CONSTRAINT station_state_pkey PRIMARY KEY (station_code, subject);
 
+ALTER TABLE ONLY public.subject
+    ADD CONSTRAINT subject_of_kind_in_area UNIQUE (id, kind, area_code);
+
+ALTER TABLE ONLY public.subject
+    ADD CONSTRAINT subject_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.subject_revision
+    ADD CONSTRAINT subject_revision_pkey PRIMARY KEY (subject_id, version);
+
+ALTER TABLE ONLY public.worker
+    ADD CONSTRAINT worker_person_id_key UNIQUE (person_id);
+
+ALTER TABLE ONLY public.worker
+    ADD CONSTRAINT worker_pkey PRIMARY KEY (subject_id);
+
 CREATE INDEX api_key_area_code ON public.api_key USING btree (area_code);
 
 CREATE INDEX api_key_managing_area_code ON public.api_key USING btree (managing_area_code, created_at, id);
@@ -1102,6 +1312,20 @@ CREATE INDEX audit_entry_object ON public.audit_entry USING btree (object_kind, 
 CREATE INDEX audit_entry_reason_person_id ON public.audit_entry USING btree (reason_person_id);
 
 CREATE INDEX audit_entry_recorded_at ON public.audit_entry USING btree (recorded_at);
+
+CREATE UNIQUE INDEX business_area_code ON public.business USING btree (area_code, subject_id);
+
+CREATE INDEX business_contact ON public.business USING btree (contact_person_id, area_code);
+
+CREATE UNIQUE INDEX business_credit_code ON public.business USING btree (subdistrict_code, credit_code);
+
+CREATE INDEX business_kind ON public.business USING btree (kind, area_code, subject_id);
+
+CREATE INDEX business_sector ON public.business USING btree (sector, area_code, subject_id);
+
+CREATE INDEX business_subject ON public.business USING btree (subject_id, subject_kind, area_code);
+
+CREATE INDEX business_term_business ON public.business_term USING btree (area_code, subject_id);
 
 CREATE INDEX consent_area_code ON public.consent USING btree (area_code);
 
@@ -1123,7 +1347,15 @@ CREATE INDEX person_key_version ON public.person USING btree (key_version, id) W
 
 CREATE INDEX person_lookup_area_code ON public.person_lookup USING btree (area_code);
 
+CREATE INDEX person_lookup_contact_phone ON public.person_lookup USING btree (hash) WHERE (field = 'contact_phone'::text);
+
+CREATE UNIQUE INDEX person_lookup_id_number ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'id_number'::text);
+
 CREATE UNIQUE INDEX person_lookup_phone ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'phone'::text);
+
+CREATE INDEX person_name_lookup_key_version ON public.person_name_lookup USING btree (key_version);
+
+CREATE INDEX person_name_lookup_person ON public.person_name_lookup USING btree (person_id, area_code);
 
 CREATE INDEX person_reveal_expires_at ON public.person_reveal USING btree (expires_at);
 
@@ -1191,6 +1423,40 @@ CREATE INDEX station_state_station ON public.station_state USING btree (station_
 
 CREATE INDEX station_subdistrict_revision ON public.station USING btree (subdistrict_code, revision);
 
+CREATE INDEX subject_area_code ON public.subject USING btree (area_code, id);
+
+CREATE INDEX subject_left ON public.subject USING btree (area_code, id) WHERE (status = 'left'::text);
+
+CREATE INDEX subject_revision_changed_by ON public.subject_revision USING btree (changed_by);
+
+CREATE INDEX subject_revision_of_kind ON public.subject_revision USING btree (subject_kind, recorded_area_code, subject_id, recorded_at);
+
+CREATE INDEX subject_revision_person_id ON public.subject_revision USING btree (person_id);
+
+CREATE INDEX subject_revision_recorded_area_code ON public.subject_revision USING btree (recorded_area_code);
+
+CREATE INDEX subject_revision_subject ON public.subject_revision USING btree (subject_id, subject_kind, area_code);
+
+CREATE INDEX subject_subdistrict_code ON public.subject USING btree (subdistrict_code);
+
+CREATE INDEX subject_version ON public.subject USING btree (id, version);
+
+CREATE INDEX worker_area_code ON public.worker USING btree (area_code, subject_id);
+
+CREATE INDEX worker_employer ON public.worker USING btree (employer_id, area_code, subject_id);
+
+CREATE INDEX worker_occupation ON public.worker USING btree (occupation, area_code, subject_id);
+
+CREATE INDEX worker_party_member ON public.worker USING btree (area_code, subject_id) WHERE is_party_member;
+
+CREATE INDEX worker_person ON public.worker USING btree (person_id, area_code);
+
+CREATE INDEX worker_sector ON public.worker USING btree (sector, area_code, subject_id);
+
+CREATE INDEX worker_steward ON public.worker USING btree (area_code, subject_id) WHERE is_steward;
+
+CREATE INDEX worker_subject ON public.worker USING btree (subject_id, subject_kind, area_code);
+
 CREATE TRIGGER amenity_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.amenity FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('amenities');
 
 CREATE TRIGGER area_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.area FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('areas');
@@ -1214,6 +1480,8 @@ CREATE TRIGGER person_erased_stays BEFORE UPDATE ON public.person FOR EACH ROW W
 CREATE TRIGGER person_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER person_lookup_of_the_living BEFORE INSERT ON public.person_lookup FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER person_name_lookup_of_the_living AFTER INSERT ON public.person_name_lookup REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.named_persons_must_live();
 
 CREATE TRIGGER person_reveal_of_the_living BEFORE INSERT OR UPDATE ON public.person_reveal FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
@@ -1269,6 +1537,12 @@ CREATE TRIGGER station_stays_in_its_realm BEFORE UPDATE OF area_code ON public.s
 
 CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FOR EACH STATEMENT EXECUTE FUNCTION public.stations_stay();
 
+CREATE TRIGGER subject_revision_follows BEFORE INSERT ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.revision_follows();
+
+CREATE TRIGGER subject_revision_stays BEFORE DELETE OR TRUNCATE ON public.subject_revision FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER subject_revision_stays_as_it_is BEFORE UPDATE ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+
 ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
@@ -1286,6 +1560,15 @@ ALTER TABLE ONLY public.audit_entry
 
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_reason_person_id_fkey FOREIGN KEY (reason_person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.business
+    ADD CONSTRAINT business_contact_is_where_it_is FOREIGN KEY (contact_person_id, area_code) REFERENCES public.person(id, area_code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.business
+    ADD CONSTRAINT business_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.business_term
+    ADD CONSTRAINT business_term_area_code_subject_id_fkey FOREIGN KEY (area_code, subject_id) REFERENCES public.business(area_code, subject_id) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.check_in_mark
     ADD CONSTRAINT check_in_mark_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
@@ -1310,6 +1593,9 @@ ALTER TABLE ONLY public.person_lookup
 
 ALTER TABLE ONLY public.person_lookup
     ADD CONSTRAINT person_lookup_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.person_name_lookup
+    ADD CONSTRAINT person_name_lookup_person_id_area_code_fkey FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.person_reveal
     ADD CONSTRAINT person_reveal_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -1389,6 +1675,36 @@ ALTER TABLE ONLY public.station_state
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
+ALTER TABLE ONLY public.subject
+    ADD CONSTRAINT subject_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.subject
+    ADD CONSTRAINT subject_has_its_revision FOREIGN KEY (id, version) REFERENCES public.subject_revision(subject_id, version) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subject_revision
+    ADD CONSTRAINT subject_revision_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.subject_revision
+    ADD CONSTRAINT subject_revision_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.subject_revision
+    ADD CONSTRAINT subject_revision_recorded_area_code_fkey FOREIGN KEY (recorded_area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.subject_revision
+    ADD CONSTRAINT subject_revision_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.subject
+    ADD CONSTRAINT subject_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.worker
+    ADD CONSTRAINT worker_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.business(subject_id);
+
+ALTER TABLE ONLY public.worker
+    ADD CONSTRAINT worker_is_where_the_person_is FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.worker
+    ADD CONSTRAINT worker_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
 ALTER TABLE public.api_key ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY api_key_in_scope ON public.api_key TO guanxin_app USING (
@@ -1407,13 +1723,25 @@ CREATE POLICY audit_entry_in_scope ON public.audit_entry FOR SELECT TO guanxin_a
 
 CREATE POLICY audit_entry_is_added ON public.audit_entry FOR INSERT TO guanxin_app WITH CHECK (((public.scope_setting('actor'::text) = 'system'::text) OR (NOT (actor_id IS DISTINCT FROM (COALESCE(public.scope_setting('person_id'::text), public.scope_setting('api_key_id'::text)))::uuid))));
 
+ALTER TABLE public.business ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY business_in_scope ON public.business TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+ALTER TABLE public.business_term ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY business_term_in_scope ON public.business_term TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
 ALTER TABLE public.check_in_mark ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY check_in_mark_of_people ON public.check_in_mark TO guanxin_app USING ((public.scope_setting('person_id'::text) IS NOT NULL)) WITH CHECK ((public.scope_setting('person_id'::text) IS NOT NULL));
 
 ALTER TABLE public.consent ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY consent_in_scope ON public.consent TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
+CREATE POLICY consent_in_scope ON public.consent TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.person
+  WHERE (person.id = consent.person_id)))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.person
+  WHERE (person.id = consent.person_id))));
 
 ALTER TABLE public.erasure ENABLE ROW LEVEL SECURITY;
 
@@ -1438,6 +1766,10 @@ CREATE POLICY person_in_scope ON public.person TO guanxin_app USING ((public.in_
 ALTER TABLE public.person_lookup ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY person_lookup_in_scope ON public.person_lookup TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
+
+ALTER TABLE public.person_name_lookup ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY person_name_lookup_in_scope ON public.person_name_lookup TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
 
 ALTER TABLE public.person_reveal ENABLE ROW LEVEL SECURITY;
 
@@ -1537,6 +1869,18 @@ CREATE POLICY station_state_at_hand ON public.station_state TO guanxin_app USING
 
 CREATE POLICY station_state_is_public ON public.station_state FOR SELECT TO guanxin_app USING (true);
 
+ALTER TABLE public.subject ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY subject_in_scope ON public.subject TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+ALTER TABLE public.subject_revision ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY subject_revision_in_scope ON public.subject_revision TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+ALTER TABLE public.worker ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY worker_in_scope ON public.worker TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
 GRANT USAGE ON SCHEMA public TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.bearers(token_hashes bytea[]) FROM PUBLIC;
@@ -1556,6 +1900,9 @@ GRANT ALL ON FUNCTION public.erase_answers_of_version(key_version integer) TO gu
 
 REVOKE ALL ON FUNCTION public.erase_codes(phone_hashes bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_codes(phone_hashes bytea[]) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.erase_workers(persons uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_workers(persons uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) TO guanxin_app;
@@ -1582,6 +1929,9 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.subdistrict_keeps_an_admin() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) TO guanxin_app;
+
 GRANT SELECT ON TABLE public.amenity TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key TO guanxin_app;
@@ -1591,6 +1941,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.api_key_secret TO guanxin_app;
 GRANT SELECT ON TABLE public.area TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.audit_entry TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.business TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.business_term TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.check_in_mark TO guanxin_app;
 
@@ -1611,6 +1965,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_code TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_lookup TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.person_name_lookup TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_reveal TO guanxin_app;
 
@@ -1641,3 +1997,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_hours_exception TO gua
 GRANT SELECT,INSERT,DELETE ON TABLE public.station_observation TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_state TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.subject_revision TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.worker TO guanxin_app;

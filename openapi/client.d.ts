@@ -808,6 +808,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询新就业人员
+         * @description 管辖范围内的新就业人员，按区划和编号排列，姓名和号码脱敏。as_of 给出截至那时的台账。地址中不写个人信息：按姓名、手机号或身份证件号码查找请用 POST /v1/workers/search。每次查询都记入审计。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listWorkers"];
+        put?: never;
+        /**
+         * 登记新就业人员
+         * @description 一人只登记一次：身份证件号码或手机号已有人登记时拒绝，并在您的管辖范围内时指出是哪一条。已用手机号登录过的人与登记的是同一个人。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["createWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按姓名、手机号或身份证件号码查找新就业人员
+         * @description 姓名按文字（全名或其中一部分）、全拼或首字母查找；手机号和身份证件号码须完整。按区划排列，姓名和号码脱敏。每次查找都记入审计，但不记所查的内容。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["searchWorkers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一位新就业人员
+         * @description 姓名和号码脱敏。as_of 给出截至那时的内容。每次查看都记入审计。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getWorker"];
+        /**
+         * 修改一位新就业人员
+         * @description 整体替换：没有写的清空，个人信息没有写的不变。离开的把 status 改为 left，回来的改回 active，编号不变。没有任何改动时不产生新版本。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        put: operations["changeWorker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一位新就业人员的变更历史
+         * @description 谁在何时、哪一轮摸排中改了哪些字段、从什么改为什么，最新的在前，个人信息脱敏。每次查看都记入审计。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listWorkerHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询新业态企业
+         * @description 管辖范围内的新业态企业，按区划和编号排列，联系人脱敏。as_of 给出截至那时的台账。地址中不写个人信息：按名称、联系人手机号或信用代码查找请用 POST /v1/businesses/search。每次查询都记入审计。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listBusinesses"];
+        put?: never;
+        /**
+         * 登记新业态企业
+         * @description 一个街道内，同一统一社会信用代码只登记一次：已有的拒绝，并在您的管辖范围内时指出是哪一条。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["createBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按名称、联系人手机号或信用代码查找新业态企业
+         * @description 名称按文字、拼音（从任一字起）或首字母查找；手机号和信用代码须完整。按区划排列，联系人脱敏。每次查找都记入审计，但不记所查的内容。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["searchBusinesses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一家新业态企业
+         * @description 联系人脱敏。as_of 给出截至那时的内容。每次查看都记入审计。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getBusiness"];
+        /**
+         * 修改一家新业态企业
+         * @description 整体替换：没有写的清空，个人信息没有写的不变。离开的把 status 改为 left，回来的改回 active，编号不变。没有任何改动时不产生新版本。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        put: operations["changeBusiness"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一家新业态企业的变更历史
+         * @description 谁在何时、哪一轮摸排中改了哪些字段、从什么改为什么，最新的在前，个人信息脱敏。每次查看都记入审计。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listBusinessHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/questionnaires": {
         parameters: {
             query?: never;
@@ -3169,6 +3381,528 @@ export interface components {
             next: string | null;
         };
         /**
+         * SubjectRevision
+         * @description 一次变更。
+         */
+        SubjectRevision: {
+            /**
+             * @description 版本。
+             * @example 2
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 何时登记。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            recorded_at: string;
+            /** @description 谁改的；由系统登记的为 null。 */
+            changed_by: string | null;
+            /**
+             * @description 来源：desk 窗口，submission 走访填报，import 导入，merge 合并。
+             * @example desk
+             * @enum {string}
+             */
+            source: "desk" | "submission" | "import" | "merge";
+            /** @description 在哪一轮摸排中；不在摸排中的为 null。 */
+            round_id: string | null;
+            /** @description 改了哪些字段。 */
+            changes: {
+                /**
+                 * @description 字段名。
+                 * @example occupation
+                 */
+                field: string;
+                /** @description 原来的内容，个人信息脱敏。 */
+                from: string | number | boolean | null | string[];
+                /** @description 改后的内容，个人信息脱敏。 */
+                to: string | number | boolean | null | string[];
+            }[];
+        };
+        /**
+         * SubjectHistory
+         * @description 一页变更历史，最新的在前。
+         */
+        SubjectHistory: {
+            items: components["schemas"]["SubjectRevision"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * Worker
+         * @description 一位新就业人员，个人信息脱敏。
+         */
+        Worker: {
+            /**
+             * Format: uuid
+             * @description 台账编号，从不改变。
+             * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+             */
+            id: string;
+            /**
+             * @description 版本，每次变更加一；修改时放在 If-Match 中。
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description 状态：active 在册，left 已离开；离开后可以再改回 active，历史都保留。
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "left";
+            /**
+             * @description 所在社区的 12 位区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * Format: uuid
+             * @description 人员编号，用于 revealPerson、erasePerson 等。
+             * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+             */
+            person_id: string;
+            /** @description 姓名，脱敏；没有登记或已删除的为 null。 */
+            name: string | null;
+            /** @description 手机号，脱敏；没有登记或已删除的为 null。 */
+            phone: string | null;
+            /** @description 身份证件号码，脱敏；没有登记或已删除的为 null。 */
+            id_number: string | null;
+            /**
+             * @description 行业：courier 快递，food_delivery 外卖，road_transport 道路运输，live_commerce 直播电商。
+             * @example courier
+             * @enum {string}
+             */
+            sector: "courier" | "food_delivery" | "road_transport" | "live_commerce";
+            /**
+             * @description 职业：courier 快递员，food_delivery_rider 外卖骑手，truck_driver 货车司机，ride_hailing_driver 网约车司机，live_streamer 网络主播。
+             * @example courier
+             * @enum {string}
+             */
+            occupation: "courier" | "food_delivery_rider" | "truck_driver" | "ride_hailing_driver" | "live_streamer";
+            /** @description 用人单位在台账中的企业编号；不在台账中的为 null。 */
+            employer_id: string | null;
+            /** @description 不在台账中的用人单位的名称；没有的为 null。 */
+            employer_name: string | null;
+            /** @description 工作用的车辆；不清楚的为 null。 */
+            vehicle: ("none" | "bicycle" | "electric_bicycle" | "electric_tricycle" | "motorcycle" | "car" | "van" | "truck") | null;
+            /**
+             * @description 特长。
+             * @example [
+             *       "维修"
+             *     ]
+             */
+            skills: string[];
+            /** @description 是否中共党员；不清楚的、个人信息已删除的为 null。 */
+            is_party_member: boolean | null;
+            /** @description 通常每周工作的小时数；不清楚的为 null。 */
+            weekly_hours: number | null;
+            /**
+             * @description 是否“流动管家”。
+             * @example false
+             */
+            is_steward: boolean;
+            /**
+             * Format: date-time
+             * @description 何时登记。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 这一版本何时登记。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            updated_at: string;
+        };
+        /**
+         * WorkerPage
+         * @description 一页新就业人员。
+         */
+        WorkerPage: {
+            items: components["schemas"]["Worker"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * NewWorker
+         * @description 新登记的新就业人员。
+         */
+        NewWorker: {
+            /**
+             * @description 所在社区的 12 位区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 行业：courier 快递，food_delivery 外卖，road_transport 道路运输，live_commerce 直播电商。
+             * @example courier
+             * @enum {string}
+             */
+            sector: "courier" | "food_delivery" | "road_transport" | "live_commerce";
+            /**
+             * @description 职业：courier 快递员，food_delivery_rider 外卖骑手，truck_driver 货车司机，ride_hailing_driver 网约车司机，live_streamer 网络主播。
+             * @example courier
+             * @enum {string}
+             */
+            occupation: "courier" | "food_delivery_rider" | "truck_driver" | "ride_hailing_driver" | "live_streamer";
+            /** @description 姓名，加密保存；修改时不写则不变，null 为删去。 */
+            name?: string | null;
+            /** @description 手机号，加密保存；修改时不写则不变，null 为删去。 */
+            phone?: string | null;
+            /** @description 18 位身份证件号码，校验并加密保存；修改时不写则不变，null 为删去。 */
+            id_number?: string | null;
+            /** @description 用人单位在台账中的企业编号；不在台账中的为 null。 */
+            employer_id?: string | null;
+            /** @description 不在台账中的用人单位的名称；没有的为 null。 */
+            employer_name?: string | null;
+            /** @description 工作用的车辆；不清楚的为 null。 */
+            vehicle?: ("none" | "bicycle" | "electric_bicycle" | "electric_tricycle" | "motorcycle" | "car" | "van" | "truck") | null;
+            /**
+             * @description 特长。
+             * @example [
+             *       "维修"
+             *     ]
+             */
+            skills?: string[];
+            /** @description 是否中共党员，加密保存在历史中；修改时不写则不变，null 为不清楚。 */
+            is_party_member?: boolean | null;
+            /** @description 通常每周工作的小时数；不清楚的为 null。 */
+            weekly_hours?: number | null;
+            /**
+             * @description 是否“流动管家”。
+             * @example false
+             */
+            is_steward?: boolean;
+        };
+        /**
+         * WorkerChange
+         * @description 新就业人员的全部内容：没有写的清空，个人信息（姓名、手机号、证件号码、是否党员）没有写的不变。
+         */
+        WorkerChange: {
+            /**
+             * @description 所在社区的 12 位区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 行业：courier 快递，food_delivery 外卖，road_transport 道路运输，live_commerce 直播电商。
+             * @example courier
+             * @enum {string}
+             */
+            sector: "courier" | "food_delivery" | "road_transport" | "live_commerce";
+            /**
+             * @description 职业：courier 快递员，food_delivery_rider 外卖骑手，truck_driver 货车司机，ride_hailing_driver 网约车司机，live_streamer 网络主播。
+             * @example courier
+             * @enum {string}
+             */
+            occupation: "courier" | "food_delivery_rider" | "truck_driver" | "ride_hailing_driver" | "live_streamer";
+            /** @description 姓名，加密保存；修改时不写则不变，null 为删去。 */
+            name?: string | null;
+            /** @description 手机号，加密保存；修改时不写则不变，null 为删去。 */
+            phone?: string | null;
+            /** @description 18 位身份证件号码，校验并加密保存；修改时不写则不变，null 为删去。 */
+            id_number?: string | null;
+            /** @description 用人单位在台账中的企业编号；不在台账中的为 null。 */
+            employer_id?: string | null;
+            /** @description 不在台账中的用人单位的名称；没有的为 null。 */
+            employer_name?: string | null;
+            /** @description 工作用的车辆；不清楚的为 null。 */
+            vehicle?: ("none" | "bicycle" | "electric_bicycle" | "electric_tricycle" | "motorcycle" | "car" | "van" | "truck") | null;
+            /**
+             * @description 特长。
+             * @example [
+             *       "维修"
+             *     ]
+             */
+            skills?: string[];
+            /** @description 是否中共党员，加密保存在历史中；修改时不写则不变，null 为不清楚。 */
+            is_party_member?: boolean | null;
+            /** @description 通常每周工作的小时数；不清楚的为 null。 */
+            weekly_hours?: number | null;
+            /**
+             * @description 是否“流动管家”。
+             * @example false
+             */
+            is_steward?: boolean;
+            /**
+             * @description 状态：active 在册，left 已离开；离开后可以再改回 active，历史都保留。
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "left";
+        };
+        /**
+         * WorkerSearch
+         * @description 查找条件：姓名、手机号、身份证件号码中填一个，可再加筛选。
+         */
+        WorkerSearch: {
+            /**
+             * @description 姓名或其中一部分、全拼或首字母。
+             * @example 虚构
+             */
+            name?: string;
+            /** @description 手机号。 */
+            phone?: string;
+            /** @description 身份证件号码。 */
+            id_number?: string;
+            /**
+             * @description 只要这一区划及其下级的。
+             * @example 370811015002
+             */
+            area_code?: string;
+            /**
+             * @description 行业：courier 快递，food_delivery 外卖，road_transport 道路运输，live_commerce 直播电商。
+             * @example courier
+             * @enum {string}
+             */
+            sector?: "courier" | "food_delivery" | "road_transport" | "live_commerce";
+            /**
+             * @description 职业：courier 快递员，food_delivery_rider 外卖骑手，truck_driver 货车司机，ride_hailing_driver 网约车司机，live_streamer 网络主播。
+             * @example courier
+             * @enum {string}
+             */
+            occupation?: "courier" | "food_delivery_rider" | "truck_driver" | "ride_hailing_driver" | "live_streamer";
+            /**
+             * @description 状态：active 在册，left 已离开；离开后可以再改回 active，历史都保留。
+             * @example active
+             * @enum {string}
+             */
+            status?: "active" | "left";
+            /**
+             * Format: uuid
+             * @description 用人单位在台账中的企业编号。
+             * @example 2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e
+             */
+            employer_id?: string;
+            /**
+             * @description 是否“流动管家”。
+             * @example true
+             */
+            is_steward?: boolean;
+            /**
+             * @description 是否中共党员；不能与 as_of 同时使用。
+             * @example true
+             */
+            is_party_member?: boolean;
+            /**
+             * @description 每页最多几条。
+             * @default 50
+             * @example 50
+             */
+            limit: number;
+            /** @description 上一页回答中的 next。 */
+            cursor?: string;
+        };
+        /**
+         * Business
+         * @description 一家新业态企业，联系人脱敏。
+         */
+        Business: {
+            /**
+             * Format: uuid
+             * @description 台账编号，从不改变。
+             * @example 2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e
+             */
+            id: string;
+            /**
+             * @description 版本，每次变更加一；修改时放在 If-Match 中。
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description 状态：active 在册，left 已离开；离开后可以再改回 active，历史都保留。
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "left";
+            /**
+             * @description 所在社区的 12 位区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 行业：courier 快递，food_delivery 外卖，road_transport 道路运输，live_commerce 直播电商。
+             * @example courier
+             * @enum {string}
+             */
+            sector: "courier" | "food_delivery" | "road_transport" | "live_commerce";
+            /**
+             * @description 类型：courier_site 快递站点，live_commerce 直播电商企业，other 其他。
+             * @example courier_site
+             * @enum {string}
+             */
+            kind: "courier_site" | "live_commerce" | "other";
+            /**
+             * @description 企业名称。
+             * @example 虚构快递琵琶山站
+             */
+            name: string;
+            /** @description 统一社会信用代码；没有登记的为 null。 */
+            credit_code: string | null;
+            /** @description 地址；没有登记的为 null。 */
+            address: string | null;
+            /** @description 从业人数；不清楚的为 null。 */
+            head_count: number | null;
+            /** @description 联系人的人员编号；没有联系人的为 null。 */
+            contact_person_id: string | null;
+            /** @description 联系人姓名，脱敏；没有登记或已删除的为 null。 */
+            contact_name: string | null;
+            /** @description 联系人电话，脱敏；没有登记或已删除的为 null。 */
+            contact_phone: string | null;
+            /**
+             * Format: date-time
+             * @description 何时登记。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 这一版本何时登记。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            updated_at: string;
+        };
+        /**
+         * BusinessPage
+         * @description 一页新业态企业。
+         */
+        BusinessPage: {
+            items: components["schemas"]["Business"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * NewBusiness
+         * @description 新登记的企业。
+         */
+        NewBusiness: {
+            /**
+             * @description 所在社区的 12 位区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 行业：courier 快递，food_delivery 外卖，road_transport 道路运输，live_commerce 直播电商。
+             * @example courier
+             * @enum {string}
+             */
+            sector: "courier" | "food_delivery" | "road_transport" | "live_commerce";
+            /**
+             * @description 类型：courier_site 快递站点，live_commerce 直播电商企业，other 其他。
+             * @example courier_site
+             * @enum {string}
+             */
+            kind: "courier_site" | "live_commerce" | "other";
+            /**
+             * @description 企业名称。
+             * @example 虚构快递琵琶山站
+             */
+            name: string;
+            /** @description 统一社会信用代码；没有的为 null。 */
+            credit_code?: string | null;
+            /** @description 地址；没有的为 null。 */
+            address?: string | null;
+            /** @description 从业人数；不清楚的为 null。 */
+            head_count?: number | null;
+            /** @description 联系人姓名，加密保存；修改时不写则不变，null 为删去。姓名和电话都换了的，视为换了一个人。 */
+            contact_name?: string | null;
+            /** @description 联系人手机号，加密保存；修改时不写则不变，null 为删去。 */
+            contact_phone?: string | null;
+        };
+        /**
+         * BusinessChange
+         * @description 企业的全部内容：没有写的清空，联系人姓名和电话没有写的不变。
+         */
+        BusinessChange: {
+            /**
+             * @description 所在社区的 12 位区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 行业：courier 快递，food_delivery 外卖，road_transport 道路运输，live_commerce 直播电商。
+             * @example courier
+             * @enum {string}
+             */
+            sector: "courier" | "food_delivery" | "road_transport" | "live_commerce";
+            /**
+             * @description 类型：courier_site 快递站点，live_commerce 直播电商企业，other 其他。
+             * @example courier_site
+             * @enum {string}
+             */
+            kind: "courier_site" | "live_commerce" | "other";
+            /**
+             * @description 企业名称。
+             * @example 虚构快递琵琶山站
+             */
+            name: string;
+            /** @description 统一社会信用代码；没有的为 null。 */
+            credit_code?: string | null;
+            /** @description 地址；没有的为 null。 */
+            address?: string | null;
+            /** @description 从业人数；不清楚的为 null。 */
+            head_count?: number | null;
+            /** @description 联系人姓名，加密保存；修改时不写则不变，null 为删去。姓名和电话都换了的，视为换了一个人。 */
+            contact_name?: string | null;
+            /** @description 联系人手机号，加密保存；修改时不写则不变，null 为删去。 */
+            contact_phone?: string | null;
+            /**
+             * @description 状态：active 在册，left 已离开；离开后可以再改回 active，历史都保留。
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "left";
+        };
+        /**
+         * BusinessSearch
+         * @description 查找条件：名称、联系人手机号、统一社会信用代码中填一个，可再加筛选。
+         */
+        BusinessSearch: {
+            /**
+             * @description 名称或其中一部分、拼音或首字母。
+             * @example 虚构
+             */
+            name?: string;
+            /** @description 联系人手机号。 */
+            phone?: string;
+            /**
+             * @description 18 位统一社会信用代码，按校验码核对。
+             * @example 91350100M000100Y43
+             */
+            credit_code?: string;
+            /**
+             * @description 只要这一区划及其下级的。
+             * @example 370811015002
+             */
+            area_code?: string;
+            /**
+             * @description 行业：courier 快递，food_delivery 外卖，road_transport 道路运输，live_commerce 直播电商。
+             * @example courier
+             * @enum {string}
+             */
+            sector?: "courier" | "food_delivery" | "road_transport" | "live_commerce";
+            /**
+             * @description 类型：courier_site 快递站点，live_commerce 直播电商企业，other 其他。
+             * @example courier_site
+             * @enum {string}
+             */
+            kind?: "courier_site" | "live_commerce" | "other";
+            /**
+             * @description 状态：active 在册，left 已离开；离开后可以再改回 active，历史都保留。
+             * @example active
+             * @enum {string}
+             */
+            status?: "active" | "left";
+            /**
+             * @description 每页最多几条。
+             * @default 50
+             * @example 50
+             */
+            limit: number;
+            /** @description 上一页回答中的 next。 */
+            cursor?: string;
+        };
+        /**
          * QuestionCondition
          * @description 显示的条件：all、any、not 三者之一，或者一个 question 加一种比较。最多 20 层，只能看排在前面的问题。
          * @example {
@@ -3683,11 +4417,11 @@ export interface components {
              */
             id: string;
             /**
-             * @description worker 新就业人员，staff 工作人员。
+             * @description worker 新就业人员，staff 工作人员，contact 企业联系人。
              * @example worker
              * @enum {string}
              */
-            kind: "worker" | "staff";
+            kind: "worker" | "staff" | "contact";
             /**
              * @description 12 位统计用区划代码。
              * @example 370811015002
@@ -3697,14 +4431,16 @@ export interface components {
             name: string | null;
             /** @description 电话，默认脱敏；没有登记或已删除时为 null。 */
             phone: string | null;
+            /** @description 身份证件号码，默认脱敏；没有登记或已删除时为 null。 */
+            id_number: string | null;
             /** @description 此刻对本次登录明文显示的字段，其余都是脱敏的。 */
             revealed: {
                 /**
-                 * @description 字段：name 姓名，phone 电话。
+                 * @description 字段：name 姓名，phone 电话，id_number 身份证件号码。
                  * @example phone
                  * @enum {string}
                  */
-                field: "name" | "phone";
+                field: "name" | "phone" | "id_number";
                 /**
                  * Format: date-time
                  * @description 到这一刻须重新隐藏。
@@ -3732,7 +4468,7 @@ export interface components {
              *       "phone"
              *     ]
              */
-            fields: ("name" | "phone")[];
+            fields: ("name" | "phone" | "id_number")[];
             /**
              * @description 查看的原因，加密后记入审计。去掉首尾空白后 5 到 200 个字。
              * @example 核对本月走访电话
@@ -3756,6 +4492,8 @@ export interface components {
                 name?: string | null;
                 /** @description 电话；没有登记时为 null。 */
                 phone?: string | null;
+                /** @description 身份证件号码；没有登记时为 null。 */
+                id_number?: string | null;
             };
             /**
              * Format: date-time
@@ -6151,7 +6889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `last_administrator` 这是最后一位街道管理员；`staff_erased` 这位工作人员的个人信息已删除 */
+            /** @description `last_administrator` 这是最后一位街道管理员；`staff_erased` 这位工作人员的个人信息已删除；`person_unreadable` 这个人的信息已损坏 */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -12523,6 +13261,2173 @@ export interface operations {
             };
         };
     };
+    listWorkers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要这一区划及其下级的。
+                 * @example 370811015002
+                 */
+                area_code?: string;
+                /**
+                 * @description 行业：courier 快递，food_delivery 外卖，road_transport 道路运输，live_commerce 直播电商。
+                 * @example courier
+                 */
+                sector?: "courier" | "food_delivery" | "road_transport" | "live_commerce";
+                /**
+                 * @description 职业：courier 快递员，food_delivery_rider 外卖骑手，truck_driver 货车司机，ride_hailing_driver 网约车司机，live_streamer 网络主播。
+                 * @example courier
+                 */
+                occupation?: "courier" | "food_delivery_rider" | "truck_driver" | "ride_hailing_driver" | "live_streamer";
+                /**
+                 * @description 状态：active 在册，left 已离开；离开后可以再改回 active，历史都保留。
+                 * @example active
+                 */
+                status?: "active" | "left";
+                /**
+                 * @description 用人单位在台账中的企业编号。
+                 * @example 2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e
+                 */
+                employer_id?: string;
+                /**
+                 * @description 是否“流动管家”。
+                 * @example true
+                 */
+                is_steward?: boolean;
+                /**
+                 * @description 是否中共党员；不能与 as_of 同时使用。
+                 * @example true
+                 */
+                is_party_member?: boolean;
+                /**
+                 * @description 截至哪一天（当天结束时）或哪一时刻的台账；不写则为现在。
+                 * @example 2026-11-23
+                 */
+                as_of?: string;
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页新就业人员。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *           "version": 1,
+                     *           "status": "active",
+                     *           "area_code": "370811015002",
+                     *           "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *           "name": "虚**",
+                     *           "phone": "199****0001",
+                     *           "id_number": "370***********0029",
+                     *           "sector": "courier",
+                     *           "occupation": "courier",
+                     *           "employer_id": "2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e",
+                     *           "employer_name": null,
+                     *           "vehicle": "electric_tricycle",
+                     *           "skills": [
+                     *             "维修"
+                     *           ],
+                     *           "is_party_member": true,
+                     *           "weekly_hours": 54,
+                     *           "is_steward": false,
+                     *           "created_at": "2026-11-23T02:00:00.000Z",
+                     *           "updated_at": "2026-11-23T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkerPage"];
+                };
+            };
+            /** @description `as_of_malformed` 时点写法不对；`filter_not_of_the_past` 过去的台账不能按这个条件查；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWorker: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorker"];
+            };
+        };
+        responses: {
+            /** @description 已登记。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    /** @description 新登记的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *       "version": 1,
+                     *       "status": "active",
+                     *       "area_code": "370811015002",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "name": "虚**",
+                     *       "phone": "199****0001",
+                     *       "id_number": "370***********0029",
+                     *       "sector": "courier",
+                     *       "occupation": "courier",
+                     *       "employer_id": "2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e",
+                     *       "employer_name": null,
+                     *       "vehicle": "electric_tricycle",
+                     *       "skills": [
+                     *         "维修"
+                     *       ],
+                     *       "is_party_member": true,
+                     *       "weekly_hours": 54,
+                     *       "is_steward": false,
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "updated_at": "2026-11-23T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worker"];
+                };
+            };
+            /** @description `subject_area_not_community` 区划不是社区；`subject_name_malformed` 名称写法不对；`subject_phone_malformed` 手机号写法不对；`id_number_malformed` 身份证件号码不对；`employer_not_found` 台账中没有这个用人单位；`employer_twice` 用人单位写了两次；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `subject_area_not_yours` 超出您管辖的区划；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worker_registered` 这个人已在台账中；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchWorkers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerSearch"];
+            };
+        };
+        responses: {
+            /** @description 一页新就业人员。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *           "version": 1,
+                     *           "status": "active",
+                     *           "area_code": "370811015002",
+                     *           "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *           "name": "虚**",
+                     *           "phone": "199****0001",
+                     *           "id_number": "370***********0029",
+                     *           "sector": "courier",
+                     *           "occupation": "courier",
+                     *           "employer_id": "2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e",
+                     *           "employer_name": null,
+                     *           "vehicle": "electric_tricycle",
+                     *           "skills": [
+                     *             "维修"
+                     *           ],
+                     *           "is_party_member": true,
+                     *           "weekly_hours": 54,
+                     *           "is_steward": false,
+                     *           "created_at": "2026-11-23T02:00:00.000Z",
+                     *           "updated_at": "2026-11-23T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkerPage"];
+                };
+            };
+            /** @description `search_needs_one_term` 查找条件应当只有一个；`subject_phone_malformed` 手机号写法不对；`id_number_malformed` 身份证件号码不对；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorker: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 截至哪一天（当天结束时）或哪一时刻的台账；不写则为现在。
+                 * @example 2026-11-23
+                 */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 台账编号，从不改变。
+                 * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一位新就业人员。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *       "version": 1,
+                     *       "status": "active",
+                     *       "area_code": "370811015002",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "name": "虚**",
+                     *       "phone": "199****0001",
+                     *       "id_number": "370***********0029",
+                     *       "sector": "courier",
+                     *       "occupation": "courier",
+                     *       "employer_id": "2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e",
+                     *       "employer_name": null,
+                     *       "vehicle": "electric_tricycle",
+                     *       "skills": [
+                     *         "维修"
+                     *       ],
+                     *       "is_party_member": true,
+                     *       "weekly_hours": 54,
+                     *       "is_steward": false,
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "updated_at": "2026-11-23T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worker"];
+                };
+            };
+            /** @description `as_of_malformed` 时点写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worker_not_found` 台账中没有这个人 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWorker: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description 台账编号，从不改变。
+                 * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerChange"];
+            };
+        };
+        responses: {
+            /** @description 修改后的内容。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *       "version": 1,
+                     *       "status": "active",
+                     *       "area_code": "370811015002",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "name": "虚**",
+                     *       "phone": "199****0001",
+                     *       "id_number": "370***********0029",
+                     *       "sector": "courier",
+                     *       "occupation": "courier",
+                     *       "employer_id": "2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e",
+                     *       "employer_name": null,
+                     *       "vehicle": "electric_tricycle",
+                     *       "skills": [
+                     *         "维修"
+                     *       ],
+                     *       "is_party_member": true,
+                     *       "weekly_hours": 54,
+                     *       "is_steward": false,
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "updated_at": "2026-11-23T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worker"];
+                };
+            };
+            /** @description `subject_area_not_community` 区划不是社区；`subject_name_malformed` 名称写法不对；`subject_phone_malformed` 手机号写法不对；`id_number_malformed` 身份证件号码不对；`employer_not_found` 台账中没有这个用人单位；`employer_twice` 用人单位写了两次；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `subject_area_not_yours` 超出您管辖的区划；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worker_not_found` 台账中没有这个人 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_erased` 这个人的信息已删除；`worker_registered` 这个人已在台账中；`person_unreadable` 这个人的信息已损坏 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkerHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 台账编号，从不改变。
+                 * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页变更历史。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 2,
+                     *           "recorded_at": "2026-11-23T02:00:00.000Z",
+                     *           "changed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *           "source": "desk",
+                     *           "round_id": null,
+                     *           "changes": [
+                     *             {
+                     *               "field": "phone",
+                     *               "from": "199****0001",
+                     *               "to": "199****0002"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubjectHistory"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worker_not_found` 台账中没有这个人 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBusinesses: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要这一区划及其下级的。
+                 * @example 370811015002
+                 */
+                area_code?: string;
+                /**
+                 * @description 行业：courier 快递，food_delivery 外卖，road_transport 道路运输，live_commerce 直播电商。
+                 * @example courier
+                 */
+                sector?: "courier" | "food_delivery" | "road_transport" | "live_commerce";
+                /**
+                 * @description 类型：courier_site 快递站点，live_commerce 直播电商企业，other 其他。
+                 * @example courier_site
+                 */
+                kind?: "courier_site" | "live_commerce" | "other";
+                /**
+                 * @description 状态：active 在册，left 已离开；离开后可以再改回 active，历史都保留。
+                 * @example active
+                 */
+                status?: "active" | "left";
+                /**
+                 * @description 截至哪一天（当天结束时）或哪一时刻的台账；不写则为现在。
+                 * @example 2026-11-23
+                 */
+                as_of?: string;
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页新业态企业。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e",
+                     *           "version": 1,
+                     *           "status": "active",
+                     *           "area_code": "370811015002",
+                     *           "sector": "courier",
+                     *           "kind": "courier_site",
+                     *           "name": "虚构快递琵琶山站",
+                     *           "credit_code": null,
+                     *           "address": "虚构路 1 号",
+                     *           "head_count": 12,
+                     *           "contact_person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *           "contact_name": "虚**",
+                     *           "contact_phone": "199****0001",
+                     *           "created_at": "2026-11-23T02:00:00.000Z",
+                     *           "updated_at": "2026-11-23T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BusinessPage"];
+                };
+            };
+            /** @description `as_of_malformed` 时点写法不对；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBusiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBusiness"];
+            };
+        };
+        responses: {
+            /** @description 已登记。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    /** @description 新登记的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e",
+                     *       "version": 1,
+                     *       "status": "active",
+                     *       "area_code": "370811015002",
+                     *       "sector": "courier",
+                     *       "kind": "courier_site",
+                     *       "name": "虚构快递琵琶山站",
+                     *       "credit_code": null,
+                     *       "address": "虚构路 1 号",
+                     *       "head_count": 12,
+                     *       "contact_person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "contact_name": "虚**",
+                     *       "contact_phone": "199****0001",
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "updated_at": "2026-11-23T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Business"];
+                };
+            };
+            /** @description `subject_area_not_community` 区划不是社区；`subject_name_malformed` 名称写法不对；`subject_phone_malformed` 手机号写法不对；`credit_code_malformed` 统一社会信用代码不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `subject_area_not_yours` 超出您管辖的区划；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `business_registered` 这家企业已在台账中；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchBusinesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessSearch"];
+            };
+        };
+        responses: {
+            /** @description 一页新业态企业。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e",
+                     *           "version": 1,
+                     *           "status": "active",
+                     *           "area_code": "370811015002",
+                     *           "sector": "courier",
+                     *           "kind": "courier_site",
+                     *           "name": "虚构快递琵琶山站",
+                     *           "credit_code": null,
+                     *           "address": "虚构路 1 号",
+                     *           "head_count": 12,
+                     *           "contact_person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *           "contact_name": "虚**",
+                     *           "contact_phone": "199****0001",
+                     *           "created_at": "2026-11-23T02:00:00.000Z",
+                     *           "updated_at": "2026-11-23T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BusinessPage"];
+                };
+            };
+            /** @description `search_needs_one_term` 查找条件应当只有一个；`subject_phone_malformed` 手机号写法不对；`credit_code_malformed` 统一社会信用代码不对；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBusiness: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 截至哪一天（当天结束时）或哪一时刻的台账；不写则为现在。
+                 * @example 2026-11-23
+                 */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 台账编号，从不改变。
+                 * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一家新业态企业。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e",
+                     *       "version": 1,
+                     *       "status": "active",
+                     *       "area_code": "370811015002",
+                     *       "sector": "courier",
+                     *       "kind": "courier_site",
+                     *       "name": "虚构快递琵琶山站",
+                     *       "credit_code": null,
+                     *       "address": "虚构路 1 号",
+                     *       "head_count": 12,
+                     *       "contact_person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "contact_name": "虚**",
+                     *       "contact_phone": "199****0001",
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "updated_at": "2026-11-23T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Business"];
+                };
+            };
+            /** @description `as_of_malformed` 时点写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `business_not_found` 台账中没有这家企业 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBusiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description 台账编号，从不改变。
+                 * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessChange"];
+            };
+        };
+        responses: {
+            /** @description 修改后的内容。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e",
+                     *       "version": 1,
+                     *       "status": "active",
+                     *       "area_code": "370811015002",
+                     *       "sector": "courier",
+                     *       "kind": "courier_site",
+                     *       "name": "虚构快递琵琶山站",
+                     *       "credit_code": null,
+                     *       "address": "虚构路 1 号",
+                     *       "head_count": 12,
+                     *       "contact_person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "contact_name": "虚**",
+                     *       "contact_phone": "199****0001",
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "updated_at": "2026-11-23T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Business"];
+                };
+            };
+            /** @description `subject_area_not_community` 区划不是社区；`subject_name_malformed` 名称写法不对；`subject_phone_malformed` 手机号写法不对；`credit_code_malformed` 统一社会信用代码不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `subject_area_not_yours` 超出您管辖的区划；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `business_not_found` 台账中没有这家企业 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_unreadable` 这个人的信息已损坏；`business_registered` 这家企业已在台账中 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBusinessHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 台账编号，从不改变。
+                 * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页变更历史。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 2,
+                     *           "recorded_at": "2026-11-23T02:00:00.000Z",
+                     *           "changed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *           "source": "desk",
+                     *           "round_id": null,
+                     *           "changes": [
+                     *             {
+                     *               "field": "phone",
+                     *               "from": "199****0001",
+                     *               "to": "199****0002"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubjectHistory"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `business_not_found` 台账中没有这家企业 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listQuestionnaires: {
         parameters: {
             query?: {
@@ -14520,6 +17425,7 @@ export interface operations {
                      *       "area_code": "370811015002",
                      *       "name": "虚**",
                      *       "phone": "19900000001",
+                     *       "id_number": null,
                      *       "revealed": [
                      *         {
                      *           "field": "phone",
