@@ -171,22 +171,39 @@ export function stationAnswer(record: StationRecord, view: View): Answer {
 
 /** A page of stations (`StationPage` in schemas.ts), put together from parts that are ready already. */
 export function pageAnswer(found: Found[], next: string | null, view: View): Answer {
-  const pieces: Buffer[] = [OPENING]
   const tags: string[] = []
+  const pieces: (Buffer | string)[] = []
+  let length = 0
+  const add = (piece: Buffer | string) => {
+    pieces.push(piece)
+    length += piece.length
+  }
   for (const [place, { record, distance_m }] of found.entries()) {
     const { bytes, tag } = partOf(record, view)
     const nearness = nearnessText(distance_m)
-    if (place > 0) pieces.push(COMMA)
-    pieces.push(bytes, Buffer.from(`${nearness}}`))
+    add(place === 0 ? '{"items":[' : ',')
+    add(bytes)
+    add(`${nearness}}`)
     tags.push(tag, nearness)
   }
   const end = `],"next":${JSON.stringify(next)}}`
-  pieces.push(Buffer.from(end))
-  return { body: Buffer.concat(pieces), tag: [...tags, end].join(' ') }
+  if (found.length === 0) add('{"items":[')
+  add(end)
+  return { body: joined(pieces, length), tag: [...tags, end].join(' ') }
 }
 
-const OPENING = Buffer.from('{"items":[')
-const COMMA = Buffer.from(',')
+/** Written into one piece of memory, as a buffer for each small text would cost more than the text. The texts are ASCII. */
+function joined(pieces: readonly (Buffer | string)[], length: number): Buffer {
+  const whole = Buffer.allocUnsafe(length)
+  let place = 0
+  for (const piece of pieces) {
+    if (typeof piece === 'string') whole.write(piece, place, 'latin1')
+    else whole.set(piece, place)
+    place += piece.length
+  }
+  return whole
+}
+
 const CLOSING = Buffer.from('}')
 
 const nearnessText = (distance_m: number | undefined): string =>
