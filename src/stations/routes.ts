@@ -10,6 +10,7 @@ import {
   JSON_TYPE,
   type Representation,
   represent,
+  representInPieces,
   sendRepresentation
 } from '../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../http/problems.ts'
@@ -51,7 +52,7 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.answerKept((address) => {
     const kept = cache.find(app, address)
     const answer = kept === undefined ? questions.answer(app, address) : undefined
-    return answer === undefined ? kept : representJson(answer)
+    return answer === undefined ? kept : representInPieces(answer.pieces, JSON_ANSWER, answer.tag)
   })
 
   const sendKept = async (
@@ -223,7 +224,7 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 }
 
-const representJson = ({ body, tag }: Answer): Representation => represent(body, JSON_ANSWER, tag)
+const representJson = ({ pieces, tag }: Answer): Representation => represent(Buffer.concat(pieces), JSON_ANSWER, tag)
 
 /** Saves the answer under a Chinese name; the plain name is for programs that read only ASCII. */
 const attachment = (name: string, plain_name: string): Record<string, string> => ({
