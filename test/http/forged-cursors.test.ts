@@ -2,7 +2,7 @@ import t from 'tap'
 import { encodeCursor } from '../../src/http/cursors.ts'
 import { COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 
 const ID = '00000000-0000-4000-8000-000000000000'
 
@@ -29,7 +29,7 @@ const POSITIONS = [
   ['']
 ]
 
-await onEachEngine(
+await onPostgres(
   t,
   'a forged position is refused or leads somewhere, and never breaks an answer',
   async (t, engine) => {

@@ -14,7 +14,7 @@ import { businessDraft, fictionalIdNumber, givenRegister, idsOf, workerDraft } f
 
 const REASON = { reason: '本人书面申请删除' }
 
-await onEachEngine(
+await onPostgres(
   t,
   'of an erased worker the register keeps what is nobody’s, now and in the past',
   async (t, engine) => {
@@ -106,7 +106,7 @@ await onPostgres(t, 'a business loses its erased contact, and the next one is so
   t.not(changed.json().contact_person_id, business.contact_person_id)
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a query that forgets its area returns nothing foreign, and partners see nothing',
   async (t, engine) => {
