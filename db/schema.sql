@@ -211,8 +211,9 @@ CREATE FUNCTION public.named_persons_must_live() RETURNS trigger
     SET search_path TO 'public'
     AS $$
 begin
-  perform from person where id in (select person_id from added) order by id for key share;
-  if exists (select from person where id in (select person_id from added) and erased_at is not null) then
+  if exists (
+    select from added where (select erased_at from person where person.id = added.person_id) is not null
+  ) then
     raise exception 'a person is erased' using errcode = 'serialization_failure';
   end if;
   return null;
@@ -238,6 +239,38 @@ begin
     raise exception 'person % is erased', new.person_id using errcode = 'serialization_failure';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.person_name_added() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  insert into person_name_lookup (hash, area_code, person_id)
+    select term.hash, area_code, person_id from added, unnest(hashes) as term (hash) order by 1, 2, 3;
+  return null;
+end $$;
+
+CREATE FUNCTION public.person_name_gone() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  delete from person_name_lookup as found using gone, unnest(gone.hashes) as term (hash)
+    where found.hash = term.hash and found.area_code = gone.area_code and found.person_id = gone.person_id;
+  return null;
+end $$;
+
+CREATE FUNCTION public.person_name_moved() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  delete from person_name_lookup as found using gone, unnest(gone.hashes) as term (hash)
+    where found.hash = term.hash and found.area_code = gone.area_code and found.person_id = gone.person_id;
+  insert into person_name_lookup (hash, area_code, person_id)
+    select term.hash, area_code, person_id from added, unnest(hashes) as term (hash) order by 1, 2, 3;
+  return null;
 end $$;
 
 CREATE FUNCTION public.questionnaire_version_follows() RETURNS trigger
@@ -519,30 +552,29 @@ begin
   return new;
 end $$;
 
-CREATE FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) RETURNS uuid
-    LANGUAGE plpgsql SECURITY DEFINER
+CREATE FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) RETURNS TABLE(hash bytea, person_id uuid)
+    LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
-declare
-  found_id uuid;
-begin
-  if not coalesce(in_personal_scope(new_area_code), false) then
-    return null;
-  end if;
-  select person.id into found_id
-    from person_lookup join person on person.id = person_lookup.person_id
-    where person_lookup.field = 'phone' and person_lookup.hash = any(hashes)
-      and person.kind = 'worker' and person.erased_at is null
-      and person.area_code in (left(new_area_code, 9) || '000', new_area_code)
+  with sought as (
+    select given.hash, given.area_code from unnest(hashes, area_codes) as given (hash, area_code)
+    where coalesce(in_personal_scope(given.area_code), false)
+  ), found as (
+    select sought.hash, sought.area_code, person.id
+    from sought
+      join person_lookup on person_lookup.field = 'phone' and person_lookup.hash = sought.hash
+      join person on person.id = person_lookup.person_id
+    where person.kind = 'worker' and person.erased_at is null
+      and person.area_code in (left(sought.area_code, 9) || '000', sought.area_code)
       and not exists (select from worker where worker.person_id = person.id)
-    limit 1
-    for update of person;
-  if found_id is not null then
-    update person set area_code = new_area_code where id = found_id and area_code <> new_area_code;
-    update person_lookup set area_code = new_area_code where person_id = found_id and area_code <> new_area_code;
-  end if;
-  return found_id;
-end $$;
+    order by person.id
+    for update of person
+  ), moved as (
+    update person set area_code = found.area_code from found
+    where person.id = found.id and person.area_code <> found.area_code
+  )
+  select found.hash, found.id from found
+$$;
 
 CREATE TABLE public.amenity (
     code text NOT NULL,
@@ -815,13 +847,19 @@ CREATE TABLE public.person_lookup (
     CONSTRAINT person_lookup_key_version_check CHECK ((key_version >= 1))
 );
 
+CREATE TABLE public.person_name (
+    person_id uuid NOT NULL,
+    key_version integer NOT NULL,
+    area_code text NOT NULL,
+    hashes bytea[] NOT NULL,
+    CONSTRAINT person_name_hashes_check CHECK (((cardinality(hashes) >= 1) AND (cardinality(hashes) <= 300))),
+    CONSTRAINT person_name_key_version_check CHECK ((key_version >= 1))
+);
+
 CREATE TABLE public.person_name_lookup (
     hash bytea NOT NULL,
     area_code text NOT NULL,
-    person_id uuid NOT NULL,
-    key_version integer NOT NULL,
-    CONSTRAINT person_name_lookup_hash_check CHECK ((length(hash) = 32)),
-    CONSTRAINT person_name_lookup_key_version_check CHECK ((key_version >= 1))
+    person_id uuid NOT NULL
 );
 
 CREATE TABLE public.person_reveal (
@@ -1111,8 +1149,10 @@ CREATE TABLE public.subject_revision (
     person_id uuid,
     personal bytea,
     changed_fields text[] NOT NULL,
+    month text NOT NULL,
     CONSTRAINT subject_revision_changed_fields_check CHECK ((cardinality(changed_fields) > 0)),
     CONSTRAINT subject_revision_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+    CONSTRAINT subject_revision_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
     CONSTRAINT subject_revision_of_business_names_nobody CHECK (((subject_kind <> 'business'::text) OR (NOT (content ?| ARRAY['contact_name'::text, 'contact_phone'::text])))),
     CONSTRAINT subject_revision_of_worker_names_nobody CHECK (((subject_kind <> 'worker'::text) OR (NOT (content ?| ARRAY['name'::text, 'phone'::text, 'id_number'::text])))),
     CONSTRAINT subject_revision_personal_check CHECK (((length(personal) >= 29) AND (length(personal) <= 4000))),
@@ -1211,6 +1251,9 @@ ALTER TABLE ONLY public.person_lookup
 
 ALTER TABLE ONLY public.person_name_lookup
     ADD CONSTRAINT person_name_lookup_pkey PRIMARY KEY (hash, area_code, person_id);
+
+ALTER TABLE ONLY public.person_name
+    ADD CONSTRAINT person_name_pkey PRIMARY KEY (person_id, key_version);
 
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
@@ -1323,8 +1366,6 @@ CREATE INDEX business_kind ON public.business USING btree (kind, area_code, subj
 
 CREATE INDEX business_sector ON public.business USING btree (sector, area_code, subject_id);
 
-CREATE INDEX business_subject ON public.business USING btree (subject_id, subject_kind, area_code);
-
 CREATE INDEX business_term_business ON public.business_term USING btree (area_code, subject_id);
 
 CREATE INDEX consent_area_code ON public.consent USING btree (area_code);
@@ -1345,17 +1386,11 @@ CREATE INDEX person_area_code ON public.person USING btree (area_code);
 
 CREATE INDEX person_key_version ON public.person USING btree (key_version, id) WHERE (key_version IS NOT NULL);
 
-CREATE INDEX person_lookup_area_code ON public.person_lookup USING btree (area_code);
-
 CREATE INDEX person_lookup_contact_phone ON public.person_lookup USING btree (hash) WHERE (field = 'contact_phone'::text);
 
 CREATE UNIQUE INDEX person_lookup_id_number ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'id_number'::text);
 
 CREATE UNIQUE INDEX person_lookup_phone ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'phone'::text);
-
-CREATE INDEX person_name_lookup_key_version ON public.person_name_lookup USING btree (key_version);
-
-CREATE INDEX person_name_lookup_person ON public.person_name_lookup USING btree (person_id, area_code);
 
 CREATE INDEX person_reveal_expires_at ON public.person_reveal USING btree (expires_at);
 
@@ -1435,11 +1470,7 @@ CREATE INDEX subject_revision_person_id ON public.subject_revision USING btree (
 
 CREATE INDEX subject_revision_recorded_area_code ON public.subject_revision USING btree (recorded_area_code);
 
-CREATE INDEX subject_revision_subject ON public.subject_revision USING btree (subject_id, subject_kind, area_code);
-
 CREATE INDEX subject_subdistrict_code ON public.subject USING btree (subdistrict_code);
-
-CREATE INDEX subject_version ON public.subject USING btree (id, version);
 
 CREATE INDEX worker_area_code ON public.worker USING btree (area_code, subject_id);
 
@@ -1449,13 +1480,9 @@ CREATE INDEX worker_occupation ON public.worker USING btree (occupation, area_co
 
 CREATE INDEX worker_party_member ON public.worker USING btree (area_code, subject_id) WHERE is_party_member;
 
-CREATE INDEX worker_person ON public.worker USING btree (person_id, area_code);
-
 CREATE INDEX worker_sector ON public.worker USING btree (sector, area_code, subject_id);
 
 CREATE INDEX worker_steward ON public.worker USING btree (area_code, subject_id) WHERE is_steward;
-
-CREATE INDEX worker_subject ON public.worker USING btree (subject_id, subject_kind, area_code);
 
 CREATE TRIGGER amenity_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.amenity FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('amenities');
 
@@ -1479,9 +1506,15 @@ CREATE TRIGGER person_erased_stays BEFORE UPDATE ON public.person FOR EACH ROW W
 
 CREATE TRIGGER person_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
-CREATE TRIGGER person_lookup_of_the_living BEFORE INSERT ON public.person_lookup FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+CREATE TRIGGER person_lookup_of_the_living AFTER INSERT ON public.person_lookup REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.named_persons_must_live();
 
-CREATE TRIGGER person_name_lookup_of_the_living AFTER INSERT ON public.person_name_lookup REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.named_persons_must_live();
+CREATE TRIGGER person_name_is_found AFTER INSERT ON public.person_name REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.person_name_added();
+
+CREATE TRIGGER person_name_is_found_elsewhere AFTER UPDATE ON public.person_name REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.person_name_moved();
+
+CREATE TRIGGER person_name_is_found_no_more AFTER DELETE ON public.person_name REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.person_name_gone();
+
+CREATE TRIGGER person_name_of_the_living AFTER INSERT ON public.person_name REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.named_persons_must_live();
 
 CREATE TRIGGER person_reveal_of_the_living BEFORE INSERT OR UPDATE ON public.person_reveal FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
@@ -1537,7 +1570,7 @@ CREATE TRIGGER station_stays_in_its_realm BEFORE UPDATE OF area_code ON public.s
 
 CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FOR EACH STATEMENT EXECUTE FUNCTION public.stations_stay();
 
-CREATE TRIGGER subject_revision_follows BEFORE INSERT ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.revision_follows();
+CREATE TRIGGER subject_revision_follows BEFORE INSERT ON public.subject_revision FOR EACH ROW WHEN ((new.version > 1)) EXECUTE FUNCTION public.revision_follows();
 
 CREATE TRIGGER subject_revision_stays BEFORE DELETE OR TRUNCATE ON public.subject_revision FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
@@ -1589,13 +1622,10 @@ ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.person_lookup
-    ADD CONSTRAINT person_lookup_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+    ADD CONSTRAINT person_lookup_is_where_the_person_is FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
 
-ALTER TABLE ONLY public.person_lookup
-    ADD CONSTRAINT person_lookup_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.person_name_lookup
-    ADD CONSTRAINT person_name_lookup_person_id_area_code_fkey FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
+ALTER TABLE ONLY public.person_name
+    ADD CONSTRAINT person_name_person_id_area_code_fkey FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.person_reveal
     ADD CONSTRAINT person_reveal_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -1767,9 +1797,13 @@ ALTER TABLE public.person_lookup ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY person_lookup_in_scope ON public.person_lookup TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
 
+ALTER TABLE public.person_name ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY person_name_in_scope ON public.person_name TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
+
 ALTER TABLE public.person_name_lookup ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY person_name_lookup_in_scope ON public.person_name_lookup TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
+CREATE POLICY person_name_lookup_in_scope ON public.person_name_lookup TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
 
 ALTER TABLE public.person_reveal ENABLE ROW LEVEL SECURITY;
 
@@ -1929,8 +1963,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.subdistrict_keeps_an_admin() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) TO guanxin_app;
+REVOKE ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) TO guanxin_app;
 
 GRANT SELECT ON TABLE public.amenity TO guanxin_app;
 
@@ -1966,7 +2000,9 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_lookup TO guanxin_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.person_name_lookup TO guanxin_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.person_name TO guanxin_app;
+
+GRANT SELECT ON TABLE public.person_name_lookup TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_reveal TO guanxin_app;
 
