@@ -6,11 +6,13 @@ import { maskIdNumber, maskName, maskPhone } from './rules.ts'
 import { type ClearFields, type NewPerson, openReadableFields, type SealedFields, sealPerson } from './sealed.ts'
 import type { PersonField, PersonKind } from './tables.ts'
 
+export { listConsents, listFieldGroups } from './consents.ts'
 export { ErasureLog, ErasureLogUnusable } from './erasure-log.ts'
-export type { ErasedPerson, Eraser, Erasing, Namer } from './erasures.ts'
+export { type ErasedPerson, type Eraser, type Erasing, erasePerson, type Namer } from './erasures.ts'
 export { openPerson, type PersonChange, updatePerson } from './fields.ts'
 export { findPersonsBy, findWorkerByPhone, listWorkersNamed, takeOverWorker } from './finding.ts'
-export { openReasons } from './reasons.ts'
+export { type OwnPerson, readOwnPerson } from './own.ts'
+export { givenReason, openReasons, sealReason } from './reasons.ts'
 export { type ReplayReport, replayErasures } from './replay.ts'
 export {
   abandonDamaged,
@@ -24,7 +26,14 @@ export {
   rotateKeys,
   takeTurnAtKeys
 } from './rotation.ts'
-export { type ClearFields, type NewPerson, openForPerson, openForPersons, sealForPerson } from './sealed.ts'
+export {
+  type ClearFields,
+  type NewPerson,
+  openForPerson,
+  openForPersons,
+  sealForPerson,
+  sealForPersons
+} from './sealed.ts'
 
 /** A person as lists and answers show them; null where nothing is known or readable, or the person is erased. */
 export interface MaskedPerson {
