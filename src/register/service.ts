@@ -1,2 +1,3 @@
 export { eraseSubjects } from './erasure.ts'
+export { countNeeds, listNeedsToReportBack, type RaisedNeed, raiseNeeds } from './needs/service.ts'
 export { type RecordedChange, recordChange, type SubjectChange } from './recording.ts'
