@@ -46,7 +46,7 @@ create index need_subject on need (subject_id, subject_kind, area_code);
 create index need_area_code on need (area_code, id);
 create index need_month on need (month, area_code);
 create index need_pending on need (area_code, id) where status in ('open', 'in_progress');
-create index need_to_report_back on need (subject_id) where status = 'answered' and told_at is null;
+create index need_to_report_back on need (subject_id) where answered_at is not null and told_at is null;
 create index need_person_id on need (person_id);
 create index need_responsible_id on need (responsible_id, area_code, id);
 create index need_raised_by on need (raised_by);

@@ -1,5 +1,7 @@
 import t from 'tap'
-import { COMMUNITY, givenStaff, givenWorker, OTHER_COMMUNITY, OTHER_SUBDISTRICT } from '../support/actors.ts'
+import { rangeOf } from '../../src/actor.ts'
+import { countNeeds, listNeedsToReportBack, raiseNeeds } from '../../src/register/service.ts'
+import { asSystem, COMMUNITY, givenStaff, givenWorker, OTHER_COMMUNITY, OTHER_SUBDISTRICT } from '../support/actors.ts'
 import { onPostgres } from '../support/engines.ts'
 import { givenEnumerator, givenRegisteredWorker, needDraft } from '../support/needs.ts'
 import { businessDraft, givenRegister, idsOf, workerDraft } from '../support/register.ts'
@@ -267,3 +269,58 @@ await onPostgres(t, 'needs beside an erasure come before it or are refused', asy
       t.ok([201, 401, 409].includes(answer.statusCode), `${answer.statusCode} ${answer.body}`)
   }
 })
+
+await onPostgres(
+  t,
+  'needs of many subjects are raised at once, told when they are visited, and counted',
+  async (t, engine) => {
+    const given = await givenRegister(t, engine)
+    const { app, clerk, as, register } = given
+    const worker = await givenRegisteredWorker(given)
+    const business = await register('/v1/businesses', businessDraft())
+    const ids = await asSystem(app, (work) =>
+      raiseNeeds(work, [
+        {
+          subject_id: worker.worker_id,
+          category: 'career',
+          text: '想学驾驶。',
+          source: 'submission',
+          month: '2026-10'
+        },
+        { subject_id: business.id, category: 'facilities', text: '希望增设充电桩。', source: 'submission' },
+        { subject_id: worker.worker_id, category: 'career', text: '想学急救。', source: 'submission' }
+      ])
+    )
+    t.match((await as(clerk).get(`/v1/needs/${ids[0]}`)).json(), {
+      month: '2026-10',
+      source: 'submission',
+      text: '想学驾驶。'
+    })
+    await as(clerk).post(`/v1/needs/${ids[0]}/answer`, { answer: ANSWER }, { 'if-match': '"1"' })
+    await as(clerk).post(`/v1/needs/${ids[1]}/answer`, { answer: '下月安装。' }, { 'if-match': '"1"' })
+    const toReportBack = async () =>
+      await asSystem(app, (work) => listNeedsToReportBack(work, [worker.worker_id, business.id, NOBODY]))
+    t.match(
+      (await toReportBack()).find(({ id }) => id === ids[1]),
+      { subject_id: business.id, text: '希望增设充电桩。', answer: '下月安装。' }
+    )
+    await as(clerk).post(`/v1/needs/${ids[0]}/close`, {}, { 'if-match': '"2"' })
+    t.equal((await toReportBack()).length, 2, 'an answer is to be told also where the need is closed')
+    await as(clerk).post(`/v1/needs/${ids[0]}/told`, {})
+    t.strictSame(
+      (await toReportBack()).map(({ id }) => id),
+      [ids[1]]
+    )
+    const counts = await asSystem(app, (work) => countNeeds(work, rangeOf(COMMUNITY), ['2026-11']))
+    t.strictSame(counts, [
+      { subject_kind: 'business', category: 'facilities', status: 'answered', count: 1, overdue: 0 },
+      { subject_kind: 'worker', category: 'career', status: 'open', count: 1, overdue: 0 }
+    ])
+    await t.rejects(
+      asSystem(app, (work) =>
+        raiseNeeds(work, [{ subject_id: NOBODY, category: 'other', text: '想办居住证。', source: 'submission' }])
+      ),
+      { message: /No worker or business/ }
+    )
+  }
+)

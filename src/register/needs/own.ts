@@ -26,7 +26,7 @@ export async function raiseOwnNeed(work: Work, given: NewOwnNeed): Promise<OwnNe
   const { id, area_code, person_id } = await holdOwnWorker(work)
   const need = { ...given, subject_id: id, source: 'worker' as const }
   const [need_id = ''] = await writeNeeds(work, [{ need, subject: { id, kind: 'worker', area_code, person_id } }])
-  const rows = await queries.listOwnNeeds(work.tx, [need_id])
+  const rows = await queries.listNeedsById(work.tx, [need_id])
   const [made] = await ownNeeds(work, rows)
   return made as OwnNeed
 }

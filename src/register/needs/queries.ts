@@ -118,8 +118,8 @@ export async function listNeeds(tx: ScopedTx, selection: NeedSelection): Promise
   if (to_report_back !== undefined)
     query = query.where(
       to_report_back
-        ? sql<boolean>`status = 'answered' and told_at is null`
-        : sql<boolean>`not (status = 'answered' and told_at is null)`
+        ? sql<boolean>`answered_at is not null and told_at is null`
+        : sql<boolean>`(answered_at is null or told_at is not null)`
     )
   if (after !== undefined)
     query = query.where(({ eb, refTuple, tuple }) =>
@@ -150,7 +150,7 @@ export async function listNeedsOf(
 }
 
 /** Those of these needs that the caller sees. */
-export const listOwnNeeds = (tx: ScopedTx, ids: string[]) =>
+export const listNeedsById = (tx: ScopedTx, ids: string[]) =>
   tx.selectFrom('need').select(columns).where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
 
 /** What is answered and these subjects have not been told. */
@@ -159,7 +159,7 @@ export const listToReportBack = (tx: ScopedTx, subject_ids: string[]) =>
     .selectFrom('need')
     .select(columns)
     .where(sql<boolean>`subject_id = any(${subject_ids}::uuid[])`)
-    .where(sql<boolean>`status = 'answered' and told_at is null`)
+    .where(sql<boolean>`answered_at is not null and told_at is null`)
     .orderBy('subject_id')
     .orderBy('id')
     .execute()
