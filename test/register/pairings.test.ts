@@ -151,8 +151,15 @@ await onPostgres(t, 'coverage counts the active and the paired by community, on 
   t.match(await coverage('', later), { on: '2026-11-22', workers: { active: 2, paired: 0 } })
   t.match(await coverage('?on=2026-11-21', later), { on: '2026-11-21', workers: { active: 3, paired: 1 } })
   t.match(await coverage('?on=2026-11-19', later), { workers: { active: 0, paired: 0 }, communities: [] })
-  for (const on of ['2026-11-23', '2026-02-31', '0000000000'])
-    t.equal((await coverage(`?on=${on}`, later)).code, 'on_malformed', on)
+  app.testClock.set('2026-11-23T10:00:00+08:00')
+  const last = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+  t.match(
+    await coverage('?on=2026-11-22', last),
+    { workers: { active: 2, paired: 0 } },
+    'who had left then is not active'
+  )
+  for (const on of ['2026-11-24', '2026-02-31', '0000000000'])
+    t.equal((await coverage(`?on=${on}`, last)).code, 'on_malformed', on)
 })
 
 await onPostgres(t, 'pairings of other areas are as if they were not there', async (t, engine) => {

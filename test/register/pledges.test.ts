@@ -35,6 +35,7 @@ await onPostgres(
     t.equal((await as(admin).post(`${url}/publish`, {})).json().code, 'pledge_not_draft')
     await t.rejects(sql`update pledge set text = 'x' where version = 2`.execute(app.db), { code: '23001' })
     t.equal((await as(clerk).post('/v1/pledges', TEXT)).statusCode, 403)
+    t.equal((await as(admin).post('/v1/pledges', { ...TEXT, text: ' \n ' })).statusCode, 400)
     t.match((await as(clerk).get(url)).json(), { ...TEXT, title: '诚信契约' })
     const foreign = await givenStaff(app, 'subdistrict', OTHER_SUBDISTRICT)
     t.match((await as(foreign).get(url)).json(), { status: 404, code: 'pledge_not_found' })

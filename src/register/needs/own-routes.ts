@@ -4,11 +4,12 @@ import { problems } from '../../http/answers.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../../http/problems.ts'
 import { personErased } from '../../persons/problems.ts'
 import { notRegistered } from '../own-problems.ts'
+import { PageFilter } from '../schemas.ts'
 import { answered, OWN, sendPrivate } from '../subject-routes.ts'
 import { exampleOwnNeed } from './examples.ts'
 import { listOwnNeeds, raiseOwnNeed } from './own.ts'
 import { needTextEmpty } from './problems.ts'
-import { type NewOwnNeed, PageFilter } from './schemas.ts'
+import type { NewOwnNeed } from './schemas.ts'
 
 /** What the caller asks for themselves. */
 export const ownNeedRoutes: FastifyPluginAsyncTypebox = async (app) => {

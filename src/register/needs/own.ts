@@ -2,10 +2,11 @@ import { recordEvent } from '../../audit/service.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../../http/cursors.ts'
 import type { Work } from '../../work.ts'
 import { holdOwnWorker, readOwnWorker } from '../own-worker.ts'
+import type { PageFilter } from '../schemas.ts'
 import { answeredNeeds } from './answers.ts'
 import * as queries from './queries.ts'
 import { writeNeeds } from './raising.ts'
-import type { NewOwnNeed, OwnNeed, OwnNeedPage, PageFilter } from './schemas.ts'
+import type { NewOwnNeed, OwnNeed, OwnNeedPage } from './schemas.ts'
 
 /** What the caller asked for, with the answers. @throws not_registered, cursor_invalid, cursor_of_other_filters */
 export async function listOwnNeeds(work: Work, { limit, cursor }: PageFilter): Promise<OwnNeedPage> {

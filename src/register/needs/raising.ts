@@ -1,3 +1,4 @@
+import { personIdOf } from '../../actor.ts'
 import { recordEvents } from '../../audit/service.ts'
 import { readCalendar } from '../../calendar/service.ts'
 import { personErased } from '../../persons/problems.ts'
@@ -59,7 +60,7 @@ export async function writeNeeds(
       texts: { text: texts[place] ?? '', action: null, answer: null, closing_reason: null }
     }))
   )
-  const actor_id = 'person_id' in caller.actor ? caller.actor.person_id : null
+  const actor_id = personIdOf(caller.actor)
   const time = new Date(now)
   const rows = all.map(({ need, subject }, place) => {
     const kept_texts = kept[place]

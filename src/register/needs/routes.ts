@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { VersionHeader, versionTag, versionToChange } from '../../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters, preconditionFailed, preconditionRequired } from '../../http/problems.ts'
 import { personErased } from '../../persons/problems.ts'
+import { PageFilter } from '../schemas.ts'
 import { answered, answeredWithVersion, created, READERS, sendPrivate, sendSubject } from '../subject-routes.ts'
 import { exampleAnsweredNeed, exampleNeed, exampleNeedHistory, exampleNeedPage } from './examples.ts'
 import { ownNeedRoutes } from './own-routes.ts'
@@ -22,8 +23,7 @@ import {
   NeedFilter,
   NeedId,
   type NewNeed,
-  needSchemas,
-  PageFilter
+  needSchemas
 } from './schemas.ts'
 import {
   answerNeed,

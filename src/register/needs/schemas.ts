@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { REASON_CHARACTERS_MAX } from '../../persons/rules.ts'
 import { SUBJECT_KINDS } from '../rules/codes.ts'
 import type { Fact } from '../rules/facts.ts'
-import { area, community, cursor, fact, limit, next, orNull, STAFF_ID, time, uuid, WORKER_ID } from '../schemas.ts'
+import { area, community, cursor, day, fact, limit, next, orNull, STAFF_ID, time, uuid, WORKER_ID } from '../schemas.ts'
 import {
   NEED_CATEGORIES,
   NEED_CATEGORY_LABELS,
@@ -50,9 +50,6 @@ const text = written('要求什么。对没有联系人的企业，内容不加�
 const action = written('正在怎样办理。', '已联系街道教育专干。')
 const answerText = written('答复。', '可凭居住证在社区服务站登记。')
 
-const date = (description: string) =>
-  Type.String({ minLength: 10, maxLength: 10, description, examples: ['2026-12-07'] })
-
 const staffId = uuid('工作人员编号。', STAFF_ID)
 const responsible = orNull(staffId, '由哪位工作人员承办；还没有指定的为 null。')
 
@@ -65,7 +62,7 @@ const head = {
   category,
   status,
   responsible_id: responsible,
-  due_on: date('最迟哪天答复。'),
+  due_on: day('最迟哪天答复。'),
   is_overdue: Type.Boolean({ description: '期限已过而没有答复。', examples: [false] }),
   source: Type.Enum([...NEED_SOURCES], {
     type: 'string',
@@ -172,7 +169,7 @@ export const NewNeed = Type.Object(
     category,
     text,
     responsible_id: Type.Optional(responsible),
-    due_on: Type.Optional(date('最迟哪天答复；不写则为第 10 个工作日。'))
+    due_on: Type.Optional(day('最迟哪天答复；不写则为第 10 个工作日。'))
   },
   { $id: 'NewNeed', title: 'NewNeed', description: '新提出的需求。', additionalProperties: false }
 )
@@ -245,9 +242,6 @@ export const NeedFilter = Type.Object(
   { additionalProperties: false }
 )
 export type NeedFilter = Static<typeof NeedFilter>
-
-export const PageFilter = Type.Object({ limit, cursor }, { additionalProperties: false })
-export type PageFilter = Static<typeof PageFilter>
 
 export const NeedRevision = Type.Object(
   {

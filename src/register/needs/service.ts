@@ -1,13 +1,15 @@
 import { findWorkingMember } from '../../access/service.ts'
-import { type AreaRange, covers } from '../../actor.ts'
+import { type AreaRange, covers, personIdOf } from '../../actor.ts'
 import { recordEvent } from '../../audit/service.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursors.ts'
-import { cursorInvalid, preconditionFailed } from '../../http/problems.ts'
+import { preconditionFailed } from '../../http/problems.ts'
 import { personErased } from '../../persons/problems.ts'
 import type { Work } from '../../work.ts'
+import { readBefore, VERSION_MAX } from '../history.ts'
 import { givenFilters, pageOf, readPosition, visibleRange } from '../reading.ts'
 import { isDate } from '../rules/dates.ts'
 import { dateAt } from '../rules/working-days.ts'
+import type { PageFilter } from '../schemas.ts'
 import { rangeOfCaller } from '../subjects.ts'
 import { answeredNeeds, headOf, keepTexts, openTexts } from './answers.ts'
 import {
@@ -29,8 +31,7 @@ import type {
   NeedFilter,
   NeedHistory,
   NeedPage,
-  NewNeed,
-  PageFilter
+  NewNeed
 } from './schemas.ts'
 
 export { type RaisedNeed, raiseNeeds } from './raising.ts'
@@ -182,15 +183,6 @@ export const countNeeds = async (
   months: string[]
 ): Promise<queries.NeedCount[]> => await queries.countNeeds(tx, { range, months, today: dateAt(now) })
 
-/** As PostgreSQL counts. */
-const VERSION_MAX = 2 ** 31 - 1
-
-function readBefore([version, ...rest]: (string | number)[]): number {
-  const is_version = Number.isSafeInteger(version) && Number(version) > 1 && Number(version) <= VERSION_MAX
-  if (!is_version || rest.length > 0) throw cursorInvalid({})
-  return Number(version)
-}
-
 const rangeForNeeds = (work: Work): NonNullable<AreaRange> => rangeOfCaller(work, 'worker')
 
 const answerOf = async (work: Work, row: queries.NeedRow): Promise<Need> =>
@@ -248,7 +240,7 @@ async function write(
       version: row.version,
       area_code: row.area_code,
       recorded_at,
-      recorded_by: 'person_id' in actor ? actor.person_id : null,
+      recorded_by: personIdOf(actor),
       step,
       status: row.status,
       category: row.category,

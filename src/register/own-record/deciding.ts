@@ -1,5 +1,5 @@
 import { notAllowed } from '../../access/problems.ts'
-import { type AreaRange, areaRangeOf } from '../../actor.ts'
+import { type AreaRange, areaRangeOf, personIdOf } from '../../actor.ts'
 import { recordEvent } from '../../audit/service.ts'
 import { personErased } from '../../persons/problems.ts'
 import { hideAfter } from '../../persons/rules.ts'
@@ -145,7 +145,7 @@ async function decide(
   const row = await queries.updateRequest(work.tx, id, {
     ...decision,
     decided_at: new Date(work.now),
-    decided_by: 'person_id' in actor ? actor.person_id : null
+    decided_by: personIdOf(actor)
   })
   await recordRequestEvent(work, `record_request.${decision.status === 'accepted' ? 'accept' : 'decline'}`, row)
   return headOf(work, row)

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { REASON_CHARACTERS_MAX, REASON_CHARACTERS_MIN } from '../../persons/rules.ts'
 import type { Fact } from '../rules/facts.ts'
-import { area, community, cursor, fact, limit, next, orNull, STAFF_ID, time, uuid, WORKER_ID } from '../schemas.ts'
+import { area, community, cursor, day, fact, limit, next, orNull, STAFF_ID, time, uuid, WORKER_ID } from '../schemas.ts'
 import {
   CORRECTABLE_FIELDS,
   type CorrectableField,
@@ -14,8 +14,6 @@ import {
 export const REQUEST_ID = '6d2f9b71-0c48-4e5a-8b13-9f7e6a5d4c32'
 
 export const RequestId = Type.Object({ id: uuid('请求编号。', REQUEST_ID) })
-
-const day = (description: string) => Type.String({ description, examples: ['2026-12-14'] })
 
 const kind = Type.Enum([...REQUEST_KINDS], {
   type: 'string',
@@ -193,9 +191,6 @@ export const RequestFilter = Type.Object(
   { additionalProperties: false }
 )
 export type RequestFilter = Static<typeof RequestFilter>
-
-export const PageFilter = Type.Object({ limit, cursor }, { additionalProperties: false })
-export type PageFilter = Static<typeof PageFilter>
 
 export const requestSchemas = [
   NewCorrection,

@@ -7,9 +7,10 @@ import type { Work } from '../../work.ts'
 import { holdOwnWorker, readOwnWorker } from '../own-worker.ts'
 import type { Fact } from '../rules/facts.ts'
 import { dateAfterWorkingDays } from '../rules/working-days.ts'
+import type { PageFilter } from '../schemas.ts'
 import { correctionNotValid, requestOpen } from './problems.ts'
 import * as queries from './queries.ts'
-import type { NewCorrection, NewDeletion, OwnRequest, OwnRequestPage, PageFilter } from './request-schemas.ts'
+import type { NewCorrection, NewDeletion, OwnRequest, OwnRequestPage } from './request-schemas.ts'
 import { REQUEST_WORKING_DAYS, type RequestKind, readCorrection } from './rules.ts'
 
 const CONTENT = { table: 'record_request', column: 'content' }

@@ -6,6 +6,7 @@ import {
   BUSINESS_ID,
   community,
   cursor,
+  day,
   limit,
   next,
   orNull,
@@ -19,9 +20,6 @@ import { PAIRING_OUTCOMES, type PairingOutcome } from './rules.ts'
 const PAIRING_ID = '8b6a4d10-52c7-4e3f-a91b-7c0d2e4f6a15'
 
 export const PairingId = Type.Object({ id: uuid('结对编号。', PAIRING_ID) })
-
-const day = (description: string) =>
-  Type.String({ minLength: 10, maxLength: 10, description, examples: ['2026-11-23'] })
 
 const businessId = uuid('企业的台账编号。', BUSINESS_ID)
 const workerId = uuid('新就业人员的台账编号。', WORKER_ID)

@@ -1,5 +1,5 @@
 import { findWorkingMember } from '../../access/service.ts'
-import type { AreaRange } from '../../actor.ts'
+import { type AreaRange, personIdOf } from '../../actor.ts'
 import { hasArea } from '../../areas/service.ts'
 import { recordEvent, recordEvents } from '../../audit/service.ts'
 import { atPointer } from '../../problem.ts'
@@ -96,7 +96,7 @@ export async function pairBusiness(work: Work, given: NewBusinessPairing): Promi
     paired_area_code,
     began_on,
     ended_on: null,
-    began_by: idOf(work),
+    began_by: personIdOf(work.caller.actor),
     ended_by: null,
     recorded_at: new Date(now)
   })
@@ -134,7 +134,7 @@ export async function pairWorkers(work: Work, given: NewWorkerPairings): Promise
     await queries.insertWorkerPairings(tx, rows, {
       enumerator_id,
       began_on,
-      began_by: idOf(work),
+      began_by: personIdOf(work.caller.actor),
       recorded_at: new Date(now)
     })
   await recordPairingEvents(work, 'pairing.begin', rows)
@@ -207,10 +207,8 @@ function endingOf(
   if (row.ended_on !== null) throw pairingEnded({ ended_on: row.ended_on })
   const ended_on = dayOf(work, given.ended_on, 'ended_on')
   if (ended_on < row.began_on) throw atPointer('/body/ended_on', pairingDayNotGood({ field: 'ended_on' }))
-  return { ended_on, ended_by: idOf(work) }
+  return { ended_on, ended_by: personIdOf(work.caller.actor) }
 }
-
-const idOf = ({ caller }: Work): string | null => ('person_id' in caller.actor ? caller.actor.person_id : null)
 
 const answerOf = <Row extends { recorded_at: Date }>({ recorded_at, ...row }: Row) => ({
   ...row,

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { community, cursor, limit, next, orNull, STAFF_ID, time, uuid, WORKER_ID } from '../schemas.ts'
+import { community, cursor, day, limit, next, orNull, STAFF_ID, time, uuid, WORKER_ID } from '../schemas.ts'
 import { PLEDGE_STATUSES, type PledgeStatus } from './tables.ts'
 
 const VERSION_MAX = 999_999
@@ -8,9 +8,12 @@ const version = Type.Integer({ minimum: 1, maximum: VERSION_MAX, description: '�
 
 export const PledgeVersion = Type.Object({ version })
 
-const title = Type.String({ minLength: 1, maxLength: 100, description: '标题。', examples: ['诚信契约'] })
+// With something else than blanks.
+const SAYS_SOMETHING = '\\S'
+
+const title = Type.String({ pattern: SAYS_SOMETHING, maxLength: 100, description: '标题。', examples: ['诚信契约'] })
 const text = Type.String({
-  minLength: 1,
+  pattern: SAYS_SOMETHING,
   maxLength: 5_000,
   description: '全文，不含个人信息。',
   examples: ['我自愿作出以下承诺：遵守交通规则，文明配送。']
@@ -20,7 +23,7 @@ const status = Type.Enum([...PLEDGE_STATUSES], {
   description: '状态：draft 草稿，published 已发布（文本不再改变）。',
   examples: ['published']
 })
-const signedOn = Type.String({ minLength: 10, maxLength: 10, description: '签署日期。', examples: ['2026-11-23'] })
+const signedOn = day('签署日期。')
 
 export const Pledge = Type.Object(
   {
@@ -66,9 +69,6 @@ export const PledgeFilter = Type.Object(
   { additionalProperties: false }
 )
 export type PledgeFilter = Static<typeof PledgeFilter>
-
-export const SignatureFilter = Type.Object({ limit, cursor }, { additionalProperties: false })
-export type SignatureFilter = Static<typeof SignatureFilter>
 
 export const NewSignature = Type.Object(
   { worker_id: uuid('新就业人员的台账编号。', WORKER_ID), signed_on: signedOn },
@@ -133,7 +133,7 @@ const figures = {
 
 export const PledgeCoverage = Type.Object(
   {
-    on: Type.String({ description: '截至哪一天。', examples: ['2026-11-23'] }),
+    on: day('截至哪一天。'),
     ...figures,
     communities: Type.Array(Type.Object({ area_code: community, ...figures }), {
       description: '其中每个社区，按区划代码排列；没有在册人员的社区不列。'

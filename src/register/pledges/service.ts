@@ -1,25 +1,27 @@
-import type { AreaRange } from '../../actor.ts'
+import { type AreaRange, personIdOf } from '../../actor.ts'
 import { subdistrictOf } from '../../areas/rules.ts'
 import { recordEvent } from '../../audit/service.ts'
-import { encodeCursor } from '../../http/cursors.ts'
+import { decodeCursor, encodeCursor } from '../../http/cursors.ts'
 import { personErased } from '../../persons/problems.ts'
 import { readMaskedPersons } from '../../persons/service.ts'
 import { atPointer } from '../../problem.ts'
 import type { Work } from '../../work.ts'
 import { readDay, sumOf } from '../coverage.ts'
 import type { CoverageFilter } from '../coverage-schemas.ts'
+import { readBefore, VERSION_MAX } from '../history.ts'
 import { holdOwnWorker, readOwnWorker } from '../own-worker.ts'
 import { workerNotFound } from '../problems.ts'
 import { givenFilters, visibleRange } from '../reading.ts'
 import { isDate } from '../rules/dates.ts'
 import { dateAt } from '../rules/working-days.ts'
+import type { PageFilter } from '../schemas.ts'
 import { lockSubject } from '../subject-queries.ts'
 import { rangeOfCaller, subjectNotFound } from '../subjects.ts'
 import { findWorker } from '../worker-queries.ts'
 import { pledgeNotPublished, pledgeSigned, signedOnNotGood } from './problems.ts'
 import * as queries from './queries.ts'
-import type { NewSignature, OwnPledge, PledgeCoverage, Signature, SignatureFilter, SignaturePage } from './schemas.ts'
-import { describe, readBefore, VERSION_MAX } from './texts.ts'
+import type { NewSignature, OwnPledge, PledgeCoverage, Signature, SignaturePage } from './schemas.ts'
+import { describe } from './texts.ts'
 
 /**
  * Writes down that a worker of the caller's area has signed, such as on paper.
@@ -57,9 +59,9 @@ export async function getOwnPledge(work: Work): Promise<OwnPledge> {
 export async function listSignatures(
   work: Work,
   worker_id: string,
-  { limit, cursor }: SignatureFilter
+  { limit, cursor }: PageFilter
 ): Promise<SignaturePage> {
-  const before = readBefore({ worker_id }, cursor)
+  const before = cursor === undefined ? VERSION_MAX : readBefore(decodeCursor({ worker_id }, cursor))
   const worker = await findWorker(work.tx, worker_id, rangeOfCaller(work, 'worker'))
   if (worker === undefined) throw subjectNotFound('worker')
   const found = await queries.listSignatures(work.tx, worker.id, before, limit + 1)
@@ -118,7 +120,7 @@ async function sign(
     worker_id: worker.id,
     signed_on,
     recorded_at: new Date(now),
-    recorded_by: 'person_id' in caller.actor ? caller.actor.person_id : null
+    recorded_by: personIdOf(caller.actor)
   }
   const made = await queries.insertSignature(tx, {
     ...signature,

@@ -7,7 +7,7 @@ import { CoverageFilter } from '../coverage-schemas.ts'
 import { notRegistered } from '../own-problems.ts'
 import { workerNotFound } from '../problems.ts'
 import { onMalformed } from '../reading-problems.ts'
-import { SubjectId } from '../schemas.ts'
+import { PageFilter, SubjectId } from '../schemas.ts'
 import { answered, OWN, READERS, sendPrivate } from '../subject-routes.ts'
 import { pledgeNotPublished, pledgeSigned, signedOnNotGood } from './problems.ts'
 import {
@@ -16,8 +16,7 @@ import {
   exampleSignature,
   type NewSignature,
   type OwnSignature,
-  PledgeVersion,
-  SignatureFilter
+  PledgeVersion
 } from './schemas.ts'
 import { getOwnPledge, getPledgeCoverage, listSignatures, signOwnPledge, signPledge } from './service.ts'
 
@@ -100,7 +99,7 @@ export const signatureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       description: '最新的版本在前。每次查看都记入审计。',
       tags: ['Register'],
       params: SubjectId,
-      querystring: SignatureFilter,
+      querystring: PageFilter,
       response: answered(
         '签署过的版本。',
         'PledgeSignaturePage',

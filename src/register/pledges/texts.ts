@@ -3,15 +3,16 @@ import { subdistrictOf } from '../../areas/rules.ts'
 import { recordEvent } from '../../audit/service.ts'
 import { versionToChange } from '../../http/conditional.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursors.ts'
-import { cursorInvalid, preconditionFailed } from '../../http/problems.ts'
+import { preconditionFailed } from '../../http/problems.ts'
 import type { Work } from '../../work.ts'
+import { readBefore, VERSION_MAX } from '../history.ts'
 import { pledgeNotDraft, pledgeNotFound } from './problems.ts'
 import * as queries from './queries.ts'
 import type { Pledge, PledgeFilter, PledgePage, PledgeText } from './schemas.ts'
 
 /** Those of the caller's sub-district, the latest first. @throws cursor_invalid, cursor_of_other_filters */
 export async function listPledges(work: Work, { limit, cursor, ...filters }: PledgeFilter): Promise<PledgePage> {
-  const before = readBefore(filters, cursor)
+  const before = cursor === undefined ? VERSION_MAX : readBefore(decodeCursor(filters, cursor))
   const found = await queries.listPledges(work.tx, {
     ...filters,
     area_code: subdistrictOfCaller(work),
@@ -88,18 +89,6 @@ async function holdDraft(work: Work, version: number, if_match: string | undefin
 function subdistrictOfCaller({ caller: { actor } }: Work): string {
   if (actor.kind !== 'staff') throw notAllowed({})
   return subdistrictOf(actor.area_code)
-}
-
-/** As PostgreSQL counts. */
-export const VERSION_MAX = 2 ** 31 - 1
-
-/** The version that a page goes on below. @throws cursor_invalid, cursor_of_other_filters */
-export function readBefore(filters: object, cursor: string | undefined): number {
-  if (cursor === undefined) return VERSION_MAX
-  const [version, ...rest] = decodeCursor(filters, cursor)
-  const is_version = Number.isSafeInteger(version) && Number(version) > 1 && Number(version) <= VERSION_MAX
-  if (!is_version || rest.length > 0) throw cursorInvalid({})
-  return Number(version)
 }
 
 export const describe = ({
