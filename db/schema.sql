@@ -1692,7 +1692,7 @@ CREATE INDEX need_revision_responsible_id ON public.need_revision USING btree (r
 
 CREATE INDEX need_subject ON public.need USING btree (subject_id, subject_kind, area_code);
 
-CREATE INDEX need_to_report_back ON public.need USING btree (subject_id) WHERE ((status = 'answered'::text) AND (told_at IS NULL));
+CREATE INDEX need_to_report_back ON public.need USING btree (subject_id) WHERE ((answered_at IS NOT NULL) AND (told_at IS NULL));
 
 CREATE INDEX one_time_code_updated_at ON public.one_time_code USING btree (updated_at);
 

@@ -5089,7 +5089,7 @@ export interface components {
             responsible_id: string | null;
             /**
              * @description 最迟哪天答复。
-             * @example 2026-12-07
+             * @example 2026-11-23
              */
             due_on: string;
             /**
@@ -5180,7 +5180,7 @@ export interface components {
             responsible_id: string | null;
             /**
              * @description 最迟哪天答复。
-             * @example 2026-12-07
+             * @example 2026-11-23
              */
             due_on: string;
             /**
@@ -5270,7 +5270,7 @@ export interface components {
             closing_reason: string | null;
             /**
              * @description 最迟哪天答复。
-             * @example 2026-12-07
+             * @example 2026-11-23
              */
             due_on: string;
             /**
@@ -5319,7 +5319,7 @@ export interface components {
             responsible_id?: string | null;
             /**
              * @description 最迟哪天答复；不写则为第 10 个工作日。
-             * @example 2026-12-07
+             * @example 2026-11-23
              */
             due_on?: string;
         };
@@ -5355,7 +5355,7 @@ export interface components {
             responsible_id: string | null;
             /**
              * @description 最迟哪天答复。
-             * @example 2026-12-07
+             * @example 2026-11-23
              */
             due_on: string;
             /** @description 正在怎样办理；没有写的为 null。 */
@@ -5987,7 +5987,7 @@ export interface components {
             field: ("name" | "phone" | "id_number" | "sector" | "occupation" | "employer_name" | "vehicle" | "skills" | "is_party_member" | "weekly_hours") | null;
             /**
              * @description 最迟哪天答复：第 15 个工作日。
-             * @example 2026-12-14
+             * @example 2026-11-23
              */
             due_on: string;
             /**
@@ -6041,7 +6041,7 @@ export interface components {
             field: ("name" | "phone" | "id_number" | "sector" | "occupation" | "employer_name" | "vehicle" | "skills" | "is_party_member" | "weekly_hours") | null;
             /**
              * @description 最迟哪天答复：第 15 个工作日。
-             * @example 2026-12-14
+             * @example 2026-11-23
              */
             due_on: string;
             /**
@@ -6098,7 +6098,7 @@ export interface components {
             field: ("name" | "phone" | "id_number" | "sector" | "occupation" | "employer_name" | "vehicle" | "skills" | "is_party_member" | "weekly_hours") | null;
             /**
              * @description 最迟哪天答复：第 15 个工作日。
-             * @example 2026-12-14
+             * @example 2026-11-23
              */
             due_on: string;
             /**
