@@ -3,6 +3,11 @@ CREATE SCHEMA public;
 
 COMMENT ON SCHEMA public IS 'standard public schema';
 
+CREATE TYPE public.uuid_range AS RANGE (
+    subtype = uuid,
+    multirange_type_name = public.uuid_multirange
+);
+
 CREATE FUNCTION public.area_lies_in_its_parent() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -190,6 +195,16 @@ CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (person_id = (public.scope_setting('person_id'::text))::uuid);
 
+CREATE FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  update record_request set status = 'lapsed', decided_at = as_of
+  from person
+  where person.id = record_request.person_id and person.id = any(persons) and person.erased_at is not null
+    and record_request.status = 'open'
+$$;
+
 CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_code text, subdistrict_code text, lifecycle text)
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -226,6 +241,73 @@ CREATE FUNCTION public.observations_said_until(of_version integer, as_of timesta
   select max(hour) + interval '1 hour' from station_observation
   where key_version = of_version and observed_at > as_of - interval '1 hour' and hour > as_of - interval '1 hour'
 $$;
+
+CREATE FUNCTION public.own_pairing() RETURNS TABLE(enumerator_id uuid, began_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select worker_pairing.enumerator_id, worker_pairing.began_on
+  from worker_pairing join worker on worker.subject_id = worker_pairing.worker_id
+  where is_own(worker.person_id) and worker_pairing.ended_on is null
+$$;
+
+CREATE FUNCTION public.own_revisions(rows_max integer) RETURNS TABLE(version integer, recorded_at timestamp with time zone, source text, changed_fields text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select revision.version, revision.recorded_at, revision.source, revision.changed_fields
+  from subject_revision as revision join worker on worker.subject_id = revision.subject_id
+  where is_own(worker.person_id)
+  order by revision.version desc limit rows_max
+$$;
+
+CREATE FUNCTION public.own_worker(is_held boolean) RETURNS TABLE(id uuid, area_code text, person_id uuid, sector text, occupation text, employer_id uuid, employer_name text, vehicle text, skills text[], is_party_member boolean, weekly_hours integer, is_steward boolean, status text, version integer, created_at timestamp with time zone, updated_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if is_held then
+    perform from subject where subject.id in (select subject_id from worker where is_own(worker.person_id))
+      for key share;
+  end if;
+  return query
+    select subject.id, worker.area_code, worker.person_id, worker.sector, worker.occupation, worker.employer_id,
+      coalesce(worker.employer_name, business.name), worker.vehicle, worker.skills, worker.is_party_member,
+      worker.weekly_hours, worker.is_steward, subject.status, subject.version, subject.created_at, subject.updated_at
+    from worker
+    join subject on subject.id = worker.subject_id
+    left join business on business.subject_id = worker.employer_id
+    where is_own(worker.person_id);
+end $$;
+
+CREATE FUNCTION public.pairing_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  if old.ended_on is null then
+    old.ended_on := new.ended_on;
+    old.ended_by := new.ended_by;
+  end if;
+  if new is distinct from old then
+    raise exception 'a pairing begins and ends once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.pairings_end_with_subject() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  left_on date := (new.updated_at at time zone 'Asia/Shanghai')::date;
+begin
+  update business_pairing set ended_on = greatest(began_on, left_on) where business_id = new.id and ended_on is null;
+  update worker_pairing set ended_on = greatest(began_on, left_on) where worker_id = new.id and ended_on is null;
+  return null;
+end $$;
 
 CREATE FUNCTION public.person_must_live() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -273,6 +355,33 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.pledge_is_published() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if not exists (
+    select from pledge
+    where pledge.area_code = new.pledge_area_code and version = new.pledge_version and status = 'published'
+  ) then
+    raise exception 'version % of the pledge is not published', new.pledge_version using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.pledge_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.status = 'published' or (new.area_code, new.version, new.created_at)
+    is distinct from (old.area_code, old.version, old.created_at)
+  then
+    raise exception 'version % of the pledge stays as it is', old.version using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.questionnaire_version_follows() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public'
@@ -306,6 +415,25 @@ begin
   then
     raise exception 'version % of the questionnaire % stays as it is', old.version, old.code
       using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.record_request_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  if old.status = 'open' then
+    old.status := new.status;
+    old.decided_at := new.decided_at;
+    old.decided_by := new.decided_by;
+    old.decision := new.decision;
+  end if;
+  if new is distinct from old then
+    raise exception 'a request is decided once' using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
@@ -701,6 +829,23 @@ CREATE TABLE public.business (
     CONSTRAINT business_subject_kind_check CHECK ((subject_kind = 'business'::text))
 );
 
+CREATE TABLE public.business_pairing (
+    id uuid NOT NULL,
+    business_id uuid NOT NULL,
+    subject_kind text DEFAULT 'business'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    paired_area_code text NOT NULL,
+    began_on date NOT NULL,
+    ended_on date,
+    began_by uuid,
+    ended_by uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT business_pairing_ends_after_it_begins CHECK ((ended_on >= began_on)),
+    CONSTRAINT business_pairing_paired_area_code_check CHECK ((paired_area_code !~ '000000$'::text)),
+    CONSTRAINT business_pairing_subject_kind_check CHECK ((subject_kind = 'business'::text))
+);
+
 CREATE TABLE public.business_term (
     term text NOT NULL,
     area_code text NOT NULL,
@@ -794,6 +939,74 @@ CREATE TABLE public.idempotency_record (
     CONSTRAINT idempotency_record_status_check CHECK (((status >= 200) AND (status <= 299)))
 );
 
+CREATE TABLE public.need (
+    id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid,
+    category text NOT NULL,
+    sealed_texts bytea,
+    plain_texts jsonb,
+    responsible_id uuid,
+    due_on date NOT NULL,
+    status text NOT NULL,
+    source text NOT NULL,
+    round_id uuid,
+    month text NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    raised_by uuid,
+    answered_at timestamp with time zone,
+    told_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    version integer NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT need_answered_has_time CHECK (
+CASE status
+    WHEN 'answered'::text THEN (answered_at IS NOT NULL)
+    WHEN 'closed'::text THEN true
+    ELSE (answered_at IS NULL)
+END),
+    CONSTRAINT need_category_check CHECK ((category = ANY (ARRAY['career'::text, 'schooling'::text, 'health'::text, 'legal_aid'::text, 'housing'::text, 'training'::text, 'policy'::text, 'rights'::text, 'facilities'::text, 'other'::text]))),
+    CONSTRAINT need_changes_after_it_begins CHECK ((updated_at >= raised_at)),
+    CONSTRAINT need_closed_has_time CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+    CONSTRAINT need_month_check CHECK ((month ~ '^20[0-9]{2}-(0[1-9]|1[0-2])$'::text)),
+    CONSTRAINT need_of_worker_is_sealed CHECK (((subject_kind <> 'worker'::text) OR (person_id IS NOT NULL))),
+    CONSTRAINT need_plain_texts_check CHECK ((jsonb_typeof(plain_texts) = 'object'::text)),
+    CONSTRAINT need_sealed_texts_check CHECK (((length(sealed_texts) >= 29) AND (length(sealed_texts) <= 60000))),
+    CONSTRAINT need_source_check CHECK ((source = ANY (ARRAY['desk'::text, 'submission'::text, 'worker'::text]))),
+    CONSTRAINT need_status_check CHECK ((status = ANY (ARRAY['open'::text, 'in_progress'::text, 'answered'::text, 'closed'::text]))),
+    CONSTRAINT need_texts_are_kept_once CHECK (((person_id IS NOT NULL) OR (sealed_texts IS NULL))),
+    CONSTRAINT need_texts_are_sealed_where_they_are_somebodys CHECK (((person_id IS NULL) = (plain_texts IS NOT NULL))),
+    CONSTRAINT need_told_is_answered CHECK (((told_at IS NULL) OR (answered_at IS NOT NULL))),
+    CONSTRAINT need_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.need_revision (
+    need_id uuid NOT NULL,
+    version integer NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid,
+    step text NOT NULL,
+    status text NOT NULL,
+    category text NOT NULL,
+    responsible_id uuid,
+    due_on date NOT NULL,
+    person_id uuid,
+    sealed_texts bytea,
+    plain_texts jsonb,
+    CONSTRAINT need_revision_plain_texts_check CHECK ((jsonb_typeof(plain_texts) = 'object'::text)),
+    CONSTRAINT need_revision_sealed_texts_check CHECK (((length(sealed_texts) >= 29) AND (length(sealed_texts) <= 60000))),
+    CONSTRAINT need_revision_status_check CHECK ((status = ANY (ARRAY['open'::text, 'in_progress'::text, 'answered'::text, 'closed'::text]))),
+    CONSTRAINT need_revision_step_check CHECK ((step = ANY (ARRAY['raise'::text, 'change'::text, 'answer'::text, 'tell'::text, 'close'::text]))),
+    CONSTRAINT need_revision_texts_are_kept_once CHECK (((person_id IS NOT NULL) OR (sealed_texts IS NULL))),
+    CONSTRAINT need_revision_texts_are_sealed_where_they_are_somebodys CHECK (((person_id IS NULL) = (plain_texts IS NOT NULL))),
+    CONSTRAINT need_revision_version_check CHECK ((version >= 1))
+);
+
 CREATE TABLE public.one_time_code (
     phone_hash bytea NOT NULL,
     key_version integer NOT NULL,
@@ -873,6 +1086,40 @@ CREATE TABLE public.person_reveal (
     CONSTRAINT person_reveal_field_check CHECK ((field = ANY (ARRAY['name'::text, 'phone'::text, 'id_number'::text])))
 );
 
+CREATE TABLE public.pledge (
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    version integer NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    status text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    CONSTRAINT pledge_area_code_check CHECK (((area_code ~ '000$'::text) AND (area_code !~ '^99|000000$'::text))),
+    CONSTRAINT pledge_published_has_time CHECK (((status = 'published'::text) = (published_at IS NOT NULL))),
+    CONSTRAINT pledge_revision_check CHECK ((revision >= 1)),
+    CONSTRAINT pledge_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text]))),
+    CONSTRAINT pledge_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000))),
+    CONSTRAINT pledge_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100))),
+    CONSTRAINT pledge_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.pledge_signature (
+    worker_id uuid NOT NULL,
+    subject_kind text DEFAULT 'worker'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    pledge_area_code text NOT NULL,
+    pledge_version integer NOT NULL,
+    signed_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid,
+    CONSTRAINT pledge_signature_subject_kind_check CHECK ((subject_kind = 'worker'::text))
+);
+
 CREATE TABLE public.questionnaire (
     area_code text NOT NULL,
     subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
@@ -920,6 +1167,34 @@ CREATE UNLOGGED TABLE public.rate_counter (
     CONSTRAINT rate_counter_window_has_length CHECK ((window_end > window_start))
 )
 WITH (fillfactor='50');
+
+CREATE TABLE public.record_request (
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    subject_kind text DEFAULT 'worker'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    field text,
+    content bytea NOT NULL,
+    due_on date NOT NULL,
+    status text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    decision bytea,
+    CONSTRAINT record_request_content_check CHECK (((length(content) >= 29) AND (length(content) <= 20000))),
+    CONSTRAINT record_request_decided_by_somebody CHECK (((decided_by IS NULL) OR (status = ANY (ARRAY['accepted'::text, 'declined'::text])))),
+    CONSTRAINT record_request_decided_has_time CHECK (((status = 'open'::text) = (decided_at IS NULL))),
+    CONSTRAINT record_request_decision_check CHECK (((length(decision) >= 29) AND (length(decision) <= 4000))),
+    CONSTRAINT record_request_declined_says_why CHECK (((decision IS NULL) OR (status = 'declined'::text))),
+    CONSTRAINT record_request_field_check CHECK ((field ~ '^[a-z_]{1,40}$'::text)),
+    CONSTRAINT record_request_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'deletion'::text]))),
+    CONSTRAINT record_request_of_correction_has_a_field CHECK (((kind = 'correction'::text) = (field IS NOT NULL))),
+    CONSTRAINT record_request_status_check CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'lapsed'::text]))),
+    CONSTRAINT record_request_subject_kind_check CHECK ((subject_kind = 'worker'::text))
+);
 
 CREATE TABLE public.seed_file (
     name text NOT NULL,
@@ -1186,6 +1461,22 @@ CREATE TABLE public.worker (
     CONSTRAINT worker_weekly_hours_check CHECK (((weekly_hours >= 0) AND (weekly_hours <= 168)))
 );
 
+CREATE TABLE public.worker_pairing (
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    subject_kind text DEFAULT 'worker'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    enumerator_id uuid NOT NULL,
+    began_on date NOT NULL,
+    ended_on date,
+    began_by uuid,
+    ended_by uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT worker_pairing_ends_after_it_begins CHECK ((ended_on >= began_on)),
+    CONSTRAINT worker_pairing_subject_kind_check CHECK ((subject_kind = 'worker'::text))
+);
+
 ALTER TABLE ONLY public.amenity
     ADD CONSTRAINT amenity_display_order_key UNIQUE (display_order);
 
@@ -1212,6 +1503,12 @@ ALTER TABLE ONLY public.area
 
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.business_pairing
+    ADD CONSTRAINT business_pairing_of_one_pair_do_not_overlap EXCLUDE USING gist (public.uuid_range(business_id, business_id, '[]'::text) WITH &&, int8range((paired_area_code)::bigint, (paired_area_code)::bigint, '[]'::text) WITH &&, daterange(began_on, ended_on) WITH &&);
+
+ALTER TABLE ONLY public.business_pairing
+    ADD CONSTRAINT business_pairing_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.business
     ADD CONSTRAINT business_pkey PRIMARY KEY (subject_id);
@@ -1240,6 +1537,15 @@ ALTER TABLE ONLY public.holiday_year
 ALTER TABLE ONLY public.idempotency_record
     ADD CONSTRAINT idempotency_record_pkey PRIMARY KEY (actor, key_hash);
 
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_in_area UNIQUE (id, area_code);
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.need_revision
+    ADD CONSTRAINT need_revision_pkey PRIMARY KEY (need_id, version);
+
 ALTER TABLE ONLY public.one_time_code
     ADD CONSTRAINT one_time_code_pkey PRIMARY KEY (phone_hash);
 
@@ -1261,11 +1567,20 @@ ALTER TABLE ONLY public.person
 ALTER TABLE ONLY public.person_reveal
     ADD CONSTRAINT person_reveal_pkey PRIMARY KEY (session_id, person_id, field);
 
+ALTER TABLE ONLY public.pledge
+    ADD CONSTRAINT pledge_pkey PRIMARY KEY (area_code, version);
+
+ALTER TABLE ONLY public.pledge_signature
+    ADD CONSTRAINT pledge_signature_pkey PRIMARY KEY (worker_id, pledge_area_code, pledge_version);
+
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_pkey PRIMARY KEY (area_code, code, version);
 
 ALTER TABLE ONLY public.rate_counter
     ADD CONSTRAINT rate_counter_pkey PRIMARY KEY (policy, subject_hash, window_start);
+
+ALTER TABLE ONLY public.record_request
+    ADD CONSTRAINT record_request_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.seed_file
     ADD CONSTRAINT seed_file_pkey PRIMARY KEY (name);
@@ -1330,6 +1645,12 @@ ALTER TABLE ONLY public.subject
 ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_pkey PRIMARY KEY (subject_id, version);
 
+ALTER TABLE ONLY public.worker_pairing
+    ADD CONSTRAINT worker_pairing_of_one_worker_do_not_overlap EXCLUDE USING gist (public.uuid_range(worker_id, worker_id, '[]'::text) WITH &&, daterange(began_on, ended_on) WITH &&);
+
+ALTER TABLE ONLY public.worker_pairing
+    ADD CONSTRAINT worker_pairing_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_person_id_key UNIQUE (person_id);
 
@@ -1364,6 +1685,16 @@ CREATE UNIQUE INDEX business_credit_code ON public.business USING btree (subdist
 
 CREATE INDEX business_kind ON public.business USING btree (kind, area_code, subject_id);
 
+CREATE INDEX business_pairing_area_code ON public.business_pairing USING btree (area_code, id);
+
+CREATE INDEX business_pairing_began_by ON public.business_pairing USING btree (began_by);
+
+CREATE INDEX business_pairing_business ON public.business_pairing USING btree (business_id, subject_kind, area_code);
+
+CREATE INDEX business_pairing_ended_by ON public.business_pairing USING btree (ended_by);
+
+CREATE INDEX business_pairing_paired_area_code ON public.business_pairing USING btree (paired_area_code);
+
 CREATE INDEX business_sector ON public.business USING btree (sector, area_code, subject_id);
 
 CREATE INDEX business_term_business ON public.business_term USING btree (area_code, subject_id);
@@ -1379,6 +1710,30 @@ CREATE UNIQUE INDEX consent_sequence ON public.consent USING btree (person_id, s
 CREATE INDEX idempotency_record_expires_at ON public.idempotency_record USING btree (expires_at);
 
 CREATE INDEX idempotency_record_person_id ON public.idempotency_record USING btree (person_id);
+
+CREATE INDEX need_area_code ON public.need USING btree (area_code, id);
+
+CREATE INDEX need_month ON public.need USING btree (month, area_code);
+
+CREATE INDEX need_pending ON public.need USING btree (area_code, id) WHERE (status = ANY (ARRAY['open'::text, 'in_progress'::text]));
+
+CREATE INDEX need_person_id ON public.need USING btree (person_id);
+
+CREATE INDEX need_raised_by ON public.need USING btree (raised_by);
+
+CREATE INDEX need_responsible_id ON public.need USING btree (responsible_id, area_code, id);
+
+CREATE INDEX need_revision_need ON public.need_revision USING btree (need_id, area_code);
+
+CREATE INDEX need_revision_person_id ON public.need_revision USING btree (person_id);
+
+CREATE INDEX need_revision_recorded_by ON public.need_revision USING btree (recorded_by);
+
+CREATE INDEX need_revision_responsible_id ON public.need_revision USING btree (responsible_id);
+
+CREATE INDEX need_subject ON public.need USING btree (subject_id, subject_kind, area_code);
+
+CREATE INDEX need_to_report_back ON public.need USING btree (subject_id) WHERE ((answered_at IS NOT NULL) AND (told_at IS NULL));
 
 CREATE INDEX one_time_code_updated_at ON public.one_time_code USING btree (updated_at);
 
@@ -1400,9 +1755,33 @@ CREATE INDEX person_reveal_revealed_by ON public.person_reveal USING btree (reve
 
 CREATE INDEX person_subdistrict_code ON public.person USING btree (subdistrict_code);
 
+CREATE INDEX pledge_signature_area_code ON public.pledge_signature USING btree (area_code, worker_id);
+
+CREATE INDEX pledge_signature_person_id ON public.pledge_signature USING btree (person_id);
+
+CREATE INDEX pledge_signature_pledge ON public.pledge_signature USING btree (pledge_area_code, pledge_version);
+
+CREATE INDEX pledge_signature_recorded_by ON public.pledge_signature USING btree (recorded_by);
+
+CREATE INDEX pledge_signature_worker ON public.pledge_signature USING btree (worker_id, subject_kind, area_code);
+
+CREATE INDEX pledge_subdistrict_code ON public.pledge USING btree (subdistrict_code);
+
 CREATE INDEX questionnaire_subdistrict_code ON public.questionnaire USING btree (subdistrict_code);
 
 CREATE INDEX rate_counter_window_end ON public.rate_counter USING btree (window_end);
+
+CREATE INDEX record_request_area_code ON public.record_request USING btree (area_code, id);
+
+CREATE INDEX record_request_decided_by ON public.record_request USING btree (decided_by);
+
+CREATE UNIQUE INDEX record_request_open ON public.record_request USING btree (person_id, kind, COALESCE(field, ''::text)) WHERE (status = 'open'::text);
+
+CREATE INDEX record_request_pending ON public.record_request USING btree (area_code, id) WHERE (status = 'open'::text);
+
+CREATE INDEX record_request_person_id ON public.record_request USING btree (person_id, created_at, id);
+
+CREATE INDEX record_request_worker ON public.record_request USING btree (worker_id, subject_kind, area_code);
 
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 
@@ -1478,6 +1857,18 @@ CREATE INDEX worker_employer ON public.worker USING btree (employer_id, area_cod
 
 CREATE INDEX worker_occupation ON public.worker USING btree (occupation, area_code, subject_id);
 
+CREATE INDEX worker_pairing_area_code ON public.worker_pairing USING btree (area_code, id);
+
+CREATE INDEX worker_pairing_began_by ON public.worker_pairing USING btree (began_by);
+
+CREATE UNIQUE INDEX worker_pairing_current ON public.worker_pairing USING btree (worker_id) WHERE (ended_on IS NULL);
+
+CREATE INDEX worker_pairing_ended_by ON public.worker_pairing USING btree (ended_by);
+
+CREATE INDEX worker_pairing_enumerator_id ON public.worker_pairing USING btree (enumerator_id, area_code, id);
+
+CREATE INDEX worker_pairing_worker ON public.worker_pairing USING btree (worker_id, subject_kind, area_code);
+
 CREATE INDEX worker_party_member ON public.worker USING btree (area_code, subject_id) WHERE is_party_member;
 
 CREATE INDEX worker_sector ON public.worker USING btree (sector, area_code, subject_id);
@@ -1492,6 +1883,10 @@ CREATE TRIGGER area_lies_in_its_parent BEFORE INSERT OR UPDATE ON public.area FO
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
+CREATE TRIGGER business_pairing_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.business_pairing FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER business_pairing_stays BEFORE UPDATE ON public.business_pairing FOR EACH ROW EXECUTE FUNCTION public.pairing_stays();
+
 CREATE TRIGGER consent_of_the_living BEFORE INSERT ON public.consent FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
 CREATE TRIGGER consent_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consent FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
@@ -1501,6 +1896,14 @@ CREATE TRIGGER erasure_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erasu
 CREATE TRIGGER holiday_year_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.holiday_year FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
 
 CREATE TRIGGER idempotency_record_of_the_living BEFORE INSERT ON public.idempotency_record FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER need_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.need FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER need_of_the_living BEFORE INSERT ON public.need FOR EACH ROW WHEN ((new.sealed_texts IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER need_revision_stays BEFORE DELETE OR TRUNCATE ON public.need_revision FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER need_revision_stays_as_it_is BEFORE UPDATE ON public.need_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
 
 CREATE TRIGGER person_erased_stays BEFORE UPDATE ON public.person FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION public.erased_stays_erased();
 
@@ -1518,11 +1921,29 @@ CREATE TRIGGER person_name_of_the_living AFTER INSERT ON public.person_name REFE
 
 CREATE TRIGGER person_reveal_of_the_living BEFORE INSERT OR UPDATE ON public.person_reveal FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
+CREATE TRIGGER pledge_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.pledge FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER pledge_signature_of_published BEFORE INSERT ON public.pledge_signature FOR EACH ROW EXECUTE FUNCTION public.pledge_is_published();
+
+CREATE TRIGGER pledge_signature_of_the_living BEFORE INSERT ON public.pledge_signature FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER pledge_signature_stays BEFORE DELETE OR TRUNCATE ON public.pledge_signature FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER pledge_signature_stays_as_it_is BEFORE UPDATE ON public.pledge_signature FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+
+CREATE TRIGGER pledge_stays BEFORE UPDATE ON public.pledge FOR EACH ROW EXECUTE FUNCTION public.pledge_stays();
+
 CREATE TRIGGER questionnaire_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.questionnaire FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER questionnaire_version_follows BEFORE INSERT ON public.questionnaire FOR EACH ROW EXECUTE FUNCTION public.questionnaire_version_follows();
 
 CREATE TRIGGER questionnaire_version_stays BEFORE UPDATE ON public.questionnaire FOR EACH ROW EXECUTE FUNCTION public.questionnaire_version_stays();
+
+CREATE TRIGGER record_request_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.record_request FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER record_request_of_the_living BEFORE INSERT ON public.record_request FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER record_request_stays BEFORE UPDATE ON public.record_request FOR EACH ROW EXECUTE FUNCTION public.record_request_stays();
 
 CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
@@ -1570,11 +1991,17 @@ CREATE TRIGGER station_stays_in_its_realm BEFORE UPDATE OF area_code ON public.s
 
 CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FOR EACH STATEMENT EXECUTE FUNCTION public.stations_stay();
 
+CREATE TRIGGER subject_leaves_its_pairings AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status = 'active'::text) AND (new.status <> 'active'::text))) EXECUTE FUNCTION public.pairings_end_with_subject();
+
 CREATE TRIGGER subject_revision_follows BEFORE INSERT ON public.subject_revision FOR EACH ROW WHEN ((new.version > 1)) EXECUTE FUNCTION public.revision_follows();
 
 CREATE TRIGGER subject_revision_stays BEFORE DELETE OR TRUNCATE ON public.subject_revision FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER subject_revision_stays_as_it_is BEFORE UPDATE ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+
+CREATE TRIGGER worker_pairing_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.worker_pairing FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER worker_pairing_stays BEFORE UPDATE ON public.worker_pairing FOR EACH ROW EXECUTE FUNCTION public.pairing_stays();
 
 ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -1597,6 +2024,18 @@ ALTER TABLE ONLY public.audit_entry
 ALTER TABLE ONLY public.business
     ADD CONSTRAINT business_contact_is_where_it_is FOREIGN KEY (contact_person_id, area_code) REFERENCES public.person(id, area_code) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.business_pairing
+    ADD CONSTRAINT business_pairing_began_by_fkey FOREIGN KEY (began_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.business_pairing
+    ADD CONSTRAINT business_pairing_business_id_subject_kind_area_code_fkey FOREIGN KEY (business_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.business_pairing
+    ADD CONSTRAINT business_pairing_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.business_pairing
+    ADD CONSTRAINT business_pairing_paired_area_code_fkey FOREIGN KEY (paired_area_code) REFERENCES public.area(code);
+
 ALTER TABLE ONLY public.business
     ADD CONSTRAINT business_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
@@ -1617,6 +2056,30 @@ ALTER TABLE ONLY public.consent
 
 ALTER TABLE ONLY public.idempotency_record
     ADD CONSTRAINT idempotency_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.need_revision
+    ADD CONSTRAINT need_revision_need_id_area_code_fkey FOREIGN KEY (need_id, area_code) REFERENCES public.need(id, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.need_revision
+    ADD CONSTRAINT need_revision_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.need_revision
+    ADD CONSTRAINT need_revision_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.need_revision
+    ADD CONSTRAINT need_revision_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -1639,11 +2102,38 @@ ALTER TABLE ONLY public.person_reveal
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
+ALTER TABLE ONLY public.pledge
+    ADD CONSTRAINT pledge_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.pledge_signature
+    ADD CONSTRAINT pledge_signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.pledge_signature
+    ADD CONSTRAINT pledge_signature_pledge_area_code_pledge_version_fkey FOREIGN KEY (pledge_area_code, pledge_version) REFERENCES public.pledge(area_code, version);
+
+ALTER TABLE ONLY public.pledge_signature
+    ADD CONSTRAINT pledge_signature_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.pledge_signature
+    ADD CONSTRAINT pledge_signature_worker_id_subject_kind_area_code_fkey FOREIGN KEY (worker_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.pledge
+    ADD CONSTRAINT pledge_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.record_request
+    ADD CONSTRAINT record_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.record_request
+    ADD CONSTRAINT record_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.record_request
+    ADD CONSTRAINT record_request_worker_id_subject_kind_area_code_fkey FOREIGN KEY (worker_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -1732,6 +2222,18 @@ ALTER TABLE ONLY public.worker
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_is_where_the_person_is FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.worker_pairing
+    ADD CONSTRAINT worker_pairing_began_by_fkey FOREIGN KEY (began_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.worker_pairing
+    ADD CONSTRAINT worker_pairing_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.worker_pairing
+    ADD CONSTRAINT worker_pairing_enumerator_id_fkey FOREIGN KEY (enumerator_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.worker_pairing
+    ADD CONSTRAINT worker_pairing_worker_id_subject_kind_area_code_fkey FOREIGN KEY (worker_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
@@ -1756,6 +2258,10 @@ CREATE POLICY audit_entry_is_added ON public.audit_entry FOR INSERT TO guanxin_a
 ALTER TABLE public.business ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY business_in_scope ON public.business TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+ALTER TABLE public.business_pairing ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY business_pairing_in_scope ON public.business_pairing TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
 
 ALTER TABLE public.business_term ENABLE ROW LEVEL SECURITY;
 
@@ -1785,6 +2291,20 @@ ALTER TABLE public.idempotency_record ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY idempotency_record_is_own ON public.idempotency_record TO guanxin_app USING ((actor = public.scope_setting('actor'::text))) WITH CHECK ((actor = public.scope_setting('actor'::text)));
 
+ALTER TABLE public.need ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY need_in_scope ON public.need TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY need_is_own ON public.need FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
+CREATE POLICY need_is_raised_by_its_worker ON public.need FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(raised_by)));
+
+ALTER TABLE public.need_revision ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY need_revision_in_scope ON public.need_revision TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY need_revision_is_raised_by_its_worker ON public.need_revision FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(recorded_by) AND (step = 'raise'::text)));
+
 ALTER TABLE public.one_time_code ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY one_time_code_is_of_the_system ON public.one_time_code TO guanxin_app USING ((public.scope_setting('actor'::text) = 'system'::text)) WITH CHECK ((public.scope_setting('actor'::text) = 'system'::text));
@@ -1811,6 +2331,22 @@ CREATE POLICY person_reveal_in_scope ON public.person_reveal TO guanxin_app USIN
    FROM public.person
   WHERE (person.id = person_reveal.person_id))))) WITH CHECK (public.is_own(revealed_by));
 
+ALTER TABLE public.pledge ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY pledge_is_added_in_scope ON public.pledge FOR INSERT TO guanxin_app WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code)));
+
+CREATE POLICY pledge_is_changed_in_scope ON public.pledge FOR UPDATE TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code))) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code)));
+
+CREATE POLICY pledge_is_read_in_subdistrict ON public.pledge FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)) OR ((status = 'published'::text) AND starts_with(public.scope_setting('actor'::text), 'worker:'::text)))));
+
+ALTER TABLE public.pledge_signature ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY pledge_signature_in_scope ON public.pledge_signature TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY pledge_signature_is_made_by_its_worker ON public.pledge_signature FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(recorded_by)));
+
+CREATE POLICY pledge_signature_is_own ON public.pledge_signature FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
 ALTER TABLE public.questionnaire ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY questionnaire_is_added_in_scope ON public.questionnaire FOR INSERT TO guanxin_app WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code)));
@@ -1818,6 +2354,14 @@ CREATE POLICY questionnaire_is_added_in_scope ON public.questionnaire FOR INSERT
 CREATE POLICY questionnaire_is_changed_in_scope ON public.questionnaire FOR UPDATE TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code))) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code)));
 
 CREATE POLICY questionnaire_is_read_in_subdistrict ON public.questionnaire FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)))));
+
+ALTER TABLE public.record_request ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY record_request_in_scope ON public.record_request TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY record_request_is_made_by_its_worker ON public.record_request FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND (status = 'open'::text)));
+
+CREATE POLICY record_request_is_own ON public.record_request FOR SELECT TO guanxin_app USING (public.is_own(person_id));
 
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
@@ -1915,6 +2459,10 @@ ALTER TABLE public.worker ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY worker_in_scope ON public.worker TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
 
+ALTER TABLE public.worker_pairing ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY worker_pairing_in_scope ON public.worker_pairing TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
 GRANT USAGE ON SCHEMA public TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.bearers(token_hashes bytea[]) FROM PUBLIC;
@@ -1950,11 +2498,23 @@ GRANT ALL ON FUNCTION public.forget_observations_of_version(of_version integer) 
 REVOKE ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.lock_observed_station() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_observed_station() TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.observations_said_until(of_version integer, as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.observations_said_until(of_version integer, as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.own_pairing() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.own_pairing() TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.own_revisions(rows_max integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.own_revisions(rows_max integer) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.own_worker(is_held boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.own_worker(is_held boolean) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) TO guanxin_app;
@@ -1978,6 +2538,8 @@ GRANT SELECT,INSERT ON TABLE public.audit_entry TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.business TO guanxin_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.business_pairing TO guanxin_app;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.business_term TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.check_in_mark TO guanxin_app;
@@ -1994,6 +2556,10 @@ GRANT SELECT ON TABLE public.holiday_year TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_record TO guanxin_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.need TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.need_revision TO guanxin_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_code TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO guanxin_app;
@@ -2006,9 +2572,15 @@ GRANT SELECT ON TABLE public.person_name_lookup TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_reveal TO guanxin_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.pledge TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.pledge_signature TO guanxin_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.questionnaire TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_counter TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.record_request TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
 
@@ -2039,3 +2611,5 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO guanxin_app;
 GRANT SELECT,INSERT ON TABLE public.subject_revision TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.worker TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.worker_pairing TO guanxin_app;

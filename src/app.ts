@@ -34,6 +34,10 @@ import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
 import { businessRoutes } from './register/business-routes.ts'
+import { needRoutes } from './register/needs/routes.ts'
+import { ownRecordRoutes } from './register/own-record/routes.ts'
+import { pairingRoutes } from './register/pairings/routes.ts'
+import { pledgeRoutes } from './register/pledges/routes.ts'
 import { questionnaireRoutes } from './register/questionnaire-routes.ts'
 import { workerRoutes } from './register/worker-routes.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
@@ -142,6 +146,14 @@ export async function buildApp(parts: AppParts) {
   await app.register(workerRoutes, { prefix: '/v1' })
   await app.register(businessRoutes, { prefix: '/v1' })
   await app.register(questionnaireRoutes, { prefix: '/v1' })
+  await app.register(needRoutes, { prefix: '/v1' })
+  await app.register(pairingRoutes, { prefix: '/v1' })
+  await app.register(pledgeRoutes, { prefix: '/v1' })
+  await app.register(ownRecordRoutes, {
+    prefix: '/v1',
+    erasing: { erasers: ERASERS, namers: NAMERS, log: erasure_log },
+    eraser_problems: ERASER_PROBLEMS
+  })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

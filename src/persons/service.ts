@@ -6,8 +6,9 @@ import { maskIdNumber, maskName, maskPhone } from './rules.ts'
 import { type ClearFields, type NewPerson, openReadableFields, type SealedFields, sealPerson } from './sealed.ts'
 import type { PersonField, PersonKind } from './tables.ts'
 
+export { listConsents, listFieldGroups } from './consents.ts'
 export { ErasureLog, ErasureLogUnusable } from './erasure-log.ts'
-export type { ErasedPerson, Eraser, Erasing, Namer } from './erasures.ts'
+export { type ErasedPerson, type Eraser, type Erasing, erasePerson, type Namer } from './erasures.ts'
 export { openPersons, type PersonChange, updatePerson, updatePersons } from './fields.ts'
 export {
   findPersonsBy,
@@ -16,7 +17,8 @@ export {
   listWorkersNamed,
   takeOverWorkers
 } from './finding.ts'
-export { openReasons } from './reasons.ts'
+export { type OwnPerson, readOwnPerson } from './own.ts'
+export { givenReason, openReasons, sealReason } from './reasons.ts'
 export { type ReplayReport, replayErasures } from './replay.ts'
 export {
   abandonDamaged,

@@ -1,4 +1,8 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { NeedTables } from './needs/tables.ts'
+import type { RecordRequestTables } from './own-record/tables.ts'
+import type { PairingTables } from './pairings/tables.ts'
+import type { PledgeTables } from './pledges/tables.ts'
 import type { BusinessKind, Occupation, Sector, Source, SubjectKind, SubjectStatus, Vehicle } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
 import type { Definition } from './rules/questions.ts'
@@ -6,7 +10,7 @@ import type { Definition } from './rules/questions.ts'
 export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
 export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
 
-export interface RegisterTables {
+export interface RegisterTables extends NeedTables, PairingTables, PledgeTables, RecordRequestTables {
   subject: {
     id: string
     kind: SubjectKind

@@ -16,7 +16,16 @@ const SMUGGLED = {
 }
 
 /** Open to workers as well, so tried as one. */
-const AS_WORKER = ['observeStation', 'checkIn', 'recordConsent', 'erasePerson']
+const AS_WORKER = [
+  'observeStation',
+  'checkIn',
+  'recordConsent',
+  'erasePerson',
+  'raiseOwnNeed',
+  'signOwnPledge',
+  'requestCorrection',
+  'requestDeletion'
+]
 
 await onPostgres(t, 'no write takes a field that is not its own, and the refusal names it', async (t, engine) => {
   const app = await startApp(t, engine)
