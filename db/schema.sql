@@ -190,6 +190,10 @@ CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (person_id = (public.scope_setting('person_id'::text))::uuid);
 
+CREATE FUNCTION public.last_area_in(area_code text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (area_code ~ '000$'::text) THEN ("left"(area_code, 9) || '999'::text) ELSE area_code END;
+
 CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_code text, subdistrict_code text, lifecycle text)
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -315,6 +319,56 @@ begin
   old.subdistrict_code := new.subdistrict_code;
   if new is distinct from old then
     raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.round_assignment_ends_once() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.ended_at is not null
+    or (new.id, new.round_id, new.area_code, new.enumerator_id, new.assigned_by, new.began_at)
+      is distinct from (old.id, old.round_id, old.area_code, old.enumerator_id, old.assigned_by, old.began_at)
+  then
+    raise exception 'assignment % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.round_assignment_lies_in_round() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if not exists (
+    select from round
+    where id = new.round_id and status <> 'closed' and new.area_code between area_code and last_area_in(area_code)
+  ) then
+    raise exception 'community % is not of round %, or it is closed', new.area_code, new.round_id
+      using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.round_goes_forward() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.status = 'closed'
+    or new.id <> old.id or new.created_at <> old.created_at
+    or old.status = 'open' and new.status = 'planned' or old.status = 'planned' and new.status = 'closed'
+    or old.status <> 'planned' and (
+      new.area_code, new.month, new.kind, new.worker_questionnaire_code, new.worker_questionnaire_version,
+      new.business_questionnaire_code, new.business_questionnaire_version, new.opened_at
+    ) is distinct from (
+      old.area_code, old.month, old.kind, old.worker_questionnaire_code, old.worker_questionnaire_version,
+      old.business_questionnaire_code, old.business_questionnaire_version, old.opened_at
+    )
+  then
+    raise exception 'round % stays as it is', old.id using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
@@ -542,6 +596,56 @@ begin
     update person_lookup set area_code = new_area_code where person_id = found_id and area_code <> new_area_code;
   end if;
   return found_id;
+end $$;
+
+CREATE FUNCTION public.visit_changes() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  its_round round;
+begin
+  select * into its_round from round where id = old.round_id;
+  -- Who is still to be visited is visited where they are.
+  if new.area_code <> old.area_code and old.outcome is null and its_round.status = 'open'
+    and new.area_code between its_round.area_code and last_area_in(its_round.area_code)
+  then
+    new.counted_area_code := new.area_code;
+  end if;
+  if (new.round_id, new.subject_id, new.base_version, new.is_listed, new.is_new)
+      is distinct from (old.round_id, old.subject_id, old.base_version, old.is_listed, old.is_new)
+    or its_round.status <> 'open' and (new.counted_area_code, new.outcome, new.outcome_at, new.enumerator_id, new.submission_id)
+      is distinct from (old.counted_area_code, old.outcome, old.outcome_at, old.enumerator_id, old.submission_id)
+    or old.outcome is not null and new.outcome is null
+  then
+    raise exception 'the visit of % in round % stays as it is', old.subject_id, old.round_id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.visit_correction_is_of_closed_round() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if not exists (select from round where id = new.round_id and status = 'closed') then
+    raise exception 'round % is not closed', new.round_id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.visits_are_of_open_round() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (
+    select from added join round on round.id = added.round_id
+    where round.status <> 'open' or added.counted_area_code not between round.area_code and last_area_in(round.area_code)
+  ) then
+    raise exception 'the round of a visit is not open, or elsewhere' using errcode = 'restrict_violation';
+  end if;
+  return null;
 end $$;
 
 CREATE TABLE public.amenity (
@@ -883,6 +987,51 @@ CREATE UNLOGGED TABLE public.rate_counter (
 )
 WITH (fillfactor='50');
 
+CREATE TABLE public.round (
+    id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    month text NOT NULL,
+    kind text NOT NULL,
+    due_on date NOT NULL,
+    worker_questionnaire_code text NOT NULL,
+    worker_questionnaire_version integer NOT NULL,
+    worker_kind text GENERATED ALWAYS AS ('worker'::text) STORED NOT NULL,
+    business_questionnaire_code text NOT NULL,
+    business_questionnaire_version integer NOT NULL,
+    business_kind text GENERATED ALWAYS AS ('business'::text) STORED NOT NULL,
+    status text NOT NULL,
+    version integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    final_figures jsonb,
+    CONSTRAINT round_area_code_check CHECK ((area_code !~ '^99|000000$'::text)),
+    CONSTRAINT round_closed_has_figures CHECK (((status = 'closed'::text) = (final_figures IS NOT NULL))),
+    CONSTRAINT round_closed_has_time CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+    CONSTRAINT round_final_figures_check CHECK ((jsonb_typeof(final_figures) = 'array'::text)),
+    CONSTRAINT round_is_due_from_its_month CHECK ((due_on >= make_date(("left"(month, 4))::integer, ("right"(month, 2))::integer, 1))),
+    CONSTRAINT round_kind_check CHECK ((kind = ANY (ARRAY['baseline'::text, 'monthly'::text]))),
+    CONSTRAINT round_month_check CHECK ((month ~ '^20[0-9]{2}-(0[1-9]|1[0-2])$'::text)),
+    CONSTRAINT round_opened_has_time CHECK (((status = 'planned'::text) = (opened_at IS NULL))),
+    CONSTRAINT round_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text]))),
+    CONSTRAINT round_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.round_assignment (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    enumerator_id uuid NOT NULL,
+    assigned_by uuid,
+    began_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT round_assignment_area_code_check CHECK ((area_code !~ '000$'::text)),
+    CONSTRAINT round_assignment_ends_after_it_begins CHECK ((ended_at >= began_at))
+);
+
 CREATE TABLE public.seed_file (
     name text NOT NULL,
     sha256 text NOT NULL,
@@ -1121,6 +1270,46 @@ CREATE TABLE public.subject_revision (
     CONSTRAINT subject_revision_version_check CHECK ((version >= 1))
 );
 
+CREATE TABLE public.visit (
+    round_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    counted_area_code text NOT NULL,
+    base_version integer NOT NULL,
+    is_listed boolean NOT NULL,
+    is_new boolean NOT NULL,
+    outcome text,
+    outcome_at timestamp with time zone,
+    enumerator_id uuid,
+    submission_id uuid,
+    CONSTRAINT visit_base_version_check CHECK ((base_version >= 1)),
+    CONSTRAINT visit_beside_the_list_has_outcome CHECK ((is_listed OR (outcome IS NOT NULL))),
+    CONSTRAINT visit_new_is_new CHECK (((outcome <> 'new'::text) OR is_new)),
+    CONSTRAINT visit_of_new_is_beside_the_list CHECK ((NOT (is_new AND is_listed))),
+    CONSTRAINT visit_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
+    CONSTRAINT visit_with_outcome_has_time CHECK (((outcome IS NULL) = (outcome_at IS NULL))),
+    CONSTRAINT visit_without_outcome_is_nobodys CHECK (((outcome IS NOT NULL) OR ((enumerator_id IS NULL) AND (submission_id IS NULL))))
+);
+
+CREATE TABLE public.visit_correction (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    from_outcome text,
+    to_outcome text NOT NULL,
+    reason text NOT NULL,
+    corrected_by uuid NOT NULL,
+    corrected_at timestamp with time zone NOT NULL,
+    CONSTRAINT visit_correction_corrects CHECK ((to_outcome IS DISTINCT FROM from_outcome)),
+    CONSTRAINT visit_correction_from_outcome_check CHECK ((from_outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
+    CONSTRAINT visit_correction_reason_check CHECK ((reason = ANY (ARRAY['recorded_late'::text, 'recorded_wrongly'::text, 'found_in_review'::text, 'subject_objected'::text]))),
+    CONSTRAINT visit_correction_to_outcome_check CHECK ((to_outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text])))
+);
+
 CREATE TABLE public.worker (
     subject_id uuid NOT NULL,
     subject_kind text DEFAULT 'worker'::text NOT NULL,
@@ -1219,10 +1408,22 @@ ALTER TABLE ONLY public.person_reveal
     ADD CONSTRAINT person_reveal_pkey PRIMARY KEY (session_id, person_id, field);
 
 ALTER TABLE ONLY public.questionnaire
+    ADD CONSTRAINT questionnaire_of_kind UNIQUE (area_code, code, version, subject_kind);
+
+ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_pkey PRIMARY KEY (area_code, code, version);
 
 ALTER TABLE ONLY public.rate_counter
     ADD CONSTRAINT rate_counter_pkey PRIMARY KEY (policy, subject_hash, window_start);
+
+ALTER TABLE ONLY public.round_assignment
+    ADD CONSTRAINT round_assignment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.round
+    ADD CONSTRAINT round_overlaps_none EXCLUDE USING gist (int8range(((("left"(month, 4) || "right"(month, 2)) || area_code))::bigint, ((("left"(month, 4) || "right"(month, 2)) || public.last_area_in(area_code)))::bigint, '[]'::text) WITH &&);
+
+ALTER TABLE ONLY public.round
+    ADD CONSTRAINT round_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.seed_file
     ADD CONSTRAINT seed_file_pkey PRIMARY KEY (name);
@@ -1286,6 +1487,12 @@ ALTER TABLE ONLY public.subject
 
 ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_pkey PRIMARY KEY (subject_id, version);
+
+ALTER TABLE ONLY public.visit_correction
+    ADD CONSTRAINT visit_correction_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_pkey PRIMARY KEY (round_id, subject_id);
 
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_person_id_key UNIQUE (person_id);
@@ -1369,6 +1576,26 @@ CREATE INDEX questionnaire_subdistrict_code ON public.questionnaire USING btree 
 
 CREATE INDEX rate_counter_window_end ON public.rate_counter USING btree (window_end);
 
+CREATE INDEX round_area_code ON public.round USING btree (area_code);
+
+CREATE INDEX round_assignment_area_code ON public.round_assignment USING btree (area_code);
+
+CREATE INDEX round_assignment_assigned_by ON public.round_assignment USING btree (assigned_by);
+
+CREATE UNIQUE INDEX round_assignment_current ON public.round_assignment USING btree (round_id, area_code) WHERE (ended_at IS NULL);
+
+CREATE INDEX round_assignment_enumerator ON public.round_assignment USING btree (enumerator_id, round_id);
+
+CREATE INDEX round_assignment_round ON public.round_assignment USING btree (round_id, area_code, began_at, id);
+
+CREATE INDEX round_assignment_subdistrict_code ON public.round_assignment USING btree (subdistrict_code);
+
+CREATE INDEX round_business_questionnaire ON public.round USING btree (subdistrict_code, business_questionnaire_code, business_questionnaire_version, business_kind);
+
+CREATE INDEX round_subdistrict_code ON public.round USING btree (subdistrict_code, month, id);
+
+CREATE INDEX round_worker_questionnaire ON public.round USING btree (subdistrict_code, worker_questionnaire_code, worker_questionnaire_version, worker_kind);
+
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 
 CREATE INDEX session_person_id ON public.session USING btree (person_id, created_at);
@@ -1435,11 +1662,35 @@ CREATE INDEX subject_revision_person_id ON public.subject_revision USING btree (
 
 CREATE INDEX subject_revision_recorded_area_code ON public.subject_revision USING btree (recorded_area_code);
 
+CREATE INDEX subject_revision_round_id ON public.subject_revision USING btree (round_id) WHERE (round_id IS NOT NULL);
+
 CREATE INDEX subject_revision_subject ON public.subject_revision USING btree (subject_id, subject_kind, area_code);
 
 CREATE INDEX subject_subdistrict_code ON public.subject USING btree (subdistrict_code);
 
 CREATE INDEX subject_version ON public.subject USING btree (id, version);
+
+CREATE INDEX visit_area_code ON public.visit USING btree (area_code);
+
+CREATE INDEX visit_correction_area_code ON public.visit_correction USING btree (area_code);
+
+CREATE INDEX visit_correction_corrected_by ON public.visit_correction USING btree (corrected_by);
+
+CREATE INDEX visit_correction_round ON public.visit_correction USING btree (round_id, area_code);
+
+CREATE INDEX visit_correction_subdistrict_code ON public.visit_correction USING btree (subdistrict_code);
+
+CREATE INDEX visit_correction_visit ON public.visit_correction USING btree (round_id, subject_id, corrected_at);
+
+CREATE INDEX visit_counted ON public.visit USING btree (round_id, counted_area_code, subject_id);
+
+CREATE INDEX visit_counted_area_code ON public.visit USING btree (counted_area_code);
+
+CREATE INDEX visit_enumerator ON public.visit USING btree (enumerator_id, round_id);
+
+CREATE INDEX visit_subdistrict_code ON public.visit USING btree (subdistrict_code);
+
+CREATE INDEX visit_subject ON public.visit USING btree (subject_id, subject_kind, area_code);
 
 CREATE INDEX worker_area_code ON public.worker USING btree (area_code, subject_id);
 
@@ -1490,6 +1741,16 @@ CREATE TRIGGER questionnaire_is_never_deleted BEFORE DELETE OR TRUNCATE ON publi
 CREATE TRIGGER questionnaire_version_follows BEFORE INSERT ON public.questionnaire FOR EACH ROW EXECUTE FUNCTION public.questionnaire_version_follows();
 
 CREATE TRIGGER questionnaire_version_stays BEFORE UPDATE ON public.questionnaire FOR EACH ROW EXECUTE FUNCTION public.questionnaire_version_stays();
+
+CREATE TRIGGER round_assignment_ends_once BEFORE UPDATE ON public.round_assignment FOR EACH ROW EXECUTE FUNCTION public.round_assignment_ends_once();
+
+CREATE TRIGGER round_assignment_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.round_assignment FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER round_assignment_lies_in_round BEFORE INSERT ON public.round_assignment FOR EACH ROW EXECUTE FUNCTION public.round_assignment_lies_in_round();
+
+CREATE TRIGGER round_goes_forward BEFORE UPDATE ON public.round FOR EACH ROW EXECUTE FUNCTION public.round_goes_forward();
+
+CREATE TRIGGER round_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.round FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
@@ -1542,6 +1803,16 @@ CREATE TRIGGER subject_revision_follows BEFORE INSERT ON public.subject_revision
 CREATE TRIGGER subject_revision_stays BEFORE DELETE OR TRUNCATE ON public.subject_revision FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER subject_revision_stays_as_it_is BEFORE UPDATE ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+
+CREATE TRIGGER visit_changes BEFORE UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION public.visit_changes();
+
+CREATE TRIGGER visit_correction_is_of_closed_round BEFORE INSERT ON public.visit_correction FOR EACH ROW EXECUTE FUNCTION public.visit_correction_is_of_closed_round();
+
+CREATE TRIGGER visit_correction_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.visit_correction FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER visit_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.visit FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER visit_is_of_open_round AFTER INSERT ON public.visit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.visits_are_of_open_round();
 
 ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -1614,6 +1885,33 @@ ALTER TABLE ONLY public.questionnaire
 
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.round
+    ADD CONSTRAINT round_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.round_assignment
+    ADD CONSTRAINT round_assignment_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.round_assignment
+    ADD CONSTRAINT round_assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.round_assignment
+    ADD CONSTRAINT round_assignment_enumerator_id_fkey FOREIGN KEY (enumerator_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.round_assignment
+    ADD CONSTRAINT round_assignment_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
+
+ALTER TABLE ONLY public.round_assignment
+    ADD CONSTRAINT round_assignment_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.round
+    ADD CONSTRAINT round_subdistrict_code_business_questionnaire_code_busines_fkey FOREIGN KEY (subdistrict_code, business_questionnaire_code, business_questionnaire_version, business_kind) REFERENCES public.questionnaire(area_code, code, version, subject_kind);
+
+ALTER TABLE ONLY public.round
+    ADD CONSTRAINT round_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.round
+    ADD CONSTRAINT round_subdistrict_code_worker_questionnaire_code_worker_qu_fkey FOREIGN KEY (subdistrict_code, worker_questionnaire_code, worker_questionnaire_version, worker_kind) REFERENCES public.questionnaire(area_code, code, version, subject_kind);
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -1691,10 +1989,40 @@ ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_recorded_area_code_fkey FOREIGN KEY (recorded_area_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.subject_revision
+    ADD CONSTRAINT subject_revision_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
+
+ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.subject
     ADD CONSTRAINT subject_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.visit_correction
+    ADD CONSTRAINT visit_correction_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.visit_correction
+    ADD CONSTRAINT visit_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.visit_correction
+    ADD CONSTRAINT visit_correction_round_id_subject_id_fkey FOREIGN KEY (round_id, subject_id) REFERENCES public.visit(round_id, subject_id);
+
+ALTER TABLE ONLY public.visit_correction
+    ADD CONSTRAINT visit_correction_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_counted_area_code_fkey FOREIGN KEY (counted_area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_enumerator_id_fkey FOREIGN KEY (enumerator_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.business(subject_id);
@@ -1784,6 +2112,18 @@ CREATE POLICY questionnaire_is_added_in_scope ON public.questionnaire FOR INSERT
 CREATE POLICY questionnaire_is_changed_in_scope ON public.questionnaire FOR UPDATE TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code))) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code)));
 
 CREATE POLICY questionnaire_is_read_in_subdistrict ON public.questionnaire FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)))));
+
+ALTER TABLE public.round ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.round_assignment ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY round_assignment_in_scope ON public.round_assignment TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY round_is_added_in_scope ON public.round FOR INSERT TO guanxin_app WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY round_is_changed_in_scope ON public.round FOR UPDATE TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text))))) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY round_is_read_in_subdistrict ON public.round FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)))));
 
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
@@ -1876,6 +2216,14 @@ CREATE POLICY subject_in_scope ON public.subject TO guanxin_app USING (public.in
 ALTER TABLE public.subject_revision ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY subject_revision_in_scope ON public.subject_revision TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+ALTER TABLE public.visit ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.visit_correction ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY visit_correction_in_scope ON public.visit_correction TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY visit_in_scope ON public.visit TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.in_personal_scope(counted_area_code))) WITH CHECK ((public.in_personal_scope(area_code) OR public.in_personal_scope(counted_area_code)));
 
 ALTER TABLE public.worker ENABLE ROW LEVEL SECURITY;
 
@@ -1974,6 +2322,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.questionnaire TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_counter TO guanxin_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.round TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.round_assignment TO guanxin_app;
+
+GRANT UPDATE(ended_at) ON TABLE public.round_assignment TO guanxin_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_failure TO guanxin_app;
@@ -2001,5 +2355,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_state TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.subject_revision TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.visit_correction TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.worker TO guanxin_app;
