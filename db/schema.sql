@@ -190,10 +190,6 @@ CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (person_id = (public.scope_setting('person_id'::text))::uuid);
 
-CREATE FUNCTION public.last_area_in(area_code text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (area_code ~ '000$'::text) THEN ("left"(area_code, 9) || '999'::text) ELSE area_code END;
-
 CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_code text, subdistrict_code text, lifecycle text)
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -215,8 +211,9 @@ CREATE FUNCTION public.named_persons_must_live() RETURNS trigger
     SET search_path TO 'public'
     AS $$
 begin
-  perform from person where id in (select person_id from added) order by id for key share;
-  if exists (select from person where id in (select person_id from added) and erased_at is not null) then
+  if exists (
+    select from added where (select erased_at from person where person.id = added.person_id) is not null
+  ) then
     raise exception 'a person is erased' using errcode = 'serialization_failure';
   end if;
   return null;
@@ -242,6 +239,38 @@ begin
     raise exception 'person % is erased', new.person_id using errcode = 'serialization_failure';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.person_name_added() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  insert into person_name_lookup (hash, area_code, person_id)
+    select term.hash, area_code, person_id from added, unnest(hashes) as term (hash) order by 1, 2, 3;
+  return null;
+end $$;
+
+CREATE FUNCTION public.person_name_gone() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  delete from person_name_lookup as found using gone, unnest(gone.hashes) as term (hash)
+    where found.hash = term.hash and found.area_code = gone.area_code and found.person_id = gone.person_id;
+  return null;
+end $$;
+
+CREATE FUNCTION public.person_name_moved() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  delete from person_name_lookup as found using gone, unnest(gone.hashes) as term (hash)
+    where found.hash = term.hash and found.area_code = gone.area_code and found.person_id = gone.person_id;
+  insert into person_name_lookup (hash, area_code, person_id)
+    select term.hash, area_code, person_id from added, unnest(hashes) as term (hash) order by 1, 2, 3;
+  return null;
 end $$;
 
 CREATE FUNCTION public.questionnaire_version_follows() RETURNS trigger
@@ -319,56 +348,6 @@ begin
   old.subdistrict_code := new.subdistrict_code;
   if new is distinct from old then
     raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-
-CREATE FUNCTION public.round_assignment_ends_once() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'public'
-    AS $$
-begin
-  if old.ended_at is not null
-    or (new.id, new.round_id, new.area_code, new.enumerator_id, new.assigned_by, new.began_at)
-      is distinct from (old.id, old.round_id, old.area_code, old.enumerator_id, old.assigned_by, old.began_at)
-  then
-    raise exception 'assignment % stays as it is', old.id using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-
-CREATE FUNCTION public.round_assignment_lies_in_round() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-begin
-  if not exists (
-    select from round
-    where id = new.round_id and status <> 'closed' and new.area_code between area_code and last_area_in(area_code)
-  ) then
-    raise exception 'community % is not of round %, or it is closed', new.area_code, new.round_id
-      using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-
-CREATE FUNCTION public.round_goes_forward() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'public'
-    AS $$
-begin
-  if old.status = 'closed'
-    or new.id <> old.id or new.created_at <> old.created_at
-    or old.status = 'open' and new.status = 'planned' or old.status = 'planned' and new.status = 'closed'
-    or old.status <> 'planned' and (
-      new.area_code, new.month, new.kind, new.worker_questionnaire_code, new.worker_questionnaire_version,
-      new.business_questionnaire_code, new.business_questionnaire_version, new.opened_at
-    ) is distinct from (
-      old.area_code, old.month, old.kind, old.worker_questionnaire_code, old.worker_questionnaire_version,
-      old.business_questionnaire_code, old.business_questionnaire_version, old.opened_at
-    )
-  then
-    raise exception 'round % stays as it is', old.id using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
@@ -593,62 +572,9 @@ CREATE FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) RETU
   ), moved as (
     update person set area_code = found.area_code from found
     where person.id = found.id and person.area_code <> found.area_code
-  ), moved_lookups as (
-    update person_lookup set area_code = found.area_code from found
-    where person_lookup.person_id = found.id and person_lookup.area_code <> found.area_code
   )
   select found.hash, found.id from found
 $$;
-
-CREATE FUNCTION public.visit_changes() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-declare
-  its_round round;
-begin
-  select * into its_round from round where id = old.round_id;
-  -- Who is still to be visited is visited where they are.
-  if new.area_code <> old.area_code and old.outcome is null and its_round.status = 'open'
-    and new.area_code between its_round.area_code and last_area_in(its_round.area_code)
-  then
-    new.counted_area_code := new.area_code;
-  end if;
-  if (new.round_id, new.subject_id, new.base_version, new.is_listed, new.is_new)
-      is distinct from (old.round_id, old.subject_id, old.base_version, old.is_listed, old.is_new)
-    or its_round.status <> 'open' and (new.counted_area_code, new.outcome, new.outcome_at, new.enumerator_id, new.submission_id)
-      is distinct from (old.counted_area_code, old.outcome, old.outcome_at, old.enumerator_id, old.submission_id)
-    or old.outcome is not null and new.outcome is null
-  then
-    raise exception 'the visit of % in round % stays as it is', old.subject_id, old.round_id using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-
-CREATE FUNCTION public.visit_correction_is_of_closed_round() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-begin
-  if not exists (select from round where id = new.round_id and status = 'closed') then
-    raise exception 'round % is not closed', new.round_id using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-
-CREATE FUNCTION public.visits_are_of_open_round() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-begin
-  if exists (
-    select from added join round on round.id = added.round_id
-    where round.status <> 'open' or added.counted_area_code not between round.area_code and last_area_in(round.area_code)
-  ) then
-    raise exception 'the round of a visit is not open, or elsewhere' using errcode = 'restrict_violation';
-  end if;
-  return null;
-end $$;
 
 CREATE TABLE public.amenity (
     code text NOT NULL,
@@ -921,13 +847,19 @@ CREATE TABLE public.person_lookup (
     CONSTRAINT person_lookup_key_version_check CHECK ((key_version >= 1))
 );
 
+CREATE TABLE public.person_name (
+    person_id uuid NOT NULL,
+    key_version integer NOT NULL,
+    area_code text NOT NULL,
+    hashes bytea[] NOT NULL,
+    CONSTRAINT person_name_hashes_check CHECK (((cardinality(hashes) >= 1) AND (cardinality(hashes) <= 300))),
+    CONSTRAINT person_name_key_version_check CHECK ((key_version >= 1))
+);
+
 CREATE TABLE public.person_name_lookup (
     hash bytea NOT NULL,
     area_code text NOT NULL,
-    person_id uuid NOT NULL,
-    key_version integer NOT NULL,
-    CONSTRAINT person_name_lookup_hash_check CHECK ((length(hash) = 32)),
-    CONSTRAINT person_name_lookup_key_version_check CHECK ((key_version >= 1))
+    person_id uuid NOT NULL
 );
 
 CREATE TABLE public.person_reveal (
@@ -988,51 +920,6 @@ CREATE UNLOGGED TABLE public.rate_counter (
     CONSTRAINT rate_counter_window_has_length CHECK ((window_end > window_start))
 )
 WITH (fillfactor='50');
-
-CREATE TABLE public.round (
-    id uuid NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    month text NOT NULL,
-    kind text NOT NULL,
-    due_on date NOT NULL,
-    worker_questionnaire_code text NOT NULL,
-    worker_questionnaire_version integer NOT NULL,
-    worker_kind text GENERATED ALWAYS AS ('worker'::text) STORED NOT NULL,
-    business_questionnaire_code text NOT NULL,
-    business_questionnaire_version integer NOT NULL,
-    business_kind text GENERATED ALWAYS AS ('business'::text) STORED NOT NULL,
-    status text NOT NULL,
-    version integer NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    opened_at timestamp with time zone,
-    closed_at timestamp with time zone,
-    final_figures jsonb,
-    CONSTRAINT round_area_code_check CHECK ((area_code !~ '^99|000000$'::text)),
-    CONSTRAINT round_closed_has_figures CHECK (((status = 'closed'::text) = (final_figures IS NOT NULL))),
-    CONSTRAINT round_closed_has_time CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
-    CONSTRAINT round_final_figures_check CHECK ((jsonb_typeof(final_figures) = 'array'::text)),
-    CONSTRAINT round_is_due_from_its_month CHECK ((due_on >= make_date(("left"(month, 4))::integer, ("right"(month, 2))::integer, 1))),
-    CONSTRAINT round_kind_check CHECK ((kind = ANY (ARRAY['baseline'::text, 'monthly'::text]))),
-    CONSTRAINT round_month_check CHECK ((month ~ '^20[0-9]{2}-(0[1-9]|1[0-2])$'::text)),
-    CONSTRAINT round_opened_has_time CHECK (((status = 'planned'::text) = (opened_at IS NULL))),
-    CONSTRAINT round_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text]))),
-    CONSTRAINT round_version_check CHECK ((version >= 1))
-);
-
-CREATE TABLE public.round_assignment (
-    id uuid NOT NULL,
-    round_id uuid NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    enumerator_id uuid NOT NULL,
-    assigned_by uuid,
-    began_at timestamp with time zone NOT NULL,
-    ended_at timestamp with time zone,
-    CONSTRAINT round_assignment_area_code_check CHECK ((area_code !~ '000$'::text)),
-    CONSTRAINT round_assignment_ends_after_it_begins CHECK ((ended_at >= began_at))
-);
 
 CREATE TABLE public.seed_file (
     name text NOT NULL,
@@ -1274,46 +1161,6 @@ CREATE TABLE public.subject_revision (
     CONSTRAINT subject_revision_version_check CHECK ((version >= 1))
 );
 
-CREATE TABLE public.visit (
-    round_id uuid NOT NULL,
-    subject_id uuid NOT NULL,
-    subject_kind text NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    counted_area_code text NOT NULL,
-    base_version integer NOT NULL,
-    is_listed boolean NOT NULL,
-    is_new boolean NOT NULL,
-    outcome text,
-    outcome_at timestamp with time zone,
-    enumerator_id uuid,
-    submission_id uuid,
-    CONSTRAINT visit_base_version_check CHECK ((base_version >= 1)),
-    CONSTRAINT visit_beside_the_list_has_outcome CHECK ((is_listed OR (outcome IS NOT NULL))),
-    CONSTRAINT visit_new_is_new CHECK (((outcome <> 'new'::text) OR is_new)),
-    CONSTRAINT visit_of_new_is_beside_the_list CHECK ((NOT (is_new AND is_listed))),
-    CONSTRAINT visit_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
-    CONSTRAINT visit_with_outcome_has_time CHECK (((outcome IS NULL) = (outcome_at IS NULL))),
-    CONSTRAINT visit_without_outcome_is_nobodys CHECK (((outcome IS NOT NULL) OR ((enumerator_id IS NULL) AND (submission_id IS NULL))))
-);
-
-CREATE TABLE public.visit_correction (
-    id uuid NOT NULL,
-    round_id uuid NOT NULL,
-    subject_id uuid NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    from_outcome text,
-    to_outcome text NOT NULL,
-    reason text NOT NULL,
-    corrected_by uuid NOT NULL,
-    corrected_at timestamp with time zone NOT NULL,
-    CONSTRAINT visit_correction_corrects CHECK ((to_outcome IS DISTINCT FROM from_outcome)),
-    CONSTRAINT visit_correction_from_outcome_check CHECK ((from_outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
-    CONSTRAINT visit_correction_reason_check CHECK ((reason = ANY (ARRAY['recorded_late'::text, 'recorded_wrongly'::text, 'found_in_review'::text, 'subject_objected'::text]))),
-    CONSTRAINT visit_correction_to_outcome_check CHECK ((to_outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text])))
-);
-
 CREATE TABLE public.worker (
     subject_id uuid NOT NULL,
     subject_kind text DEFAULT 'worker'::text NOT NULL,
@@ -1405,6 +1252,9 @@ ALTER TABLE ONLY public.person_lookup
 ALTER TABLE ONLY public.person_name_lookup
     ADD CONSTRAINT person_name_lookup_pkey PRIMARY KEY (hash, area_code, person_id);
 
+ALTER TABLE ONLY public.person_name
+    ADD CONSTRAINT person_name_pkey PRIMARY KEY (person_id, key_version);
+
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
@@ -1412,22 +1262,10 @@ ALTER TABLE ONLY public.person_reveal
     ADD CONSTRAINT person_reveal_pkey PRIMARY KEY (session_id, person_id, field);
 
 ALTER TABLE ONLY public.questionnaire
-    ADD CONSTRAINT questionnaire_of_kind UNIQUE (area_code, code, version, subject_kind);
-
-ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_pkey PRIMARY KEY (area_code, code, version);
 
 ALTER TABLE ONLY public.rate_counter
     ADD CONSTRAINT rate_counter_pkey PRIMARY KEY (policy, subject_hash, window_start);
-
-ALTER TABLE ONLY public.round_assignment
-    ADD CONSTRAINT round_assignment_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.round
-    ADD CONSTRAINT round_overlaps_none EXCLUDE USING gist (int8range(((("left"(month, 4) || "right"(month, 2)) || area_code))::bigint, ((("left"(month, 4) || "right"(month, 2)) || public.last_area_in(area_code)))::bigint, '[]'::text) WITH &&);
-
-ALTER TABLE ONLY public.round
-    ADD CONSTRAINT round_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.seed_file
     ADD CONSTRAINT seed_file_pkey PRIMARY KEY (name);
@@ -1492,12 +1330,6 @@ ALTER TABLE ONLY public.subject
 ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_pkey PRIMARY KEY (subject_id, version);
 
-ALTER TABLE ONLY public.visit_correction
-    ADD CONSTRAINT visit_correction_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.visit
-    ADD CONSTRAINT visit_pkey PRIMARY KEY (round_id, subject_id);
-
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_person_id_key UNIQUE (person_id);
 
@@ -1534,8 +1366,6 @@ CREATE INDEX business_kind ON public.business USING btree (kind, area_code, subj
 
 CREATE INDEX business_sector ON public.business USING btree (sector, area_code, subject_id);
 
-CREATE INDEX business_subject ON public.business USING btree (subject_id, subject_kind, area_code);
-
 CREATE INDEX business_term_business ON public.business_term USING btree (area_code, subject_id);
 
 CREATE INDEX consent_area_code ON public.consent USING btree (area_code);
@@ -1556,17 +1386,11 @@ CREATE INDEX person_area_code ON public.person USING btree (area_code);
 
 CREATE INDEX person_key_version ON public.person USING btree (key_version, id) WHERE (key_version IS NOT NULL);
 
-CREATE INDEX person_lookup_area_code ON public.person_lookup USING btree (area_code);
-
 CREATE INDEX person_lookup_contact_phone ON public.person_lookup USING btree (hash) WHERE (field = 'contact_phone'::text);
 
 CREATE UNIQUE INDEX person_lookup_id_number ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'id_number'::text);
 
 CREATE UNIQUE INDEX person_lookup_phone ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'phone'::text);
-
-CREATE INDEX person_name_lookup_key_version ON public.person_name_lookup USING btree (key_version);
-
-CREATE INDEX person_name_lookup_person ON public.person_name_lookup USING btree (person_id, area_code);
 
 CREATE INDEX person_reveal_expires_at ON public.person_reveal USING btree (expires_at);
 
@@ -1579,26 +1403,6 @@ CREATE INDEX person_subdistrict_code ON public.person USING btree (subdistrict_c
 CREATE INDEX questionnaire_subdistrict_code ON public.questionnaire USING btree (subdistrict_code);
 
 CREATE INDEX rate_counter_window_end ON public.rate_counter USING btree (window_end);
-
-CREATE INDEX round_area_code ON public.round USING btree (area_code);
-
-CREATE INDEX round_assignment_area_code ON public.round_assignment USING btree (area_code);
-
-CREATE INDEX round_assignment_assigned_by ON public.round_assignment USING btree (assigned_by);
-
-CREATE UNIQUE INDEX round_assignment_current ON public.round_assignment USING btree (round_id, area_code) WHERE (ended_at IS NULL);
-
-CREATE INDEX round_assignment_enumerator ON public.round_assignment USING btree (enumerator_id, round_id);
-
-CREATE INDEX round_assignment_round ON public.round_assignment USING btree (round_id, area_code, began_at, id);
-
-CREATE INDEX round_assignment_subdistrict_code ON public.round_assignment USING btree (subdistrict_code);
-
-CREATE INDEX round_business_questionnaire ON public.round USING btree (subdistrict_code, business_questionnaire_code, business_questionnaire_version, business_kind);
-
-CREATE INDEX round_subdistrict_code ON public.round USING btree (subdistrict_code, month, id);
-
-CREATE INDEX round_worker_questionnaire ON public.round USING btree (subdistrict_code, worker_questionnaire_code, worker_questionnaire_version, worker_kind);
 
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 
@@ -1666,35 +1470,7 @@ CREATE INDEX subject_revision_person_id ON public.subject_revision USING btree (
 
 CREATE INDEX subject_revision_recorded_area_code ON public.subject_revision USING btree (recorded_area_code);
 
-CREATE INDEX subject_revision_round_id ON public.subject_revision USING btree (round_id) WHERE (round_id IS NOT NULL);
-
-CREATE INDEX subject_revision_subject ON public.subject_revision USING btree (subject_id, subject_kind, area_code);
-
 CREATE INDEX subject_subdistrict_code ON public.subject USING btree (subdistrict_code);
-
-CREATE INDEX subject_version ON public.subject USING btree (id, version);
-
-CREATE INDEX visit_area_code ON public.visit USING btree (area_code);
-
-CREATE INDEX visit_correction_area_code ON public.visit_correction USING btree (area_code);
-
-CREATE INDEX visit_correction_corrected_by ON public.visit_correction USING btree (corrected_by);
-
-CREATE INDEX visit_correction_round ON public.visit_correction USING btree (round_id, area_code);
-
-CREATE INDEX visit_correction_subdistrict_code ON public.visit_correction USING btree (subdistrict_code);
-
-CREATE INDEX visit_correction_visit ON public.visit_correction USING btree (round_id, subject_id, corrected_at);
-
-CREATE INDEX visit_counted ON public.visit USING btree (round_id, counted_area_code, subject_id);
-
-CREATE INDEX visit_counted_area_code ON public.visit USING btree (counted_area_code);
-
-CREATE INDEX visit_enumerator ON public.visit USING btree (enumerator_id, round_id);
-
-CREATE INDEX visit_subdistrict_code ON public.visit USING btree (subdistrict_code);
-
-CREATE INDEX visit_subject ON public.visit USING btree (subject_id, subject_kind, area_code);
 
 CREATE INDEX worker_area_code ON public.worker USING btree (area_code, subject_id);
 
@@ -1704,13 +1480,9 @@ CREATE INDEX worker_occupation ON public.worker USING btree (occupation, area_co
 
 CREATE INDEX worker_party_member ON public.worker USING btree (area_code, subject_id) WHERE is_party_member;
 
-CREATE INDEX worker_person ON public.worker USING btree (person_id, area_code);
-
 CREATE INDEX worker_sector ON public.worker USING btree (sector, area_code, subject_id);
 
 CREATE INDEX worker_steward ON public.worker USING btree (area_code, subject_id) WHERE is_steward;
-
-CREATE INDEX worker_subject ON public.worker USING btree (subject_id, subject_kind, area_code);
 
 CREATE TRIGGER amenity_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.amenity FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('amenities');
 
@@ -1734,9 +1506,15 @@ CREATE TRIGGER person_erased_stays BEFORE UPDATE ON public.person FOR EACH ROW W
 
 CREATE TRIGGER person_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
-CREATE TRIGGER person_lookup_of_the_living BEFORE INSERT ON public.person_lookup FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+CREATE TRIGGER person_lookup_of_the_living AFTER INSERT ON public.person_lookup REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.named_persons_must_live();
 
-CREATE TRIGGER person_name_lookup_of_the_living AFTER INSERT ON public.person_name_lookup REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.named_persons_must_live();
+CREATE TRIGGER person_name_is_found AFTER INSERT ON public.person_name REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.person_name_added();
+
+CREATE TRIGGER person_name_is_found_elsewhere AFTER UPDATE ON public.person_name REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.person_name_moved();
+
+CREATE TRIGGER person_name_is_found_no_more AFTER DELETE ON public.person_name REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.person_name_gone();
+
+CREATE TRIGGER person_name_of_the_living AFTER INSERT ON public.person_name REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.named_persons_must_live();
 
 CREATE TRIGGER person_reveal_of_the_living BEFORE INSERT OR UPDATE ON public.person_reveal FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
@@ -1745,16 +1523,6 @@ CREATE TRIGGER questionnaire_is_never_deleted BEFORE DELETE OR TRUNCATE ON publi
 CREATE TRIGGER questionnaire_version_follows BEFORE INSERT ON public.questionnaire FOR EACH ROW EXECUTE FUNCTION public.questionnaire_version_follows();
 
 CREATE TRIGGER questionnaire_version_stays BEFORE UPDATE ON public.questionnaire FOR EACH ROW EXECUTE FUNCTION public.questionnaire_version_stays();
-
-CREATE TRIGGER round_assignment_ends_once BEFORE UPDATE ON public.round_assignment FOR EACH ROW EXECUTE FUNCTION public.round_assignment_ends_once();
-
-CREATE TRIGGER round_assignment_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.round_assignment FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
-
-CREATE TRIGGER round_assignment_lies_in_round BEFORE INSERT ON public.round_assignment FOR EACH ROW EXECUTE FUNCTION public.round_assignment_lies_in_round();
-
-CREATE TRIGGER round_goes_forward BEFORE UPDATE ON public.round FOR EACH ROW EXECUTE FUNCTION public.round_goes_forward();
-
-CREATE TRIGGER round_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.round FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
@@ -1802,21 +1570,11 @@ CREATE TRIGGER station_stays_in_its_realm BEFORE UPDATE OF area_code ON public.s
 
 CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FOR EACH STATEMENT EXECUTE FUNCTION public.stations_stay();
 
-CREATE TRIGGER subject_revision_follows BEFORE INSERT ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.revision_follows();
+CREATE TRIGGER subject_revision_follows BEFORE INSERT ON public.subject_revision FOR EACH ROW WHEN ((new.version > 1)) EXECUTE FUNCTION public.revision_follows();
 
 CREATE TRIGGER subject_revision_stays BEFORE DELETE OR TRUNCATE ON public.subject_revision FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER subject_revision_stays_as_it_is BEFORE UPDATE ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
-
-CREATE TRIGGER visit_changes BEFORE UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION public.visit_changes();
-
-CREATE TRIGGER visit_correction_is_of_closed_round BEFORE INSERT ON public.visit_correction FOR EACH ROW EXECUTE FUNCTION public.visit_correction_is_of_closed_round();
-
-CREATE TRIGGER visit_correction_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.visit_correction FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
-
-CREATE TRIGGER visit_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.visit FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
-
-CREATE TRIGGER visit_is_of_open_round AFTER INSERT ON public.visit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.visits_are_of_open_round();
 
 ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -1864,13 +1622,10 @@ ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.person_lookup
-    ADD CONSTRAINT person_lookup_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+    ADD CONSTRAINT person_lookup_is_where_the_person_is FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
 
-ALTER TABLE ONLY public.person_lookup
-    ADD CONSTRAINT person_lookup_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.person_name_lookup
-    ADD CONSTRAINT person_name_lookup_person_id_area_code_fkey FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
+ALTER TABLE ONLY public.person_name
+    ADD CONSTRAINT person_name_person_id_area_code_fkey FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.person_reveal
     ADD CONSTRAINT person_reveal_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -1889,33 +1644,6 @@ ALTER TABLE ONLY public.questionnaire
 
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.round
-    ADD CONSTRAINT round_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.round_assignment
-    ADD CONSTRAINT round_assignment_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.round_assignment
-    ADD CONSTRAINT round_assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.round_assignment
-    ADD CONSTRAINT round_assignment_enumerator_id_fkey FOREIGN KEY (enumerator_id) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.round_assignment
-    ADD CONSTRAINT round_assignment_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
-
-ALTER TABLE ONLY public.round_assignment
-    ADD CONSTRAINT round_assignment_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.round
-    ADD CONSTRAINT round_subdistrict_code_business_questionnaire_code_busines_fkey FOREIGN KEY (subdistrict_code, business_questionnaire_code, business_questionnaire_version, business_kind) REFERENCES public.questionnaire(area_code, code, version, subject_kind);
-
-ALTER TABLE ONLY public.round
-    ADD CONSTRAINT round_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.round
-    ADD CONSTRAINT round_subdistrict_code_worker_questionnaire_code_worker_qu_fkey FOREIGN KEY (subdistrict_code, worker_questionnaire_code, worker_questionnaire_version, worker_kind) REFERENCES public.questionnaire(area_code, code, version, subject_kind);
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -1993,40 +1721,10 @@ ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_recorded_area_code_fkey FOREIGN KEY (recorded_area_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.subject_revision
-    ADD CONSTRAINT subject_revision_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
-
-ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.subject
     ADD CONSTRAINT subject_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.visit_correction
-    ADD CONSTRAINT visit_correction_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.visit_correction
-    ADD CONSTRAINT visit_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.visit_correction
-    ADD CONSTRAINT visit_correction_round_id_subject_id_fkey FOREIGN KEY (round_id, subject_id) REFERENCES public.visit(round_id, subject_id);
-
-ALTER TABLE ONLY public.visit_correction
-    ADD CONSTRAINT visit_correction_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.visit
-    ADD CONSTRAINT visit_counted_area_code_fkey FOREIGN KEY (counted_area_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.visit
-    ADD CONSTRAINT visit_enumerator_id_fkey FOREIGN KEY (enumerator_id) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.visit
-    ADD CONSTRAINT visit_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
-
-ALTER TABLE ONLY public.visit
-    ADD CONSTRAINT visit_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.visit
-    ADD CONSTRAINT visit_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.business(subject_id);
@@ -2099,9 +1797,13 @@ ALTER TABLE public.person_lookup ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY person_lookup_in_scope ON public.person_lookup TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
 
+ALTER TABLE public.person_name ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY person_name_in_scope ON public.person_name TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
+
 ALTER TABLE public.person_name_lookup ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY person_name_lookup_in_scope ON public.person_name_lookup TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
+CREATE POLICY person_name_lookup_in_scope ON public.person_name_lookup TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
 
 ALTER TABLE public.person_reveal ENABLE ROW LEVEL SECURITY;
 
@@ -2116,18 +1818,6 @@ CREATE POLICY questionnaire_is_added_in_scope ON public.questionnaire FOR INSERT
 CREATE POLICY questionnaire_is_changed_in_scope ON public.questionnaire FOR UPDATE TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code))) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code)));
 
 CREATE POLICY questionnaire_is_read_in_subdistrict ON public.questionnaire FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)))));
-
-ALTER TABLE public.round ENABLE ROW LEVEL SECURITY;
-
-ALTER TABLE public.round_assignment ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY round_assignment_in_scope ON public.round_assignment TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
-
-CREATE POLICY round_is_added_in_scope ON public.round FOR INSERT TO guanxin_app WITH CHECK (public.in_personal_scope(area_code));
-
-CREATE POLICY round_is_changed_in_scope ON public.round FOR UPDATE TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text))))) WITH CHECK (public.in_personal_scope(area_code));
-
-CREATE POLICY round_is_read_in_subdistrict ON public.round FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)))));
 
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
@@ -2221,14 +1911,6 @@ ALTER TABLE public.subject_revision ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY subject_revision_in_scope ON public.subject_revision TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
 
-ALTER TABLE public.visit ENABLE ROW LEVEL SECURITY;
-
-ALTER TABLE public.visit_correction ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY visit_correction_in_scope ON public.visit_correction TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
-
-CREATE POLICY visit_in_scope ON public.visit TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.in_personal_scope(counted_area_code))) WITH CHECK ((public.in_personal_scope(area_code) OR public.in_personal_scope(counted_area_code)));
-
 ALTER TABLE public.worker ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY worker_in_scope ON public.worker TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
@@ -2318,19 +2000,15 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_lookup TO guanxin_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.person_name_lookup TO guanxin_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.person_name TO guanxin_app;
+
+GRANT SELECT ON TABLE public.person_name_lookup TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_reveal TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.questionnaire TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_counter TO guanxin_app;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.round TO guanxin_app;
-
-GRANT SELECT,INSERT ON TABLE public.round_assignment TO guanxin_app;
-
-GRANT UPDATE(ended_at) ON TABLE public.round_assignment TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
 
@@ -2359,9 +2037,5 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_state TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.subject_revision TO guanxin_app;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
-
-GRANT SELECT,INSERT ON TABLE public.visit_correction TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.worker TO guanxin_app;

@@ -1,6 +1,6 @@
 import type { Keyring } from '../protection/keyring.ts'
 import type { Work } from '../work.ts'
-import { insertNameLookups } from './name-queries.ts'
+import { insertNames } from './name-queries.ts'
 import * as queries from './queries.ts'
 import { maskIdNumber, maskName, maskPhone } from './rules.ts'
 import { type ClearFields, type NewPerson, openReadableFields, type SealedFields, sealPerson } from './sealed.ts'
@@ -67,9 +67,9 @@ export async function createPersons(work: Work, persons: readonly NewPerson[]): 
     work.tx,
     sealed.flatMap(({ lookups }) => lookups)
   )
-  await insertNameLookups(
+  await insertNames(
     work.tx,
-    sealed.flatMap(({ name_lookups }) => name_lookups)
+    sealed.flatMap(({ names }) => names)
   )
   return sealed.map(({ person }) => person.id)
 }

@@ -26,6 +26,7 @@ const OPEN_TO_ALL = [
 const PERSONAL = [
   'person',
   'person_lookup',
+  'person_name',
   'person_name_lookup',
   'person_reveal',
   'consent',

@@ -113,7 +113,15 @@ await onEachEngine(
     const { app, clerk, admin, register } = await givenRegister(t, engine)
     const own = await register('/v1/workers', workerDraft())
     const next_door = await register('/v1/businesses', businessDraft({ area_code: OTHER_COMMUNITY }))
-    const tables = ['subject', 'worker', 'business', 'business_term', 'subject_revision', 'person_name_lookup']
+    const tables = [
+      'subject',
+      'worker',
+      'business',
+      'business_term',
+      'subject_revision',
+      'person_name',
+      'person_name_lookup'
+    ]
     const seenBy = async (actor: Actor) =>
       await inScope(app.db, actor, async (tx) => {
         const counts = []
@@ -133,7 +141,7 @@ await onEachEngine(
       environment: 'live',
       area_code: '370811015000'
     } as const
-    t.strictSame(await seenBy(community), [true, true, false, false, true, true])
+    t.strictSame(await seenBy(community), [true, true, false, false, true, true, true])
     t.strictSame(
       await seenBy(foreign),
       tables.map(() => false)
