@@ -3,6 +3,7 @@ import { encodeCursor } from '../../src/http/cursors.ts'
 import { COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 import { onEachEngine } from '../support/engines.ts'
+import { roundPlan } from '../support/rounds.ts'
 
 const ID = '00000000-0000-4000-8000-000000000000'
 
@@ -15,6 +16,10 @@ const POSITIONS = [
   [1e300, ID],
   [0, 'x'],
   ['x', ID],
+  ['2026-11', 'x'],
+  ['2026-11', ID],
+  [COMMUNITY, 8.65e15, ID],
+  [COMMUNITY, 0, 'x'],
   [0, ID, 0],
   [1, -8e15, ID],
   [1, 0, 'x'],
@@ -35,6 +40,8 @@ await onEachEngine(
   async (t, engine) => {
     const app = await startApp(t, engine)
     const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+    const round = await app.send('POST', '/v1/rounds', { token, body: roundPlan() })
+    const { id: round_id } = round.json()
     const station = { code: 'GYG-002' }
     const lists: [url: string, filters: object][] = [
       ['/v1/auth/sessions', {}],
@@ -47,6 +54,9 @@ await onEachEngine(
       ['/v1/workers?as_of=2026-11-23', { as_of: '2026-11-23' }],
       ['/v1/businesses', {}],
       ['/v1/businesses?as_of=2026-11-23', { as_of: '2026-11-23' }],
+      ['/v1/rounds', {}],
+      [`/v1/rounds/${round_id}/assignments`, { round_id }],
+      [`/v1/rounds/${round_id}/visits`, { round_id }],
       ['/v1/stations/GYG-002/alerts', { ...station, include: 'current' }],
       ['/v1/stations/GYG-002/alerts', station],
       ['/v1/stations/GYG-002/faults', station],

@@ -19,15 +19,19 @@ export class Targets {
   readonly #app: TestApp
   readonly #document: ApiDocument
   readonly #admin: TestActor
+  readonly #enumerator: TestActor
+  #months = 0
 
-  private constructor(app: TestApp, admin: TestActor) {
+  private constructor(app: TestApp, admin: TestActor, enumerator: TestActor) {
     this.#app = app
     this.#admin = admin
+    this.#enumerator = enumerator
     this.#document = app.swagger() as unknown as ApiDocument
   }
 
   static async open(app: TestApp): Promise<Targets> {
-    return new Targets(app, await givenStaff(app, 'subdistrict', SUBDISTRICT))
+    const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+    return new Targets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY))
   }
 
   async make(path: string, operation_id: string): Promise<Target> {
@@ -35,7 +39,9 @@ export class Targets {
       ? await this.#underStation(path)
       : path.startsWith('/v1/questionnaires/{code}')
         ? path.replace('{code}', await this.#questionnaire()).replace('{version}', '1')
-        : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
+        : path.startsWith('/v1/rounds/{id}/visits/{subject_id}')
+          ? await this.#underVisit(path)
+          : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
     // What has just been made is at its first version.
     return { url, headers: { 'if-match': '"1"' }, body: this.#bodyFor(operation_id) }
   }
@@ -65,10 +71,33 @@ export class Targets {
     if (path.startsWith('/v1/api-keys/{id}')) return (await givenPartner(this.#app, this.#admin)).id
     if (path.startsWith('/v1/workers/{id}')) return await this.#subject('/v1/workers', 'createWorker')
     if (path.startsWith('/v1/businesses/{id}')) return await this.#subject('/v1/businesses', 'createBusiness')
+    if (path.startsWith('/v1/rounds/{id}')) return await this.#round(path)
     // Somebody else's session, which nobody may end but they.
     if (path.startsWith('/v1/auth/sessions/{id}')) return await this.#sessionOfSomebody()
     if (path.includes('{id}')) throw new Error(`say what to aim at for ${path}`)
     return ''
+  }
+
+  /** Of the community, in a month of its own; open where it is to be closed. */
+  async #round(path: string): Promise<string> {
+    const { id } = await this.#post('/v1/rounds', this.#newRound())
+    if (path.endsWith('/close')) await this.#post(`/v1/rounds/${id}/open`, {})
+    return String(id)
+  }
+
+  /** A visit of a round that is closed. */
+  async #underVisit(path: string): Promise<string> {
+    const subject_id = await this.#subject('/v1/businesses', 'createBusiness')
+    const id = await this.#round('')
+    await this.#post(`/v1/rounds/${id}/open`, {})
+    await this.#post(`/v1/rounds/${id}/close`, {})
+    return path.replace('{id}', id).replace('{subject_id}', subject_id)
+  }
+
+  #newRound(): object {
+    const year = 2010 + Math.floor(++this.#months / 12)
+    const month = `${year}-${String(1 + (this.#months % 12)).padStart(2, '0')}`
+    return { ...this.#sample('createRound'), area_code: COMMUNITY, month, due_on: '2099-12-31' }
   }
 
   async #subject(path: string, operation_id: string): Promise<string> {
@@ -123,6 +152,8 @@ export class Targets {
     if (operation_id === 'openStaffSession') return { ...sample, account: `xugou.matrix.${++count}` }
     if (operation_id === 'searchWorkers' || operation_id === 'searchBusinesses') return { name: '虚构' }
     if (operation_id === 'requestCode') return { phone: newPhone() }
+    if (operation_id === 'createRound' || operation_id === 'changeRound') return this.#newRound()
+    if (operation_id === 'assignCommunity') return { area_code: COMMUNITY, enumerator_id: this.#enumerator.id }
     if (operation_id === 'observeStation') return BROKEN_MICROWAVE
     return undefined
   }

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { SubjectKind } from '../rules/codes.ts'
-import type { CorrectionReason, Outcome, RoundKind, RoundStatus } from './rules/codes.ts'
+import type { CorrectedOutcome, CorrectionReason, Outcome, RoundKind, RoundStatus } from './rules/codes.ts'
 import type { Figure } from './rules/figures.ts'
 
 export interface RoundTables {
@@ -58,7 +58,7 @@ export interface RoundTables {
     area_code: string
     subdistrict_code: GeneratedAlways<string>
     from_outcome: Outcome | null
-    to_outcome: Outcome
+    to_outcome: CorrectedOutcome
     reason: CorrectionReason
     corrected_by: string
     corrected_at: Date
