@@ -1,13 +1,17 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ConflictTables } from './conflicts/tables.ts'
+import type { DraftTables } from './drafts/tables.ts'
+import type { ReviewTables } from './reviews/tables.ts'
 import type { RoundTables } from './rounds/tables.ts'
 import type { BusinessKind, Occupation, Sector, Source, SubjectKind, SubjectStatus, Vehicle } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
 import type { Definition } from './rules/questions.ts'
+import type { SubmissionTables } from './submissions/tables.ts'
 
 export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
 export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
 
-export interface RegisterTables extends RoundTables {
+export interface RegisterTables extends RoundTables, SubmissionTables, ConflictTables, DraftTables, ReviewTables {
   subject: {
     id: string
     kind: SubjectKind

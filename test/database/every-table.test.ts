@@ -6,6 +6,7 @@ import type { Db } from '../../src/database/tables.ts'
 import { COMMUNITY, givenPartner, givenStaff, OTHER_SUBDISTRICT, SUBDISTRICT, signInStaff } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { STATION, say } from '../support/observing.ts'
 import { givenCourier, REASON } from '../support/persons.ts'
 import { businessDraft, workerDraft } from '../support/register.ts'
@@ -49,7 +50,12 @@ const PERSONAL = [
   'round',
   'round_assignment',
   'visit',
-  'visit_correction'
+  'visit_correction',
+  'submission',
+  'confirmation',
+  'conflict',
+  'submission_draft',
+  'review'
 ]
 
 interface AreaColumn {
@@ -104,6 +110,7 @@ async function givenEverything(app: TestApp) {
   const courier = await givenCourier(app)
   const reveal = { fields: ['phone'], reason: REASON }
   await givenClosedRound(app, token)
+  await new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY)).fill()
   const done = [
     await app.send('POST', `/v1/persons/${courier.id}/reveal`, { token, body: reveal }),
     await app.send('POST', `/v1/persons/${courier.id}/consents`, {

@@ -3,6 +3,7 @@ import { encodeCursor } from '../../src/http/cursors.ts'
 import { COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 import { onEachEngine } from '../support/engines.ts'
+import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { roundPlan } from '../support/rounds.ts'
 
 const ID = '00000000-0000-4000-8000-000000000000'
@@ -39,9 +40,12 @@ await onEachEngine(
   'a forged position is refused or leads somewhere, and never breaks an answer',
   async (t, engine) => {
     const app = await startApp(t, engine)
-    const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+    const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+    const { token } = admin
     const round = await app.send('POST', '/v1/rounds', { token, body: roundPlan() })
     const { id: round_id } = round.json()
+    const targets = new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY))
+    const submission_id = await targets.idFor('/v1/submissions/{id}')
     const station = { code: 'GYG-002' }
     const lists: [url: string, filters: object][] = [
       ['/v1/auth/sessions', {}],
@@ -55,6 +59,10 @@ await onEachEngine(
       ['/v1/businesses', {}],
       ['/v1/businesses?as_of=2026-11-23', { as_of: '2026-11-23' }],
       ['/v1/rounds', {}],
+      ['/v1/submissions', {}],
+      ['/v1/submissions/drafts', {}],
+      ['/v1/conflicts', {}],
+      [`/v1/submissions/${submission_id}/reviews`, { id: submission_id }],
       [`/v1/rounds/${round_id}/assignments`, { round_id }],
       [`/v1/rounds/${round_id}/visits`, { round_id }],
       ['/v1/stations/GYG-002/alerts', { ...station, include: 'current' }],

@@ -1,5 +1,6 @@
 import { COMMUNITY, givenPartner, givenStaff, givenWorker, newPhone, SUBDISTRICT, type TestActor } from './actors.ts'
 import type { TestApp } from './app.ts'
+import { SubmissionTargets } from './matrix-submissions.ts'
 import { type ApiDocument, operationsOf, sampleBody } from './samples.ts'
 
 /** What one call is aimed at: an object of its own in 琵琶山社区, and what the call must bring besides. */
@@ -20,12 +21,14 @@ export class Targets {
   readonly #document: ApiDocument
   readonly #admin: TestActor
   readonly #enumerator: TestActor
+  readonly #submissions: SubmissionTargets
   #months = 0
 
   private constructor(app: TestApp, admin: TestActor, enumerator: TestActor) {
     this.#app = app
     this.#admin = admin
     this.#enumerator = enumerator
+    this.#submissions = new SubmissionTargets(app, admin, enumerator)
     this.#document = app.swagger() as unknown as ApiDocument
   }
 
@@ -43,7 +46,9 @@ export class Targets {
           ? await this.#underVisit(path)
           : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
     // What has just been made is at its first version.
-    return { url, headers: { 'if-match': '"1"' }, body: this.#bodyFor(operation_id) }
+    const headers = this.#submissions.headersFor(operation_id) ?? { 'if-match': '"1"' }
+    const body = (await this.#submissions.bodyFor(operation_id)) ?? this.#bodyFor(operation_id)
+    return { url, headers, body }
   }
 
   async #underStation(path: string): Promise<string> {
@@ -72,6 +77,8 @@ export class Targets {
     if (path.startsWith('/v1/workers/{id}')) return await this.#subject('/v1/workers', 'createWorker')
     if (path.startsWith('/v1/businesses/{id}')) return await this.#subject('/v1/businesses', 'createBusiness')
     if (path.startsWith('/v1/rounds/{id}')) return await this.#round(path)
+    const id = await this.#submissions.idFor(path)
+    if (id !== undefined) return id
     // Somebody else's session, which nobody may end but they.
     if (path.startsWith('/v1/auth/sessions/{id}')) return await this.#sessionOfSomebody()
     if (path.includes('{id}')) throw new Error(`say what to aim at for ${path}`)
