@@ -56,6 +56,21 @@ CREATE FUNCTION public.check_in_marks_until(of_version integer, as_of timestamp 
   select max(hour) + interval '1 hour' from check_in_mark where key_version = of_version and hour > as_of - interval '1 hour'
 $$;
 
+CREATE FUNCTION public.conflict_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.status <> 'open' and (new.status, new.choice, new.settled_at, new.settled_by, new.settled_version)
+      is distinct from (old.status, old.choice, old.settled_at, old.settled_by, old.settled_version)
+    or (new.id, new.submission_id, new.subject_id, new.subject_kind, new.field, new.base_version, new.opened_at)
+      is distinct from (old.id, old.submission_id, old.subject_id, old.subject_kind, old.field, old.base_version, old.opened_at)
+  then
+    raise exception 'conflict % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -93,6 +108,18 @@ CREATE FUNCTION public.erase_codes(phone_hashes bytea[]) RETURNS void
     SET search_path TO 'public'
     AS $$
   delete from one_time_code where phone_hash = any(phone_hashes)
+$$;
+
+CREATE FUNCTION public.erase_drafts(persons uuid[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  delete from submission_draft
+  using person
+  where person.id = any(persons) and person.erased_at is not null
+    and (submission_draft.author_id = person.id
+      or submission_draft.subject_id in (select subject_id from worker where worker.person_id = person.id)
+      or submission_draft.subject_id in (select subject_id from business where business.contact_person_id = person.id))
 $$;
 
 CREATE FUNCTION public.erase_workers(persons uuid[]) RETURNS void
@@ -155,6 +182,15 @@ CREATE FUNCTION public.forget_observations_of_version(of_version integer) RETURN
   select count(*) from forgotten
 $$;
 
+CREATE FUNCTION public.forget_old_drafts(before timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  delete from submission_draft where id in (
+    select id from submission_draft where updated_at < before order by updated_at limit 20 for update skip locked
+  )
+$$;
+
 CREATE FUNCTION public.forget_old_observations(as_of timestamp with time zone) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -204,6 +240,10 @@ CREATE FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp wit
   where person.id = record_request.person_id and person.id = any(persons) and person.erased_at is not null
     and record_request.status = 'open'
 $$;
+
+CREATE FUNCTION public.last_area_in(area_code text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (area_code ~ '000$'::text) THEN ("left"(area_code, 9) || '999'::text) ELSE area_code END;
 
 CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_code text, subdistrict_code text, lifecycle text)
     LANGUAGE sql SECURITY DEFINER
@@ -452,6 +492,17 @@ CREATE FUNCTION public.rehash_observations(of_station text, of_subject text, of_
     )
 $$;
 
+CREATE FUNCTION public.review_is_anothers() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (select from submission where id = new.submission_id and submitted_by = new.reviewed_by) then
+    raise exception 'submission % is reviewed by somebody else', new.submission_id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.revision_follows() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -476,6 +527,56 @@ begin
   old.subdistrict_code := new.subdistrict_code;
   if new is distinct from old then
     raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.round_assignment_ends_once() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.ended_at is not null
+    or (new.id, new.round_id, new.area_code, new.enumerator_id, new.assigned_by, new.began_at)
+      is distinct from (old.id, old.round_id, old.area_code, old.enumerator_id, old.assigned_by, old.began_at)
+  then
+    raise exception 'assignment % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.round_assignment_lies_in_round() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if not exists (
+    select from round
+    where id = new.round_id and status <> 'closed' and new.area_code between area_code and last_area_in(area_code)
+  ) then
+    raise exception 'community % is not of round %, or it is closed', new.area_code, new.round_id
+      using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.round_goes_forward() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.status = 'closed'
+    or new.id <> old.id or new.created_at <> old.created_at
+    or old.status = 'open' and new.status = 'planned' or old.status = 'planned' and new.status = 'closed'
+    or old.status <> 'planned' and (
+      new.area_code, new.month, new.kind, new.worker_questionnaire_code, new.worker_questionnaire_version,
+      new.business_questionnaire_code, new.business_questionnaire_version, new.opened_at
+    ) is distinct from (
+      old.area_code, old.month, old.kind, old.worker_questionnaire_code, old.worker_questionnaire_version,
+      old.business_questionnaire_code, old.business_questionnaire_version, old.opened_at
+    )
+  then
+    raise exception 'round % stays as it is', old.id using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
@@ -680,6 +781,24 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.submission_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if (new.id, new.round_id, new.subject_kind, new.subject_id, new.submitted_by, new.received_at, new.device_time,
+      new.is_clock_ahead, new.outcome, new.is_unchanged, new.base_version, new.given_area_code, new.replaces_id, new.answers)
+    is distinct from
+     (old.id, old.round_id, old.subject_kind, old.subject_id, old.submitted_by, old.received_at, old.device_time,
+      old.is_clock_ahead, old.outcome, old.is_unchanged, old.base_version, old.given_area_code, old.replaces_id, old.answers)
+    or old.registered_subject_id is not null and new.registered_subject_id is null
+    or old.status = 'rejected' and new.status <> 'rejected'
+  then
+    raise exception 'what was handed in as % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) RETURNS TABLE(hash bytea, person_id uuid)
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -703,6 +822,63 @@ CREATE FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) RETU
   )
   select found.hash, found.id from found
 $$;
+
+CREATE FUNCTION public.taken_submissions(ids uuid[]) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select id from submission where id = any(ids)
+$$;
+
+CREATE FUNCTION public.visit_changes() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  its_round round;
+begin
+  select * into its_round from round where id = old.round_id;
+  -- Who is still to be visited is visited where they are.
+  if new.area_code <> old.area_code and old.outcome is null and its_round.status = 'open'
+    and new.area_code between its_round.area_code and last_area_in(its_round.area_code)
+  then
+    new.counted_area_code := new.area_code;
+  end if;
+  if (new.round_id, new.subject_id, new.base_version, new.is_listed, new.is_new)
+      is distinct from (old.round_id, old.subject_id, old.base_version, old.is_listed, old.is_new)
+    or its_round.status <> 'open' and (new.counted_area_code, new.outcome, new.outcome_at, new.enumerator_id, new.submission_id)
+      is distinct from (old.counted_area_code, old.outcome, old.outcome_at, old.enumerator_id, old.submission_id)
+    or old.outcome is not null and new.outcome is null
+  then
+    raise exception 'the visit of % in round % stays as it is', old.subject_id, old.round_id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.visit_correction_is_of_closed_round() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if not exists (select from round where id = new.round_id and status = 'closed') then
+    raise exception 'round % is not closed', new.round_id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.visits_are_of_open_round() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (
+    select from added join round on round.id = added.round_id
+    where round.status <> 'open' or added.counted_area_code not between round.area_code and last_area_in(round.area_code)
+  ) then
+    raise exception 'the round of a visit is not open, or elsewhere' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$;
 
 CREATE TABLE public.amenity (
     code text NOT NULL,
@@ -862,6 +1038,41 @@ CREATE UNLOGGED TABLE public.check_in_mark (
     CONSTRAINT check_in_mark_hour_check CHECK ((hour = date_bin('01:00:00'::interval, hour, '2000-01-01 00:00:00+00'::timestamp with time zone))),
     CONSTRAINT check_in_mark_key_version_check CHECK ((key_version >= 1)),
     CONSTRAINT check_in_mark_salt_check CHECK ((length(salt) = 32))
+);
+
+CREATE TABLE public.confirmation (
+    submission_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    round_id uuid NOT NULL,
+    confirmed_version integer NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    confirmed_by uuid NOT NULL
+);
+
+CREATE TABLE public.conflict (
+    id uuid NOT NULL,
+    submission_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    field text NOT NULL,
+    base_version integer NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    status text NOT NULL,
+    choice text,
+    settled_at timestamp with time zone,
+    settled_by uuid,
+    settled_version integer,
+    CONSTRAINT conflict_choice_check CHECK ((choice = ANY (ARRAY['mine'::text, 'theirs'::text, 'value'::text]))),
+    CONSTRAINT conflict_field_check CHECK ((field ~ '^[a-z_]{1,40}$'::text)),
+    CONSTRAINT conflict_resolved_by_choice CHECK (((status = 'resolved'::text) = ((choice IS NOT NULL) AND (settled_by IS NOT NULL)))),
+    CONSTRAINT conflict_settled_has_time CHECK (((status = 'open'::text) = (settled_at IS NULL))),
+    CONSTRAINT conflict_settled_has_version CHECK (((status = 'open'::text) = (settled_version IS NULL))),
+    CONSTRAINT conflict_status_check CHECK ((status = ANY (ARRAY['open'::text, 'resolved'::text, 'superseded'::text, 'agreed'::text])))
 );
 
 CREATE TABLE public.consent (
@@ -1196,6 +1407,79 @@ CREATE TABLE public.record_request (
     CONSTRAINT record_request_subject_kind_check CHECK ((subject_kind = 'worker'::text))
 );
 
+CREATE TABLE public.review (
+    id uuid NOT NULL,
+    submission_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    action text NOT NULL,
+    reviewed_by uuid NOT NULL,
+    reviewed_at timestamp with time zone NOT NULL,
+    sequence bigint NOT NULL,
+    person_id uuid,
+    comment bytea,
+    taken_back_fields text[] DEFAULT '{}'::text[] NOT NULL,
+    overtaken_fields text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT review_action_check CHECK ((action = ANY (ARRAY['approve'::text, 'return'::text, 'reject'::text, 'unapprove'::text]))),
+    CONSTRAINT review_comment_check CHECK (((length(comment) >= 29) AND (length(comment) <= 8000))),
+    CONSTRAINT review_comment_is_somebodys CHECK (((comment IS NULL) OR (person_id IS NOT NULL))),
+    CONSTRAINT review_takes_back_what_was_approved CHECK (((action = 'unapprove'::text) OR ((cardinality(taken_back_fields) = 0) AND (cardinality(overtaken_fields) = 0))))
+);
+
+ALTER TABLE public.review ALTER COLUMN sequence ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.review_sequence_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.round (
+    id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    month text NOT NULL,
+    kind text NOT NULL,
+    due_on date NOT NULL,
+    worker_questionnaire_code text NOT NULL,
+    worker_questionnaire_version integer NOT NULL,
+    worker_kind text GENERATED ALWAYS AS ('worker'::text) STORED NOT NULL,
+    business_questionnaire_code text NOT NULL,
+    business_questionnaire_version integer NOT NULL,
+    business_kind text GENERATED ALWAYS AS ('business'::text) STORED NOT NULL,
+    status text NOT NULL,
+    version integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    final_figures jsonb,
+    CONSTRAINT round_area_code_check CHECK ((area_code !~ '^99|000000$'::text)),
+    CONSTRAINT round_closed_has_figures CHECK (((status = 'closed'::text) = (final_figures IS NOT NULL))),
+    CONSTRAINT round_closed_has_time CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+    CONSTRAINT round_final_figures_check CHECK ((jsonb_typeof(final_figures) = 'array'::text)),
+    CONSTRAINT round_is_due_from_its_month CHECK ((due_on >= make_date(("left"(month, 4))::integer, ("right"(month, 2))::integer, 1))),
+    CONSTRAINT round_kind_check CHECK ((kind = ANY (ARRAY['baseline'::text, 'monthly'::text]))),
+    CONSTRAINT round_month_check CHECK ((month ~ '^20[0-9]{2}-(0[1-9]|1[0-2])$'::text)),
+    CONSTRAINT round_opened_has_time CHECK (((status = 'planned'::text) = (opened_at IS NULL))),
+    CONSTRAINT round_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text]))),
+    CONSTRAINT round_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.round_assignment (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    enumerator_id uuid NOT NULL,
+    assigned_by uuid,
+    began_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT round_assignment_area_code_check CHECK ((area_code !~ '000$'::text)),
+    CONSTRAINT round_assignment_ends_after_it_begins CHECK ((ended_at >= began_at))
+);
+
 CREATE TABLE public.seed_file (
     name text NOT NULL,
     sha256 text NOT NULL,
@@ -1436,6 +1720,109 @@ CREATE TABLE public.subject_revision (
     CONSTRAINT subject_revision_version_check CHECK ((version >= 1))
 );
 
+CREATE TABLE public.submission (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    registered_subject_id uuid,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    submitted_by uuid NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    device_time timestamp with time zone NOT NULL,
+    is_clock_ahead boolean NOT NULL,
+    outcome text NOT NULL,
+    is_unchanged boolean NOT NULL,
+    base_version integer,
+    given_area_code text,
+    replaces_id uuid,
+    answers jsonb NOT NULL,
+    person_id uuid,
+    personal bytea,
+    status text NOT NULL,
+    hold_reasons text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_version integer,
+    taken_version integer,
+    problem_code text,
+    superseded_fields text[] DEFAULT '{}'::text[] NOT NULL,
+    agreed_fields text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT submission_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text)),
+    CONSTRAINT submission_area_code_check CHECK ((area_code !~ '000$'::text)),
+    CONSTRAINT submission_base_version_check CHECK ((base_version >= 1)),
+    CONSTRAINT submission_of_new_has_no_base CHECK (((outcome <> 'new'::text) OR (base_version IS NULL))),
+    CONSTRAINT submission_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
+    CONSTRAINT submission_personal_check CHECK (((length(personal) >= 29) AND (length(personal) <= 1000000))),
+    CONSTRAINT submission_personal_is_somebodys CHECK (((personal IS NULL) OR (person_id IS NOT NULL))),
+    CONSTRAINT submission_problem_code_check CHECK ((problem_code ~ '^[a-z_]{1,60}$'::text)),
+    CONSTRAINT submission_received_waits CHECK (((status <> 'received'::text) OR (cardinality(hold_reasons) > 0))),
+    CONSTRAINT submission_recorded_is_taken CHECK (((recorded_version IS NULL) OR (recorded_version <= taken_version))),
+    CONSTRAINT submission_registers_its_subject CHECK ((registered_subject_id = subject_id)),
+    CONSTRAINT submission_status_check CHECK ((status = ANY (ARRAY['received'::text, 'approved'::text, 'has_issues'::text, 'rejected'::text]))),
+    CONSTRAINT submission_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['worker'::text, 'business'::text]))),
+    CONSTRAINT submission_taken_of_registered CHECK (((taken_version IS NULL) OR (registered_subject_id IS NOT NULL))),
+    CONSTRAINT submission_unchanged_says_nothing CHECK (((NOT is_unchanged) OR ((outcome = 'met'::text) AND (answers = '{}'::jsonb) AND (personal IS NULL) AND (base_version IS NOT NULL)))),
+    CONSTRAINT submission_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.submission_draft (
+    id uuid NOT NULL,
+    author_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    round_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    content bytea NOT NULL,
+    version integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT submission_draft_content_check CHECK (((length(content) >= 29) AND (length(content) <= 200000))),
+    CONSTRAINT submission_draft_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['worker'::text, 'business'::text]))),
+    CONSTRAINT submission_draft_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.visit (
+    round_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    counted_area_code text NOT NULL,
+    base_version integer NOT NULL,
+    is_listed boolean NOT NULL,
+    is_new boolean NOT NULL,
+    outcome text,
+    outcome_at timestamp with time zone,
+    enumerator_id uuid,
+    submission_id uuid,
+    CONSTRAINT visit_base_version_check CHECK ((base_version >= 1)),
+    CONSTRAINT visit_beside_the_list_has_outcome CHECK ((is_listed OR (outcome IS NOT NULL))),
+    CONSTRAINT visit_new_is_new CHECK (((outcome <> 'new'::text) OR is_new)),
+    CONSTRAINT visit_of_new_is_beside_the_list CHECK ((NOT (is_new AND is_listed))),
+    CONSTRAINT visit_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
+    CONSTRAINT visit_with_outcome_has_time CHECK (((outcome IS NULL) = (outcome_at IS NULL))),
+    CONSTRAINT visit_without_outcome_is_nobodys CHECK (((outcome IS NOT NULL) OR ((enumerator_id IS NULL) AND (submission_id IS NULL))))
+);
+
+CREATE TABLE public.visit_correction (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    from_outcome text,
+    to_outcome text NOT NULL,
+    reason text NOT NULL,
+    corrected_by uuid NOT NULL,
+    corrected_at timestamp with time zone NOT NULL,
+    CONSTRAINT visit_correction_corrects CHECK ((to_outcome IS DISTINCT FROM from_outcome)),
+    CONSTRAINT visit_correction_from_outcome_check CHECK ((from_outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
+    CONSTRAINT visit_correction_reason_check CHECK ((reason = ANY (ARRAY['recorded_late'::text, 'recorded_wrongly'::text, 'found_in_review'::text, 'subject_objected'::text]))),
+    CONSTRAINT visit_correction_to_outcome_check CHECK ((to_outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text])))
+);
+
 CREATE TABLE public.worker (
     subject_id uuid NOT NULL,
     subject_kind text DEFAULT 'worker'::text NOT NULL,
@@ -1519,6 +1906,12 @@ ALTER TABLE ONLY public.business_term
 ALTER TABLE ONLY public.check_in_mark
     ADD CONSTRAINT check_in_mark_pkey PRIMARY KEY (subdistrict_code);
 
+ALTER TABLE ONLY public.confirmation
+    ADD CONSTRAINT confirmation_pkey PRIMARY KEY (submission_id);
+
+ALTER TABLE ONLY public.conflict
+    ADD CONSTRAINT conflict_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.consent
     ADD CONSTRAINT consent_pkey PRIMARY KEY (id);
 
@@ -1574,6 +1967,9 @@ ALTER TABLE ONLY public.pledge_signature
     ADD CONSTRAINT pledge_signature_pkey PRIMARY KEY (worker_id, pledge_area_code, pledge_version);
 
 ALTER TABLE ONLY public.questionnaire
+    ADD CONSTRAINT questionnaire_of_kind UNIQUE (area_code, code, version, subject_kind);
+
+ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_pkey PRIMARY KEY (area_code, code, version);
 
 ALTER TABLE ONLY public.rate_counter
@@ -1581,6 +1977,18 @@ ALTER TABLE ONLY public.rate_counter
 
 ALTER TABLE ONLY public.record_request
     ADD CONSTRAINT record_request_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.round_assignment
+    ADD CONSTRAINT round_assignment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.round
+    ADD CONSTRAINT round_overlaps_none EXCLUDE USING gist (int8range(((("left"(month, 4) || "right"(month, 2)) || area_code))::bigint, ((("left"(month, 4) || "right"(month, 2)) || public.last_area_in(area_code)))::bigint, '[]'::text) WITH &&);
+
+ALTER TABLE ONLY public.round
+    ADD CONSTRAINT round_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.seed_file
     ADD CONSTRAINT seed_file_pkey PRIMARY KEY (name);
@@ -1645,6 +2053,21 @@ ALTER TABLE ONLY public.subject
 ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_pkey PRIMARY KEY (subject_id, version);
 
+ALTER TABLE ONLY public.submission_draft
+    ADD CONSTRAINT submission_draft_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.submission
+    ADD CONSTRAINT submission_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.submission
+    ADD CONSTRAINT submission_replaces_id_key UNIQUE (replaces_id);
+
+ALTER TABLE ONLY public.visit_correction
+    ADD CONSTRAINT visit_correction_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_pkey PRIMARY KEY (round_id, subject_id);
+
 ALTER TABLE ONLY public.worker_pairing
     ADD CONSTRAINT worker_pairing_of_one_worker_do_not_overlap EXCLUDE USING gist (public.uuid_range(worker_id, worker_id, '[]'::text) WITH &&, daterange(began_on, ended_on) WITH &&);
 
@@ -1698,6 +2121,30 @@ CREATE INDEX business_pairing_paired_area_code ON public.business_pairing USING 
 CREATE INDEX business_sector ON public.business USING btree (sector, area_code, subject_id);
 
 CREATE INDEX business_term_business ON public.business_term USING btree (area_code, subject_id);
+
+CREATE INDEX confirmation_confirmed_by ON public.confirmation USING btree (confirmed_by);
+
+CREATE INDEX confirmation_round_id ON public.confirmation USING btree (round_id);
+
+CREATE INDEX confirmation_subject ON public.confirmation USING btree (subject_id, subject_kind, area_code);
+
+CREATE INDEX confirmation_version ON public.confirmation USING btree (subject_id, confirmed_version);
+
+CREATE INDEX conflict_base_version ON public.conflict USING btree (subject_id, base_version);
+
+CREATE INDEX conflict_open ON public.conflict USING btree (subdistrict_code, opened_at, id) WHERE (status = 'open'::text);
+
+CREATE INDEX conflict_settled_by ON public.conflict USING btree (settled_by);
+
+CREATE INDEX conflict_settled_version ON public.conflict USING btree (subject_id, settled_version);
+
+CREATE INDEX conflict_subdistrict_code ON public.conflict USING btree (subdistrict_code, opened_at, id);
+
+CREATE INDEX conflict_subject ON public.conflict USING btree (subject_id, subject_kind, area_code);
+
+CREATE UNIQUE INDEX conflict_submission_field ON public.conflict USING btree (submission_id, field) WHERE (status = 'open'::text);
+
+CREATE INDEX conflict_submission_id ON public.conflict USING btree (submission_id);
 
 CREATE INDEX consent_area_code ON public.consent USING btree (area_code);
 
@@ -1783,6 +2230,32 @@ CREATE INDEX record_request_person_id ON public.record_request USING btree (pers
 
 CREATE INDEX record_request_worker ON public.record_request USING btree (worker_id, subject_kind, area_code);
 
+CREATE INDEX review_person_id ON public.review USING btree (person_id);
+
+CREATE INDEX review_reviewed_by ON public.review USING btree (reviewed_by);
+
+CREATE UNIQUE INDEX review_submission_id ON public.review USING btree (submission_id, sequence);
+
+CREATE INDEX round_area_code ON public.round USING btree (area_code);
+
+CREATE INDEX round_assignment_area_code ON public.round_assignment USING btree (area_code);
+
+CREATE INDEX round_assignment_assigned_by ON public.round_assignment USING btree (assigned_by);
+
+CREATE UNIQUE INDEX round_assignment_current ON public.round_assignment USING btree (round_id, area_code) WHERE (ended_at IS NULL);
+
+CREATE INDEX round_assignment_enumerator ON public.round_assignment USING btree (enumerator_id, round_id);
+
+CREATE INDEX round_assignment_round ON public.round_assignment USING btree (round_id, area_code, began_at, id);
+
+CREATE INDEX round_assignment_subdistrict_code ON public.round_assignment USING btree (subdistrict_code);
+
+CREATE INDEX round_business_questionnaire ON public.round USING btree (subdistrict_code, business_questionnaire_code, business_questionnaire_version, business_kind);
+
+CREATE INDEX round_subdistrict_code ON public.round USING btree (subdistrict_code, month, id);
+
+CREATE INDEX round_worker_questionnaire ON public.round USING btree (subdistrict_code, worker_questionnaire_code, worker_questionnaire_version, worker_kind);
+
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 
 CREATE INDEX session_person_id ON public.session USING btree (person_id, created_at);
@@ -1849,7 +2322,57 @@ CREATE INDEX subject_revision_person_id ON public.subject_revision USING btree (
 
 CREATE INDEX subject_revision_recorded_area_code ON public.subject_revision USING btree (recorded_area_code);
 
+CREATE INDEX subject_revision_round_id ON public.subject_revision USING btree (round_id) WHERE (round_id IS NOT NULL);
+
 CREATE INDEX subject_subdistrict_code ON public.subject USING btree (subdistrict_code);
+
+CREATE INDEX submission_area_code ON public.submission USING btree (area_code);
+
+CREATE INDEX submission_draft_author_id ON public.submission_draft USING btree (author_id, updated_at, id);
+
+CREATE INDEX submission_draft_round_id ON public.submission_draft USING btree (round_id);
+
+CREATE INDEX submission_draft_subject_id ON public.submission_draft USING btree (subject_id);
+
+CREATE INDEX submission_draft_updated_at ON public.submission_draft USING btree (updated_at);
+
+CREATE INDEX submission_person_id ON public.submission USING btree (person_id);
+
+CREATE INDEX submission_recorded_version ON public.submission USING btree (registered_subject_id, recorded_version);
+
+CREATE INDEX submission_registered_subject ON public.submission USING btree (registered_subject_id, subject_kind, area_code);
+
+CREATE INDEX submission_round_id ON public.submission USING btree (round_id, received_at, id);
+
+CREATE INDEX submission_subdistrict_code ON public.submission USING btree (subdistrict_code, received_at, id);
+
+CREATE INDEX submission_subject_id ON public.submission USING btree (subject_id, received_at, id);
+
+CREATE INDEX submission_submitted_by ON public.submission USING btree (submitted_by, received_at, id);
+
+CREATE INDEX submission_waiting ON public.submission USING btree (subdistrict_code, received_at, id) WHERE (status = 'received'::text);
+
+CREATE INDEX visit_area_code ON public.visit USING btree (area_code);
+
+CREATE INDEX visit_correction_area_code ON public.visit_correction USING btree (area_code);
+
+CREATE INDEX visit_correction_corrected_by ON public.visit_correction USING btree (corrected_by);
+
+CREATE INDEX visit_correction_round ON public.visit_correction USING btree (round_id, area_code);
+
+CREATE INDEX visit_correction_subdistrict_code ON public.visit_correction USING btree (subdistrict_code);
+
+CREATE INDEX visit_correction_visit ON public.visit_correction USING btree (round_id, subject_id, corrected_at);
+
+CREATE INDEX visit_counted ON public.visit USING btree (round_id, counted_area_code, subject_id);
+
+CREATE INDEX visit_counted_area_code ON public.visit USING btree (counted_area_code);
+
+CREATE INDEX visit_enumerator ON public.visit USING btree (enumerator_id, round_id);
+
+CREATE INDEX visit_subdistrict_code ON public.visit USING btree (subdistrict_code);
+
+CREATE INDEX visit_subject ON public.visit USING btree (subject_id, subject_kind, area_code);
 
 CREATE INDEX worker_area_code ON public.worker USING btree (area_code, subject_id);
 
@@ -1886,6 +2409,14 @@ CREATE TRIGGER audit_entry_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.a
 CREATE TRIGGER business_pairing_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.business_pairing FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER business_pairing_stays BEFORE UPDATE ON public.business_pairing FOR EACH ROW EXECUTE FUNCTION public.pairing_stays();
+
+CREATE TRIGGER confirmation_stays BEFORE DELETE OR TRUNCATE ON public.confirmation FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER confirmation_stays_as_it_is BEFORE UPDATE ON public.confirmation FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+
+CREATE TRIGGER conflict_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.conflict FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER conflict_stays BEFORE UPDATE ON public.conflict FOR EACH ROW EXECUTE FUNCTION public.conflict_stays();
 
 CREATE TRIGGER consent_of_the_living BEFORE INSERT ON public.consent FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
@@ -1945,6 +2476,20 @@ CREATE TRIGGER record_request_of_the_living BEFORE INSERT ON public.record_reque
 
 CREATE TRIGGER record_request_stays BEFORE UPDATE ON public.record_request FOR EACH ROW EXECUTE FUNCTION public.record_request_stays();
 
+CREATE TRIGGER review_is_anothers BEFORE INSERT ON public.review FOR EACH ROW EXECUTE FUNCTION public.review_is_anothers();
+
+CREATE TRIGGER review_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER round_assignment_ends_once BEFORE UPDATE ON public.round_assignment FOR EACH ROW EXECUTE FUNCTION public.round_assignment_ends_once();
+
+CREATE TRIGGER round_assignment_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.round_assignment FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER round_assignment_lies_in_round BEFORE INSERT ON public.round_assignment FOR EACH ROW EXECUTE FUNCTION public.round_assignment_lies_in_round();
+
+CREATE TRIGGER round_goes_forward BEFORE UPDATE ON public.round FOR EACH ROW EXECUTE FUNCTION public.round_goes_forward();
+
+CREATE TRIGGER round_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.round FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
 CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
 CREATE TRIGGER special_day_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.special_day FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
@@ -1999,6 +2544,20 @@ CREATE TRIGGER subject_revision_stays BEFORE DELETE OR TRUNCATE ON public.subjec
 
 CREATE TRIGGER subject_revision_stays_as_it_is BEFORE UPDATE ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
 
+CREATE TRIGGER submission_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.submission FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER submission_stays BEFORE UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION public.submission_stays();
+
+CREATE TRIGGER visit_changes BEFORE UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION public.visit_changes();
+
+CREATE TRIGGER visit_correction_is_of_closed_round BEFORE INSERT ON public.visit_correction FOR EACH ROW EXECUTE FUNCTION public.visit_correction_is_of_closed_round();
+
+CREATE TRIGGER visit_correction_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.visit_correction FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER visit_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.visit FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER visit_is_of_open_round AFTER INSERT ON public.visit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.visits_are_of_open_round();
+
 CREATE TRIGGER worker_pairing_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.worker_pairing FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER worker_pairing_stays BEFORE UPDATE ON public.worker_pairing FOR EACH ROW EXECUTE FUNCTION public.pairing_stays();
@@ -2044,6 +2603,36 @@ ALTER TABLE ONLY public.business_term
 
 ALTER TABLE ONLY public.check_in_mark
     ADD CONSTRAINT check_in_mark_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.confirmation
+    ADD CONSTRAINT confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.confirmation
+    ADD CONSTRAINT confirmation_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
+
+ALTER TABLE ONLY public.confirmation
+    ADD CONSTRAINT confirmation_subject_id_confirmed_version_fkey FOREIGN KEY (subject_id, confirmed_version) REFERENCES public.subject_revision(subject_id, version);
+
+ALTER TABLE ONLY public.confirmation
+    ADD CONSTRAINT confirmation_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.confirmation
+    ADD CONSTRAINT confirmation_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.submission(id);
+
+ALTER TABLE ONLY public.conflict
+    ADD CONSTRAINT conflict_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.conflict
+    ADD CONSTRAINT conflict_subject_id_base_version_fkey FOREIGN KEY (subject_id, base_version) REFERENCES public.subject_revision(subject_id, version);
+
+ALTER TABLE ONLY public.conflict
+    ADD CONSTRAINT conflict_subject_id_settled_version_fkey FOREIGN KEY (subject_id, settled_version) REFERENCES public.subject_revision(subject_id, version);
+
+ALTER TABLE ONLY public.conflict
+    ADD CONSTRAINT conflict_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.conflict
+    ADD CONSTRAINT conflict_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.submission(id);
 
 ALTER TABLE ONLY public.consent
     ADD CONSTRAINT consent_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -2135,6 +2724,42 @@ ALTER TABLE ONLY public.record_request
 ALTER TABLE ONLY public.record_request
     ADD CONSTRAINT record_request_worker_id_subject_kind_area_code_fkey FOREIGN KEY (worker_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.submission(id);
+
+ALTER TABLE ONLY public.round
+    ADD CONSTRAINT round_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.round_assignment
+    ADD CONSTRAINT round_assignment_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.round_assignment
+    ADD CONSTRAINT round_assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.round_assignment
+    ADD CONSTRAINT round_assignment_enumerator_id_fkey FOREIGN KEY (enumerator_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.round_assignment
+    ADD CONSTRAINT round_assignment_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
+
+ALTER TABLE ONLY public.round_assignment
+    ADD CONSTRAINT round_assignment_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.round
+    ADD CONSTRAINT round_subdistrict_code_business_questionnaire_code_busines_fkey FOREIGN KEY (subdistrict_code, business_questionnaire_code, business_questionnaire_version, business_kind) REFERENCES public.questionnaire(area_code, code, version, subject_kind);
+
+ALTER TABLE ONLY public.round
+    ADD CONSTRAINT round_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.round
+    ADD CONSTRAINT round_subdistrict_code_worker_questionnaire_code_worker_qu_fkey FOREIGN KEY (subdistrict_code, worker_questionnaire_code, worker_questionnaire_version, worker_kind) REFERENCES public.questionnaire(area_code, code, version, subject_kind);
+
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
@@ -2211,10 +2836,67 @@ ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_recorded_area_code_fkey FOREIGN KEY (recorded_area_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.subject_revision
+    ADD CONSTRAINT subject_revision_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
+
+ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.subject
     ADD CONSTRAINT subject_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.submission
+    ADD CONSTRAINT submission_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.submission_draft
+    ADD CONSTRAINT submission_draft_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.submission_draft
+    ADD CONSTRAINT submission_draft_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
+
+ALTER TABLE ONLY public.submission
+    ADD CONSTRAINT submission_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.submission
+    ADD CONSTRAINT submission_registered_subject_id_recorded_version_fkey FOREIGN KEY (registered_subject_id, recorded_version) REFERENCES public.subject_revision(subject_id, version);
+
+ALTER TABLE ONLY public.submission
+    ADD CONSTRAINT submission_registered_subject_id_subject_kind_area_code_fkey FOREIGN KEY (registered_subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.submission
+    ADD CONSTRAINT submission_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES public.submission(id);
+
+ALTER TABLE ONLY public.submission
+    ADD CONSTRAINT submission_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
+
+ALTER TABLE ONLY public.submission
+    ADD CONSTRAINT submission_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.visit_correction
+    ADD CONSTRAINT visit_correction_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.visit_correction
+    ADD CONSTRAINT visit_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.visit_correction
+    ADD CONSTRAINT visit_correction_round_id_subject_id_fkey FOREIGN KEY (round_id, subject_id) REFERENCES public.visit(round_id, subject_id);
+
+ALTER TABLE ONLY public.visit_correction
+    ADD CONSTRAINT visit_correction_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_counted_area_code_fkey FOREIGN KEY (counted_area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_enumerator_id_fkey FOREIGN KEY (enumerator_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.business(subject_id);
@@ -2270,6 +2952,14 @@ CREATE POLICY business_term_in_scope ON public.business_term TO guanxin_app USIN
 ALTER TABLE public.check_in_mark ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY check_in_mark_of_people ON public.check_in_mark TO guanxin_app USING ((public.scope_setting('person_id'::text) IS NOT NULL)) WITH CHECK ((public.scope_setting('person_id'::text) IS NOT NULL));
+
+ALTER TABLE public.confirmation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY confirmation_in_scope ON public.confirmation TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+ALTER TABLE public.conflict ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY conflict_in_scope ON public.conflict TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
 
 ALTER TABLE public.consent ENABLE ROW LEVEL SECURITY;
 
@@ -2363,6 +3053,26 @@ CREATE POLICY record_request_is_made_by_its_worker ON public.record_request FOR 
 
 CREATE POLICY record_request_is_own ON public.record_request FOR SELECT TO guanxin_app USING (public.is_own(person_id));
 
+ALTER TABLE public.review ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY review_of_visible ON public.review TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.submission
+  WHERE (submission.id = review.submission_id)))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.submission
+  WHERE (submission.id = review.submission_id))));
+
+ALTER TABLE public.round ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.round_assignment ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY round_assignment_in_scope ON public.round_assignment TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY round_is_added_in_scope ON public.round FOR INSERT TO guanxin_app WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY round_is_changed_in_scope ON public.round FOR UPDATE TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text))))) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY round_is_read_in_subdistrict ON public.round FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)))));
+
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY session_in_scope ON public.session TO guanxin_app USING ((public.is_own(person_id) OR (EXISTS ( SELECT
@@ -2455,6 +3165,22 @@ ALTER TABLE public.subject_revision ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY subject_revision_in_scope ON public.subject_revision TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
 
+ALTER TABLE public.submission ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.submission_draft ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY submission_draft_is_its_authors ON public.submission_draft TO guanxin_app USING (public.is_own(author_id)) WITH CHECK (public.is_own(author_id));
+
+CREATE POLICY submission_in_scope ON public.submission TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(submitted_by))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(submitted_by)));
+
+ALTER TABLE public.visit ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.visit_correction ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY visit_correction_in_scope ON public.visit_correction TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY visit_in_scope ON public.visit TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.in_personal_scope(counted_area_code))) WITH CHECK ((public.in_personal_scope(area_code) OR public.in_personal_scope(counted_area_code)));
+
 ALTER TABLE public.worker ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY worker_in_scope ON public.worker TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
@@ -2483,6 +3209,9 @@ GRANT ALL ON FUNCTION public.erase_answers_of_version(key_version integer) TO gu
 REVOKE ALL ON FUNCTION public.erase_codes(phone_hashes bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_codes(phone_hashes bytea[]) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.erase_drafts(persons uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_drafts(persons uuid[]) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.erase_workers(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_workers(persons uuid[]) TO guanxin_app;
 
@@ -2494,6 +3223,9 @@ GRANT ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zo
 
 REVOKE ALL ON FUNCTION public.forget_observations_of_version(of_version integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_observations_of_version(of_version integer) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.forget_old_drafts(before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_old_drafts(before timestamp with time zone) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) TO guanxin_app;
@@ -2526,6 +3258,9 @@ REVOKE ALL ON FUNCTION public.subdistrict_keeps_an_admin() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.taken_submissions(ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.taken_submissions(ids uuid[]) TO guanxin_app;
+
 GRANT SELECT ON TABLE public.amenity TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key TO guanxin_app;
@@ -2543,6 +3278,10 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.business_pairing TO guanxin_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.business_term TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.check_in_mark TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.confirmation TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.conflict TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.consent TO guanxin_app;
 
@@ -2582,6 +3321,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_counter TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.record_request TO guanxin_app;
 
+GRANT SELECT,INSERT ON TABLE public.review TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.round TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.round_assignment TO guanxin_app;
+
+GRANT UPDATE(ended_at) ON TABLE public.round_assignment TO guanxin_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_failure TO guanxin_app;
@@ -2609,6 +3356,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_state TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.subject_revision TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.submission TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.submission_draft TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.visit_correction TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.worker TO guanxin_app;
 

@@ -34,11 +34,17 @@ import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
 import { businessRoutes } from './register/business-routes.ts'
+import { conflictRoutes } from './register/conflicts/routes.ts'
+import { draftRoutes } from './register/drafts/routes.ts'
 import { needRoutes } from './register/needs/routes.ts'
 import { ownRecordRoutes } from './register/own-record/routes.ts'
 import { pairingRoutes } from './register/pairings/routes.ts'
 import { pledgeRoutes } from './register/pledges/routes.ts'
 import { questionnaireRoutes } from './register/questionnaire-routes.ts'
+import { reviewRoutes } from './register/reviews/routes.ts'
+import { roundRoutes } from './register/rounds/routes.ts'
+import { visitRoutes } from './register/rounds/visit-routes.ts'
+import { submissionRoutes } from './register/submissions/routes.ts'
 import { workerRoutes } from './register/worker-routes.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
 import { checkInRoutes } from './stations/check-in-routes.ts'
@@ -154,6 +160,12 @@ export async function buildApp(parts: AppParts) {
     erasing: { erasers: ERASERS, namers: NAMERS, log: erasure_log },
     eraser_problems: ERASER_PROBLEMS
   })
+  await app.register(roundRoutes, { prefix: '/v1' })
+  await app.register(visitRoutes, { prefix: '/v1' })
+  await app.register(submissionRoutes, { prefix: '/v1' })
+  await app.register(conflictRoutes, { prefix: '/v1' })
+  await app.register(reviewRoutes, { prefix: '/v1' })
+  await app.register(draftRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

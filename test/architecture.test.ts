@@ -187,3 +187,14 @@ t.test('the map of the code in README names folders that exist', async (t) => {
   t.ok(named.length > 10)
   for (const path of named) t.ok(existsSync(join(ROOT, path)), path)
 })
+
+t.test('no two components of the documents have one name', async (t) => {
+  const named = new Map<string, string>()
+  for (const file of await sourceFiles()) {
+    for (const [, id = ''] of (await readFile(join(SRC, file), 'utf8')).matchAll(/\$id: '([^']+)'/g)) {
+      t.equal(named.get(id), undefined, `${id} of ${file}`)
+      named.set(id, file)
+    }
+  }
+  t.ok(named.size > 0)
+})

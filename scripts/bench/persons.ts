@@ -57,5 +57,5 @@ function seededChance(seed: number): Chance {
     raw.writeUInt8((raw.readUInt8(8) & 0x3f) | 0x80, 8)
     return raw.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   }
-  return { bytes, id }
+  return { bytes, fraction: () => random.integer(0, 999_999) / 1_000_000, id }
 }

@@ -1,4 +1,4 @@
-import type { SignedIn, Staff, Worker } from '../actor.ts'
+import { covers, type SignedIn, type Staff, type Worker } from '../actor.ts'
 import type { Work } from '../work.ts'
 import { tokenNotValid } from './problems.ts'
 import * as queries from './queries.ts'
@@ -47,6 +47,12 @@ export async function checkPerson({ tx, caller }: Work<Worker | Staff>): Promise
   const staff = actor.kind === 'staff' ? await queries.findActiveStaff(tx, actor.person_id) : undefined
   const holds = actor.kind === 'worker' || isUnchanged(actor, staff)
   if (!holds || (await queries.findSession(tx, actor.session_id)) === undefined) throw tokenNotValid({})
+}
+
+/** Whether somebody visits that area as an enumerator, and goes on to until the transaction ends. */
+export async function isEnumeratorFor({ tx }: Work, person_id: string, area_code: string): Promise<boolean> {
+  const staff = await queries.lockActiveStaff(tx, person_id)
+  return staff?.role === 'enumerator' && covers(staff.area_code, area_code)
 }
 
 async function holdSession(tx: Work['tx'], actor: Worker | Staff): Promise<unknown> {

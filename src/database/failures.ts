@@ -38,6 +38,12 @@ export const isQueryTimeout = (error: unknown): boolean =>
 export const isConflictOfTransactions = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01')
 
+/** Somebody else was faster with the same: nothing of the transaction remains, and it is tried again. */
+export class Overtaken extends Error {
+  override name = 'Overtaken'
+  readonly code = '40001'
+}
+
 /** A unique constraint: what was to be added is there already. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '23505'

@@ -1,8 +1,9 @@
 import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import { WRITTEN_UUID } from '../identifiers.ts'
-import type { InputError, Problem, Sentence } from '../problem.ts'
-import { invalidRequest } from './problems.ts'
+import { atPointer, type InputError, type Problem, type Sentence } from '../problem.ts'
+import { invalidRequest, textNotReadable } from './problems.ts'
+import { findUnreadable } from './readable-text.ts'
 
 // `ajv-formats` is CommonJS whose default export arrives wrapped.
 const addFormats = formats.default
@@ -24,6 +25,24 @@ export const buildValidator = ((components: Record<string, AnySchema> = {}) => {
   for (const [name, schema] of Object.entries(components)) addComponent(name, schema)
   return (route: { schema: AnySchema; httpPart?: string }) => compilerFor(route.httpPart)(route.schema)
 }) as never
+
+/**
+ * As a route judges its body, for one item of it: what is bad about one keeps no other from being taken.
+ * @returns undefined where nothing is
+ */
+export function problemOfItem(component: string, item: unknown): Problem | undefined {
+  const unreadable = findUnreadable(item, '/body')
+  if (unreadable !== undefined) return atPointer(unreadable, textNotReadable({}))
+  const validate = validator.getSchema(component)
+  if (validate === undefined) throw new Error(`there is no component ${component}`)
+  return validate(item) === true ? undefined : invalidInput(validate.errors ?? [], 'body')
+}
+
+/** For a route that judges the items of its body one by one: of the body itself only how many there are. */
+export const buildOuterValidator =
+  (outer: AnySchema) =>
+  ({ schema, httpPart }: { schema: unknown; httpPart?: string }) =>
+    compilerFor(httpPart)(httpPart === 'body' ? outer : (schema as AnySchema))
 
 const componentNames = new Set<string>()
 

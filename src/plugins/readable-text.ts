@@ -1,32 +1,23 @@
-import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { textNotReadable } from '../http/problems.ts'
+import { findUnreadable } from '../http/readable-text.ts'
 import { atPointer } from '../problem.ts'
 
-// Line feeds and tabs are text; other control characters, and halves of a character, cannot be kept or shown.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const UNREADABLE = /[\u0000-\u0008\u000b-\u001f\u007f]/
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The items of the body are judged one by one, so that a bad one keeps no other from being taken. */
+    judges_items_apart?: boolean
+  }
+}
 
 /** Refuses bodies with text that PostgreSQL cannot keep or nobody can read, and says where it stands. */
 export const readableText = fp(
   async (app) => {
-    app.addHook('preValidation', ({ body }: FastifyRequest, _reply, done) => {
-      const pointer = body === undefined || body === null ? undefined : findUnreadable(body, '/body')
+    app.addHook('preValidation', ({ body, routeOptions }, _reply, done) => {
+      const is_looked_at = body !== undefined && body !== null && routeOptions.config.judges_items_apart !== true
+      const pointer = is_looked_at ? findUnreadable(body, '/body') : undefined
       done(pointer === undefined ? undefined : atPointer(pointer, textNotReadable({})))
     })
   },
   { name: 'readable-text', fastify: '5.x' }
 )
-
-function findUnreadable(value: unknown, pointer: string): string | undefined {
-  if (typeof value === 'string') return isReadable(value) ? undefined : pointer
-  if (value === null || typeof value !== 'object') return undefined
-  for (const [name, inner] of Object.entries(value)) {
-    if (!isReadable(name)) return pointer
-    const found = findUnreadable(inner, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-const isReadable = (text: string): boolean => text.isWellFormed() && !UNREADABLE.test(text)

@@ -86,17 +86,21 @@ const answerValue: TSchema = Type.Unsafe({
   maxItems: CHOICES_MAX
 })
 
+export const givenAnswers = (description: string) =>
+  Type.Unsafe<Answers>({
+    type: 'object',
+    maxProperties: 2 * QUESTIONS_MAX,
+    additionalProperties: answerValue,
+    description,
+    examples: [{ sector: 'road_transport', vehicle: 'van', weekly_hours: 130 }]
+  })
+
 const AnswersToCheck = Type.Object(
   {
-    answers: Type.Unsafe<Answers>({
-      type: 'object',
-      maxProperties: 2 * QUESTIONS_MAX,
-      additionalProperties: answerValue,
-      description:
-        '以问题的代码为名的回答：文字、数字、true 或 false、选项代码、多选为代码的数组；null 表示没有回答。' +
-        '没有显示的问题只能不写或为 null。',
-      examples: [{ sector: 'road_transport', vehicle: 'van', weekly_hours: 130 }]
-    })
+    answers: givenAnswers(
+      '以问题的代码为名的回答：文字、数字、true 或 false、选项代码、多选为代码的数组；null 表示没有回答。' +
+        '没有显示的问题只能不写或为 null。'
+    )
   },
   { ...closed, $id: 'AnswersToCheck', title: 'AnswersToCheck', description: '要核对的回答，不会保存。' }
 )

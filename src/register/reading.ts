@@ -59,11 +59,11 @@ export function timeOf(as_of: string | undefined): Date | undefined {
 }
 
 /** What the revisions say, in clear, with one question for all of them; of the erased nothing personal. */
-export async function openRevisions(
+export async function openRevisions<Row extends Pick<RevisionRow, 'content' | 'person_id' | 'personal'>>(
   work: Work,
   kind: SubjectKind,
-  rows: readonly RevisionRow[]
-): Promise<{ row: RevisionRow; facts: Facts }[]> {
+  rows: readonly Row[]
+): Promise<{ row: Row; facts: Facts }[]> {
   const sealed = rows.flatMap(({ person_id, personal }) =>
     person_id === null || personal === null ? [] : [{ person_id, sealed: personal }]
   )

@@ -1,16 +1,30 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ConflictTables } from './conflicts/tables.ts'
+import type { DraftTables } from './drafts/tables.ts'
 import type { NeedTables } from './needs/tables.ts'
 import type { RecordRequestTables } from './own-record/tables.ts'
 import type { PairingTables } from './pairings/tables.ts'
 import type { PledgeTables } from './pledges/tables.ts'
+import type { ReviewTables } from './reviews/tables.ts'
+import type { RoundTables } from './rounds/tables.ts'
 import type { BusinessKind, Occupation, Sector, Source, SubjectKind, SubjectStatus, Vehicle } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
 import type { Definition } from './rules/questions.ts'
+import type { SubmissionTables } from './submissions/tables.ts'
 
 export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
 export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
 
-export interface RegisterTables extends NeedTables, PairingTables, PledgeTables, RecordRequestTables {
+export interface RegisterTables
+  extends NeedTables,
+    PairingTables,
+    PledgeTables,
+    RecordRequestTables,
+    RoundTables,
+    SubmissionTables,
+    ConflictTables,
+    DraftTables,
+    ReviewTables {
   subject: {
     id: string
     kind: SubjectKind

@@ -6,10 +6,12 @@ import type { Db } from '../../src/database/tables.ts'
 import { COMMUNITY, givenPartner, givenStaff, OTHER_SUBDISTRICT, SUBDISTRICT, signInStaff } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { giveNeedsAndPairings } from '../support/needs.ts'
 import { STATION, say } from '../support/observing.ts'
 import { givenCourier, REASON } from '../support/persons.ts'
 import { businessDraft, workerDraft } from '../support/register.ts'
+import { roundPlan } from '../support/rounds.ts'
 
 /** What anybody may read, and marks of an hour that name neither person nor station. */
 const OPEN_TO_ALL = [
@@ -52,7 +54,16 @@ const PERSONAL = [
   'worker_pairing',
   'pledge',
   'pledge_signature',
-  'record_request'
+  'record_request',
+  'round',
+  'round_assignment',
+  'visit',
+  'visit_correction',
+  'submission',
+  'confirmation',
+  'conflict',
+  'submission_draft',
+  'review'
 ]
 
 interface AreaColumn {
@@ -82,6 +93,23 @@ const countAll = async (db: Db, table: string): Promise<number> =>
   (await sql<{ count: number }>`select count(*)::integer as count from ${sql.table(table)}`.execute(db)).rows[0]
     ?.count ?? 0
 
+/** With an assignment, and a visit that was corrected. */
+async function givenClosedRound(app: TestApp, token: string): Promise<void> {
+  const post = async (url: string, body: object) => {
+    const answer = await app.send('POST', url, { token, body })
+    if (answer.statusCode >= 300) throw new Error(`${url} ${answer.statusCode} ${answer.body}`)
+    return answer.json()
+  }
+  const { id: subject_id } = await post('/v1/workers', workerDraft())
+  const { id } = await post('/v1/rounds', roundPlan())
+  const url = `/v1/rounds/${id}`
+  const enumerator = await givenStaff(app, 'enumerator', COMMUNITY)
+  await post(`${url}/assignments`, { area_code: COMMUNITY, enumerator_id: enumerator.id })
+  await post(`${url}/open`, {})
+  await post(`${url}/close`, {})
+  await post(`${url}/visits/${subject_id}/correction`, { outcome: 'met', reason: 'recorded_late' })
+}
+
 /** Something in every table. */
 async function givenEverything(app: TestApp) {
   const admin = await signInStaff(app, 'subdistrict', SUBDISTRICT)
@@ -90,6 +118,8 @@ async function givenEverything(app: TestApp) {
   const courier = await givenCourier(app)
   const reveal = { fields: ['phone'], reason: REASON }
   await giveNeedsAndPairings(app)
+  await givenClosedRound(app, token)
+  await new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY)).fill()
   const done = [
     await app.send('POST', `/v1/persons/${courier.id}/reveal`, { token, body: reveal }),
     await app.send('POST', `/v1/persons/${courier.id}/consents`, {

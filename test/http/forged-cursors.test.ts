@@ -3,7 +3,9 @@ import { encodeCursor } from '../../src/http/cursors.ts'
 import { COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { givenRegisteredWorker, needDraft } from '../support/needs.ts'
+import { roundPlan } from '../support/rounds.ts'
 
 const ID = '00000000-0000-4000-8000-000000000000'
 
@@ -16,6 +18,10 @@ const POSITIONS = [
   [1e300, ID],
   [0, 'x'],
   ['x', ID],
+  ['2026-11', 'x'],
+  ['2026-11', ID],
+  [COMMUNITY, 8.65e15, ID],
+  [COMMUNITY, 0, 'x'],
   [0, ID, 0],
   [1, -8e15, ID],
   [1, 0, 'x'],
@@ -35,7 +41,12 @@ await onPostgres(
   'a forged position is refused or leads somewhere, and never breaks an answer',
   async (t, engine) => {
     const app = await startApp(t, engine)
-    const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+    const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+    const { token } = admin
+    const round = await app.send('POST', '/v1/rounds', { token, body: roundPlan() })
+    const { id: round_id } = round.json()
+    const targets = new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY))
+    const submission_id = await targets.idFor('/v1/submissions/{id}')
     const station = { code: 'GYG-002' }
     const register = async (url: string, body: object) => (await app.send('POST', url, { token, body })).json()
     const worker = await givenRegisteredWorker({ app, register })
@@ -61,6 +72,13 @@ await onPostgres(
       ['/v1/pairings/workers', {}],
       ['/v1/pledges', {}],
       ['/v1/record-requests', {}],
+      ['/v1/rounds', {}],
+      ['/v1/submissions', {}],
+      ['/v1/submissions/drafts', {}],
+      ['/v1/conflicts', {}],
+      [`/v1/submissions/${submission_id}/reviews`, { id: submission_id }],
+      [`/v1/rounds/${round_id}/assignments`, { round_id }],
+      [`/v1/rounds/${round_id}/visits`, { round_id }],
       ['/v1/stations/GYG-002/alerts', { ...station, include: 'current' }],
       ['/v1/stations/GYG-002/alerts', station],
       ['/v1/stations/GYG-002/faults', station],

@@ -3,7 +3,7 @@ import { hashPassword } from '../../src/access/passwords.ts'
 import { openSession } from '../../src/access/sessions.ts'
 import { addStaff } from '../../src/access/staff.ts'
 import { totpCodeAt } from '../../src/access/totp.ts'
-import { type Restriction, type Role, SYSTEM } from '../../src/actor.ts'
+import { type Actor, type Restriction, type Role, SYSTEM } from '../../src/actor.ts'
 import { systemChance } from '../../src/chance.ts'
 import { inScope } from '../../src/database/scope.ts'
 import { createPerson } from '../../src/persons/service.ts'
@@ -23,10 +23,18 @@ export interface TestActor {
 
 /** A transaction as the service itself has them, for what a test prepares. */
 export const asSystem = async <Result>(app: TestApp, use: (work: Work) => Promise<Result>): Promise<Result> =>
-  await inScope(app.db, SYSTEM, (tx) =>
+  await asActor(app, SYSTEM, use)
+
+/** A transaction as a route hands it to a use case. */
+export const asActor = async <Result>(
+  app: TestApp,
+  actor: Actor,
+  use: (work: Work) => Promise<Result>
+): Promise<Result> =>
+  await inScope(app.db, actor, (tx) =>
     use({
       tx,
-      caller: { actor: SYSTEM, address: null, request_id: null },
+      caller: { actor, address: null, request_id: null },
       now: app.testClock.now(),
       chance: systemChance,
       keys: app.keys,

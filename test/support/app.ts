@@ -72,6 +72,8 @@ export interface TestOptions {
   sender?: CodeSender
   erasure_log?: Pick<ErasureLog, 'append'>
   log_level?: string
+  /** What chance says where it chooses among some. */
+  fraction?: () => number
   log_stream?: { write(line: string): void }
 }
 
@@ -87,7 +89,8 @@ export async function startApp(t: Test, engine: TestEngine, { time = MONDAY_10_0
   const app = await buildApp({
     database,
     clock,
-    chance: systemChance,
+    // Unless a test asks for it, nobody is chosen by chance.
+    chance: { ...systemChance, fraction: options.fraction ?? (() => 1) },
     keys,
     codes: options.sender ?? recorded,
     settings: { home_area_code: '370811015000' },

@@ -1,5 +1,6 @@
 import { COMMUNITY, givenPartner, givenStaff, givenWorker, newPhone, SUBDISTRICT, type TestActor } from './actors.ts'
 import type { TestApp } from './app.ts'
+import { SubmissionTargets } from './matrix-submissions.ts'
 import { givenEnumerator, givenRegisteredWorker } from './needs.ts'
 import { type ApiDocument, operationsOf, sampleBody } from './samples.ts'
 
@@ -20,15 +21,21 @@ export class Targets {
   readonly #app: TestApp
   readonly #document: ApiDocument
   readonly #admin: TestActor
+  readonly #enumerator: TestActor
+  readonly #submissions: SubmissionTargets
+  #months = 0
 
-  private constructor(app: TestApp, admin: TestActor) {
+  private constructor(app: TestApp, admin: TestActor, enumerator: TestActor) {
     this.#app = app
     this.#admin = admin
+    this.#enumerator = enumerator
+    this.#submissions = new SubmissionTargets(app, admin, enumerator)
     this.#document = app.swagger() as unknown as ApiDocument
   }
 
   static async open(app: TestApp): Promise<Targets> {
-    return new Targets(app, await givenStaff(app, 'subdistrict', SUBDISTRICT))
+    const admin = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+    return new Targets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY))
   }
 
   async make(path: string, operation_id: string): Promise<Target> {
@@ -38,9 +45,13 @@ export class Targets {
         ? path.replace('{code}', await this.#questionnaire()).replace('{version}', '1')
         : path.startsWith('/v1/pledges/{version}')
           ? path.replace('{version}', String(operation_id === 'signPledge' ? 1 : await this.#pledge()))
-          : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
+          : path.startsWith('/v1/rounds/{id}/visits/{subject_id}')
+            ? await this.#underVisit(path)
+            : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
     // What has just been made is at its first version.
-    return { url, headers: { 'if-match': '"1"' }, body: await this.#bodyFor(operation_id) }
+    const headers = this.#submissions.headersFor(operation_id) ?? { 'if-match': '"1"' }
+    const body = (await this.#submissions.bodyFor(operation_id)) ?? (await this.#bodyFor(operation_id))
+    return { url, headers, body }
   }
 
   async #underStation(path: string): Promise<string> {
@@ -72,10 +83,35 @@ export class Targets {
     if (path.startsWith('/v1/pairings/workers/{id}')) return await this.#workerPairing()
     if (path.startsWith('/v1/record-requests/{id}')) return await this.#recordRequest()
     if (path.startsWith('/v1/businesses/{id}')) return await this.#subject('/v1/businesses', 'createBusiness')
+    if (path.startsWith('/v1/rounds/{id}')) return await this.#round(path)
+    const id = await this.#submissions.idFor(path)
+    if (id !== undefined) return id
     // Somebody else's session, which nobody may end but they.
     if (path.startsWith('/v1/auth/sessions/{id}')) return await this.#sessionOfSomebody()
     if (path.includes('{id}')) throw new Error(`say what to aim at for ${path}`)
     return ''
+  }
+
+  /** Of the community, in a month of its own; open where it is to be closed. */
+  async #round(path: string): Promise<string> {
+    const { id } = await this.#post('/v1/rounds', this.#newRound())
+    if (path.endsWith('/close')) await this.#post(`/v1/rounds/${id}/open`, {})
+    return String(id)
+  }
+
+  /** A visit of a round that is closed. */
+  async #underVisit(path: string): Promise<string> {
+    const subject_id = await this.#subject('/v1/businesses', 'createBusiness')
+    const id = await this.#round('')
+    await this.#post(`/v1/rounds/${id}/open`, {})
+    await this.#post(`/v1/rounds/${id}/close`, {})
+    return path.replace('{id}', id).replace('{subject_id}', subject_id)
+  }
+
+  #newRound(): object {
+    const year = 2010 + Math.floor(++this.#months / 12)
+    const month = `${year}-${String(1 + (this.#months % 12)).padStart(2, '0')}`
+    return { ...this.#sample('createRound'), area_code: COMMUNITY, month, due_on: '2099-12-31' }
   }
 
   async #subject(path: string, operation_id: string): Promise<string> {
@@ -179,6 +215,8 @@ export class Targets {
     if (operation_id === 'signPledge')
       return { ...sample, worker_id: await this.#subject('/v1/workers', 'createWorker') }
     if (operation_id === 'requestCode') return { phone: newPhone() }
+    if (operation_id === 'createRound' || operation_id === 'changeRound') return this.#newRound()
+    if (operation_id === 'assignCommunity') return { area_code: COMMUNITY, enumerator_id: this.#enumerator.id }
     if (operation_id === 'observeStation') return BROKEN_MICROWAVE
     return undefined
   }

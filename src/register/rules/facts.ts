@@ -53,7 +53,8 @@ export function diff(kind: SubjectKind, before: Facts | undefined, after: Facts)
     .filter(({ from, to }) => !isSame(from, to))
 }
 
-const isSame = (one: Fact, other: Fact): boolean => one === other || JSON.stringify(one) === JSON.stringify(other)
+export const isSame = (one: Fact, other: Fact): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)
 
 /** When a change counts as recorded: clocks of two processes differ, and a history does not run backwards. */
 export const recordedAt = (now: number, last: Date | undefined): Date =>
