@@ -1753,7 +1753,7 @@ CREATE TABLE public.submission (
     CONSTRAINT submission_base_version_check CHECK ((base_version >= 1)),
     CONSTRAINT submission_of_new_has_no_base CHECK (((outcome <> 'new'::text) OR (base_version IS NULL))),
     CONSTRAINT submission_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
-    CONSTRAINT submission_personal_check CHECK (((length(personal) >= 29) AND (length(personal) <= 1000000))),
+    CONSTRAINT submission_personal_check CHECK (((length(personal) >= 29) AND (length(personal) <= 5000000))),
     CONSTRAINT submission_personal_is_somebodys CHECK (((personal IS NULL) OR (person_id IS NOT NULL))),
     CONSTRAINT submission_problem_code_check CHECK ((problem_code ~ '^[a-z_]{1,60}$'::text)),
     CONSTRAINT submission_received_waits CHECK (((status <> 'received'::text) OR (cardinality(hold_reasons) > 0))),

@@ -26,7 +26,7 @@ create table submission (
   answers jsonb not null check (jsonb_typeof(answers) = 'object'),
   -- Whose the personal answers are, and these, sealed with that person's key: they end with the person.
   person_id uuid references person,
-  personal bytea check (length(personal) between 29 and 1000000),
+  personal bytea check (length(personal) between 29 and 5000000),
   status text not null check (status in ('received', 'approved', 'has_issues', 'rejected')),
   -- Why it waits, or had to.
   hold_reasons text[] not null,

@@ -104,7 +104,10 @@ async function writeContacts(
     const person_id = before === undefined || !isSameContact(before.facts, after) ? null : before.person_id
     contacts.set(writing, person_id)
     if (contact.name === null && contact.phone === null) contacts.set(writing, null)
-    else if (person_id === null) unknown.push(writing)
+    else if (person_id === null && writing.person_id !== undefined) {
+      contacts.set(writing, writing.person_id)
+      changes.set(writing.person_id, contact)
+    } else if (person_id === null) unknown.push(writing)
     else if (!isUntouched(before?.facts, after)) changes.set(person_id, contact)
   }
   for (const outcome of (await updatePersons(work, changes)).values()) if (outcome instanceof Problem) throw outcome

@@ -18,6 +18,8 @@ export interface SubjectChange {
   round_id?: string
   /** `2023-03`: the month that the change counts to, which is the round's; without one, the month in which it is recorded. */
   month?: string
+  /** Whom a new subject is about, where somebody was made for it before it could be registered. */
+  person_id?: string
 }
 
 export interface RecordedChange {

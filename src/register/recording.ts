@@ -135,11 +135,11 @@ function recordingOf(
   before: KnownSubject | undefined,
   held: queries.SubjectRow | undefined
 ): Recording {
-  const { kind } = asked.change
+  const { kind, person_id } = asked.change
   const after = completed(kind, asked.draft, before?.facts)
   return {
     asked,
-    writing: { id: asked.id ?? chance.id(), before, after },
+    writing: { id: asked.id ?? chance.id(), before, after, ...(person_id !== undefined && { person_id }) },
     held,
     version: (held?.version ?? 0) + 1,
     recorded_at: recordedAt(now, held?.updated_at),

@@ -33,6 +33,8 @@ export interface SubjectWriting {
   /** Undefined for a new one. */
   before: KnownSubject | undefined
   after: Facts
+  /** Who was made for a new one already. */
+  person_id?: string
 }
 
 /** Why something cannot be written. */

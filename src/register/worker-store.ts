@@ -1,5 +1,11 @@
 import { personErased } from '../persons/problems.ts'
-import { createPersons, findPersonsByMany, takeOverWorkers, updatePersons } from '../persons/service.ts'
+import {
+  createPersons,
+  findPersonsByMany,
+  type PersonChange,
+  takeOverWorkers,
+  updatePersons
+} from '../persons/service.ts'
 import { atPointer, Problem } from '../problem.ts'
 import type { Work } from '../work.ts'
 import { listKnownBusinesses } from './business-queries.ts'
@@ -118,16 +124,18 @@ async function findOrCreatePersons(work: Work, fresh: readonly SubjectWriting[])
   })
   const signed_in = await takeOverWorkers(work, new Map(communities))
   const persons = new Map<SubjectWriting, string>()
-  const changes = new Map<string, Pick<ReturnType<typeof personOf>, 'name' | 'id_number'>>()
+  const changes = new Map<string, PersonChange>()
   const unknown: SubjectWriting[] = []
   for (const writing of fresh) {
     const { name, phone, id_number } = personOf(writing.after)
     const id = phone === null ? undefined : signed_in.get(phone)
-    if (id === undefined) unknown.push(writing)
-    else {
+    if (id !== undefined) {
       persons.set(writing, id)
       changes.set(id, { name, id_number })
-    }
+    } else if (writing.person_id !== undefined) {
+      persons.set(writing, writing.person_id)
+      changes.set(writing.person_id, personOf(writing.after))
+    } else unknown.push(writing)
   }
   await updateLiving(work, changes)
   const created = await createPersons(

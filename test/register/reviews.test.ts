@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import t from 'tap'
 import { COMMUNITY, givenStaff, OTHER_COMMUNITY } from '../support/actors.ts'
+import { databaseText } from '../support/canaries.ts'
 import { onPostgres } from '../support/engines.ts'
 import { fictionalNumber, idsOf, workerDraft } from '../support/register.ts'
 import { givenRound, newcomer } from '../support/submitting.ts'
@@ -193,6 +194,87 @@ await onPostgres(
       rest.items.map(({ action }: { action: string }) => action),
       ['approve']
     )
+  }
+)
+
+await onPostgres(
+  t,
+  'a new subject is whom its answers are about from the start, and ends with all of them',
+  async (t, engine) => {
+    const { app, as, admin, visitor, submission, submitAll, review } = await givenRound(t, engine)
+    const business_id = randomUUID()
+    const shop = submission({
+      subject_kind: 'business',
+      subject_id: business_id,
+      is_new: true,
+      outcome: 'new',
+      answers: {
+        name: '虚构快递站',
+        sector: 'courier',
+        kind: 'courier_site',
+        community: COMMUNITY,
+        contact_name: '虚构老板',
+        contact_phone: fictionalNumber()
+      }
+    })
+    const worker_id = randomUUID()
+    const made = submission({ subject_id: worker_id, ...newcomer() })
+    t.equal((await submitAll([made, shop])).statusCode, 200)
+    const owners = async () =>
+      await app.db
+        .selectFrom('submission')
+        .select(['id', 'person_id'])
+        .where('personal', 'is not', null)
+        .orderBy('id')
+        .execute()
+    const before = await owners()
+    const persons = async () => (await app.db.selectFrom('person').select('id').execute()).length
+    const count = await persons()
+    for (const { id } of [made, shop]) t.equal((await review(id, 'approve', 1)).statusCode, 200)
+    t.strictSame([await owners(), await persons()], [before, count])
+    const worker = (await as(admin).get(`/v1/workers/${worker_id}`)).json()
+    const business = (await as(admin).get(`/v1/businesses/${business_id}`)).json()
+    t.match([worker, business], [{ name: '虚***' }, { contact_name: '虚***' }])
+    for (const person_id of [worker.person_id, business.contact_person_id])
+      t.equal((await as(admin).post(`/v1/persons/${person_id}/erase`, { reason: '本人书面申请删除' })).statusCode, 200)
+    t.strictSame((await as(visitor).get(`/v1/submissions/${made.id}`)).json().answers, {
+      sector: 'courier',
+      occupation: 'courier',
+      community: COMMUNITY
+    })
+    t.notOk('contact_name' in (await as(visitor).get(`/v1/submissions/${shop.id}`)).json().answers)
+  }
+)
+
+await onPostgres(
+  t,
+  'of what is handed in, said and drafted nothing personal is readable in tables and logs',
+  async (t, engine) => {
+    const lines: string[] = []
+    const { app, as, clerk, visitor, register, submission, review, round_id } = await givenRound(t, engine, {
+      log_level: 'trace',
+      log_stream: { write: (line) => void lines.push(line) }
+    })
+    const secrets = { name: '虚构戊己庚', phone: '19900079001', second: '19900079002', comment: '虚构意见丙丁' }
+    const { id } = await register('/v1/workers', workerDraft())
+    const { name: _, phone: __, ...desk } = workerDraft({ status: 'active' })
+    await as(clerk).put(`/v1/workers/${id}`, 1, { ...desk, phone: secrets.phone })
+    const said = submission({ subject_id: id, base_version: 1, answers: { phone: secrets.second } })
+    t.equal((await as(visitor).post('/v1/submissions', said)).json().conflicts.length, 1)
+    const held = submission({ subject_id: randomUUID(), ...newcomer({ name: secrets.name }) })
+    const headers = { 'idempotency-key': randomUUID() }
+    t.equal((await as(visitor).post('/v1/submissions', held, headers)).statusCode, 201)
+    t.equal((await review(held.id, 'return', 1, { comment: secrets.comment })).statusCode, 200)
+    const body = { round_id, subject_kind: 'worker', subject_id: id, answers: { name: secrets.name } }
+    await app.send('PUT', `/v1/submissions/drafts/${randomUUID()}`, { token: visitor.token, body })
+    const refused = await as(visitor).post('/v1/submissions', {
+      ...said,
+      id: randomUUID(),
+      answers: { phone: `${secrets.second}0` }
+    })
+    t.equal(refused.statusCode, 400)
+    const everywhere = `${(await databaseText(app.db)).toString()}${lines.join('')}${refused.body}`
+    for (const secret of Object.values(secrets)) t.notOk(everywhere.includes(secret), secret)
   }
 )
 

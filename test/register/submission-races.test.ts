@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
 import t from 'tap'
 import { COMMUNITY, givenStaff } from '../support/actors.ts'
 import { onPostgres } from '../support/engines.ts'
@@ -38,6 +40,37 @@ await onPostgres(t, 'of batches at once with the same submissions each enters on
   t.match((await as(admin).get(`/v1/workers/${known[5]}`)).json(), { version: 4, weekly_hours: 43 })
 })
 
+await onPostgres(
+  t,
+  'a batch whose connection breaks at any moment enters once when it is sent again',
+  async (t, engine) => {
+    const { app, register, submission, submitAll } = await givenRound(t, engine)
+    const known: string[] = []
+    for (let place = 0; place < 20; place++) known.push((await register('/v1/workers', workerDraft())).id)
+    for (let round = 1; round <= 8; round++) {
+      const items = [
+        ...known.map((subject_id) =>
+          submission({ subject_id, base_version: round, answers: { weekly_hours: 40 + round } })
+        ),
+        ...known.slice(0, 5).map(() => submission({ subject_id: randomUUID(), ...newcomer() }))
+      ]
+      const sent = submitAll(items)
+      await delay(5 * round)
+      await sql`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`.execute(app.db)
+      t.ok([200, 503].includes((await sent).statusCode))
+      const again = await submitAll(items)
+      t.equal(again.statusCode, 200, again.body)
+      t.ok(resultsOf(again).every((result) => result === 'received' || result === 'repeated'))
+      t.equal(new Set(resultsOf(again)).size, 1, 'all of it or nothing')
+    }
+    const revisions = await app.db.selectFrom('subject_revision').select('subject_id').execute()
+    t.equal(revisions.length, 20 * 9)
+    t.equal((await app.db.selectFrom('submission').select('id').execute()).length, 8 * 25)
+  }
+)
+
 await onPostgres(t, 'of two who hand in different things at once nothing is lost', async (t, engine) => {
   const { app, as, admin, register, submission } = await givenRound(t, engine)
   const staff = await times(4, () => givenStaff(app, 'community', COMMUNITY))
@@ -72,10 +105,7 @@ await onPostgres(t, 'of two who hand in different things at once nothing is lost
 })
 
 await onPostgres(t, 'a round that is closed meanwhile takes either all of a batch or none of it', async (t, engine) => {
-  const { as, admin, visitor, register, open, assign, submission, submitAll, close, visits } = await givenRound(
-    t,
-    engine
-  )
+  const { visitor, register, open, assign, submission, submitAll, close, visits } = await givenRound(t, engine)
   const { id: subject_id } = await register('/v1/workers', workerDraft())
   for (const month of ['2026-12', '2027-01', '2027-02']) {
     const { id: round_id } = await open({ month, due_on: `${month}-28` })
@@ -89,7 +119,6 @@ await onPostgres(t, 'a round that is closed meanwhile takes either all of a batc
     const [visit] = await visits(round_id)
     t.equal(visit.outcome, results.has('received') ? 'absent' : null)
     t.ok(results.has('received') || results.has('round_closed'))
-    void [as, admin]
   }
 })
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import t from 'tap'
-import { COMMUNITY, givenStaff, OTHER_COMMUNITY, OTHER_SUBDISTRICT } from '../support/actors.ts'
+import { givenStaff, OTHER_COMMUNITY, OTHER_SUBDISTRICT } from '../support/actors.ts'
 import { onPostgres } from '../support/engines.ts'
 import { businessDraft, idsOf, workerDraft } from '../support/register.ts'
 import { givenRound, newcomer } from '../support/submitting.ts'
@@ -146,27 +146,6 @@ await onPostgres(t, 'of a batch the good ones are kept, and each is told what be
   t.strictSame(idsOf(await as(visitor).get('/v1/submissions')).sort(), [good.id, unchanged.id].sort())
 })
 
-await onPostgres(t, 'only what fits together is taken', async (t, engine) => {
-  const { register, submit } = await givenRound(t, engine)
-  const { id: subject_id } = await register('/v1/workers', workerDraft())
-  const refused: [object, string][] = [
-    [{ is_new: true, outcome: 'met' }, '/body/outcome'],
-    [{ outcome: 'new', answers: { weekly_hours: 1 } }, '/body/is_new'],
-    [{ ...newcomer(), base_version: 1 }, '/body/base_version'],
-    [{ base_version: 1, area_code: COMMUNITY, answers: { weekly_hours: 1 } }, '/body/area_code'],
-    [{ is_unchanged: true, base_version: 1, outcome: 'refused' }, '/body/is_unchanged'],
-    [{ is_unchanged: true, base_version: 1, answers: { weekly_hours: 1 } }, '/body/answers'],
-    [{ is_unchanged: true }, '/body/base_version'],
-    [{ base_version: 1, outcome: 'refused', answers: { weekly_hours: 1 } }, '/body/answers'],
-    [{ base_version: 1, answers: { weekly_hours: null } }, '/body/answers'],
-    [{ base_version: 1 }, '/body/answers']
-  ]
-  for (const [change, pointer] of refused) {
-    const answer = (await submit({ subject_id, ...change })).json()
-    t.match(answer, { code: 'submission_inconsistent', errors: [{ pointer }] }, JSON.stringify(change))
-  }
-})
-
 await onPostgres(t, 'only who is assigned hands in, and only in an open round', async (t, engine) => {
   const { app, as, admin, clerk, visitor, colleague, register, submission, open, close, plan } = await givenRound(
     t,
@@ -227,41 +206,6 @@ await onPostgres(t, 'who was not met is not changed, and who has gone has left',
     t.match((await as(clerk).get(`/v1/workers/${id}`)).json(), { status: 'active' }, 'who is met again is back')
   }
 })
-
-await onPostgres(
-  t,
-  'answers that the register has no field for are kept, and sealed where they are personal',
-  async (t, engine) => {
-    const { as, admin, clerk, register, submit, submission, visitor, ask } = await givenRound(t, engine)
-    const round_id = await ask([
-      { code: 'parking', type: 'text', personal: false },
-      { code: 'illness', type: 'text', personal: true },
-      { code: 'hours', type: 'integer', personal: false, field: 'weekly_hours' },
-      { code: 'night', type: 'boolean', personal: false, shown_when: { question: 'hours', at_least: 60 } }
-    ])
-    const { id, person_id } = await register('/v1/workers', workerDraft({ weekly_hours: 61 }))
-    const found = submission({
-      round_id,
-      subject_id: id,
-      base_version: 1,
-      answers: { parking: '楼后', illness: '虚构腰疼', night: true }
-    })
-    const answer = await as(visitor).post('/v1/submissions', found)
-    t.match(
-      answer.json(),
-      { status: 'approved', recorded_version: null },
-      'what is known decides which questions there are'
-    )
-    const kept = async () => (await as(clerk).get(`/v1/submissions/${found.id}`)).json().answers
-    t.strictSame(await kept(), { parking: '楼后', illness: '***', night: true })
-    t.match((await submit({ round_id, subject_id: id, base_version: 1, answers: { hours: 50, night: true } })).json(), {
-      code: 'answers_not_valid',
-      errors: [{ pointer: '/body/answers/night', code: 'not_shown' }]
-    })
-    await as(admin).post(`/v1/persons/${person_id}/erase`, { reason: '本人书面申请删除' })
-    t.strictSame(await kept(), { parking: '楼后', night: true })
-  }
-)
 
 await onPostgres(t, 'a clock that is a little ahead is taken and noted', async (t, engine) => {
   const { as, visitor, register, submission } = await givenRound(t, engine)

@@ -27,6 +27,8 @@ export interface Candidate {
   outcome: Outcome
   is_unchanged: boolean
   base_version: number | undefined
+  /** Whose key the personal answers are sealed with already. */
+  person_id: string | undefined
   /** Its subject is in the register by it already. */
   is_registered: boolean
   /** Handed in again after it had come back. */

@@ -50,6 +50,7 @@ export function draftOf(work: Work, item: NewSubmission, rounds: HeldRounds): Dr
       outcome,
       is_unchanged,
       base_version,
+      person_id: undefined,
       is_registered: false,
       is_replacement: item.replaces_id !== undefined,
       values,

@@ -42,6 +42,7 @@ export async function storedCandidates(work: Work, rows: readonly queries.Submis
       outcome: row.outcome,
       is_unchanged: row.is_unchanged,
       base_version: row.base_version ?? undefined,
+      person_id: row.person_id ?? undefined,
       is_registered: row.registered_subject_id !== null,
       is_replacement: row.replaces_id !== null,
       values: answers[place] ?? {},

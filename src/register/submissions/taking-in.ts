@@ -69,10 +69,11 @@ function wantedOf(
   if (known !== undefined && is_new && !candidate.is_registered) return subjectIdTaken({})
   const is_early = known === undefined && !is_new
   const base = known === undefined ? undefined : withEmployer(known.base, employers)
-  if (given !== undefined && !is_early) {
-    const problem = answersProblem(issuesOf(definition, given, base, now))
-    if (problem !== undefined) return problem
-  }
+  const issues = issuesOf(definition, given ?? values, is_early ? {} : base, now)
+  const unfit = answersProblem(
+    issues.filter(({ fault }) => isToBeTold(fault, { is_early, is_fresh: given !== undefined }))
+  )
+  if (unfit !== undefined) return unfit
   const { claims, faults } = claimsOf({ kind, definition, outcome }, values, base, now)
   const problem = problemOfFaults(faults)
   if (problem !== undefined) return atAnswers(problem, definition)
@@ -88,6 +89,10 @@ function wantedOf(
   const area_code = known?.row.area_code ?? (typeof said === 'string' ? said : candidate.area_code)
   return { candidate, known, claims: placed, decision, area_code, is_early }
 }
+
+/** Which questions there are is known once the subject is; whether an answer is good, when it is given. */
+const isToBeTold = (fault: string, { is_early, is_fresh }: { is_early: boolean; is_fresh: boolean }): boolean =>
+  is_fresh ? !(is_early && fault === 'not_shown') : fault === 'not_shown'
 
 const voiceOf = ({ id, submitted_by, device_time }: Candidate): Voice => ({ id, by: submitted_by, at: device_time })
 
@@ -183,11 +188,13 @@ async function recordWanted(work: Work, going: readonly Wanted[], entered: Map<C
 }
 
 function changeOf({ candidate, known, decision }: Wanted): SubjectChange | undefined {
-  const { subject_kind: kind, subject_id, round } = candidate
+  const { subject_kind: kind, subject_id, round, person_id } = candidate
   if (known !== undefined && Object.keys(decision.applied).length === 0) return undefined
   return {
     kind,
-    ...(known === undefined ? { new_id: subject_id } : { id: subject_id, base_version: known.row.version }),
+    ...(known === undefined
+      ? { new_id: subject_id, ...(person_id !== undefined && { person_id }) }
+      : { id: subject_id, base_version: known.row.version }),
     draft: draftOf(kind, known?.current, decision.applied),
     source: 'submission',
     round_id: round.id,
