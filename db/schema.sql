@@ -166,6 +166,35 @@ CREATE FUNCTION public.forget_old_observations(as_of timestamp with time zone) R
   )
 $$;
 
+CREATE TABLE public.visit (
+    round_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    counted_area_code text NOT NULL,
+    base_version integer NOT NULL,
+    is_listed boolean NOT NULL,
+    is_new boolean NOT NULL,
+    outcome text,
+    outcome_at timestamp with time zone,
+    enumerator_id uuid,
+    submission_id uuid,
+    changed_xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT visit_base_version_check CHECK ((base_version >= 1)),
+    CONSTRAINT visit_beside_the_list_has_outcome CHECK ((is_listed OR (outcome IS NOT NULL))),
+    CONSTRAINT visit_new_is_new CHECK (((outcome <> 'new'::text) OR is_new)),
+    CONSTRAINT visit_of_new_is_beside_the_list CHECK ((NOT (is_new AND is_listed))),
+    CONSTRAINT visit_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
+    CONSTRAINT visit_with_outcome_has_time CHECK (((outcome IS NULL) = (outcome_at IS NULL))),
+    CONSTRAINT visit_without_outcome_is_nobodys CHECK (((outcome IS NOT NULL) OR ((enumerator_id IS NULL) AND (submission_id IS NULL))))
+);
+
+CREATE FUNCTION public.history_identity() RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    RETURN md5(concat_ws(' '::text, (SELECT pg_control_system.system_identifier FROM pg_control_system() pg_control_system(pg_control_version, catalog_version_no, system_identifier, pg_control_last_modified)), (SELECT pg_control_checkpoint.timeline_id FROM pg_control_checkpoint() pg_control_checkpoint(checkpoint_lsn, redo_lsn, redo_wal_file, timeline_id, prev_timeline_id, full_page_writes, next_xid, next_oid, next_multixact_id, next_multi_offset, oldest_xid, oldest_xid_dbid, oldest_active_xid, oldest_multi_xid, oldest_multi_dbid, oldest_commit_ts_xid, newest_commit_ts_xid, checkpoint_time)), (SELECT pg_database.oid FROM pg_database WHERE (pg_database.datname = current_database())), ('public.visit'::regclass)::oid));
+
 CREATE FUNCTION public.scope_setting(name text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN NULLIF(current_setting(('guanxin.'::text || name), true), ''::text);
@@ -573,6 +602,23 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.subjects_of_erased_change(persons uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  with concerned as materialized (
+    select id from subject
+    where id in (
+      select subject_id from worker where person_id = any(persons)
+      union all
+      select subject_id from business where contact_person_id = any(persons)
+    )
+    order by id for update
+  )
+  update subject set changed_xid = pg_current_xact_id() from concerned where subject.id = concerned.id;
+end $$;
+
 CREATE FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -596,6 +642,15 @@ begin
     update person_lookup set area_code = new_area_code where person_id = found_id and area_code <> new_area_code;
   end if;
   return found_id;
+end $$;
+
+CREATE FUNCTION public.takes_changing_transaction() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  new.changed_xid := pg_current_xact_id();
+  return new;
 end $$;
 
 CREATE FUNCTION public.visit_changes() RETURNS trigger
@@ -632,6 +687,18 @@ begin
     raise exception 'round % is not closed', new.round_id using errcode = 'restrict_violation';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.visit_departs() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (select from round where id = old.round_id and status = 'open') then
+    insert into visit_departure (round_id, area_code, subject_id) values (old.round_id, old.area_code, old.subject_id)
+      on conflict (round_id, area_code, subject_id) do update set changed_xid = pg_current_xact_id();
+  end if;
+  return null;
 end $$;
 
 CREATE FUNCTION public.visits_are_of_open_round() RETURNS trigger
@@ -1007,6 +1074,7 @@ CREATE TABLE public.round (
     opened_at timestamp with time zone,
     closed_at timestamp with time zone,
     final_figures jsonb,
+    changed_xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT round_area_code_check CHECK ((area_code !~ '^99|000000$'::text)),
     CONSTRAINT round_closed_has_figures CHECK (((status = 'closed'::text) = (final_figures IS NOT NULL))),
     CONSTRAINT round_closed_has_time CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
@@ -1028,6 +1096,7 @@ CREATE TABLE public.round_assignment (
     assigned_by uuid,
     began_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
+    changed_xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT round_assignment_area_code_check CHECK ((area_code !~ '000$'::text)),
     CONSTRAINT round_assignment_ends_after_it_begins CHECK ((ended_at >= began_at))
 );
@@ -1238,6 +1307,7 @@ CREATE TABLE public.subject (
     version integer NOT NULL,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    changed_xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT subject_area_code_check CHECK ((area_code !~ '000$'::text)),
     CONSTRAINT subject_changes_after_it_begins CHECK ((updated_at >= created_at)),
     CONSTRAINT subject_kind_check CHECK ((kind = ANY (ARRAY['worker'::text, 'business'::text]))),
@@ -1270,29 +1340,6 @@ CREATE TABLE public.subject_revision (
     CONSTRAINT subject_revision_version_check CHECK ((version >= 1))
 );
 
-CREATE TABLE public.visit (
-    round_id uuid NOT NULL,
-    subject_id uuid NOT NULL,
-    subject_kind text NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    counted_area_code text NOT NULL,
-    base_version integer NOT NULL,
-    is_listed boolean NOT NULL,
-    is_new boolean NOT NULL,
-    outcome text,
-    outcome_at timestamp with time zone,
-    enumerator_id uuid,
-    submission_id uuid,
-    CONSTRAINT visit_base_version_check CHECK ((base_version >= 1)),
-    CONSTRAINT visit_beside_the_list_has_outcome CHECK ((is_listed OR (outcome IS NOT NULL))),
-    CONSTRAINT visit_new_is_new CHECK (((outcome <> 'new'::text) OR is_new)),
-    CONSTRAINT visit_of_new_is_beside_the_list CHECK ((NOT (is_new AND is_listed))),
-    CONSTRAINT visit_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
-    CONSTRAINT visit_with_outcome_has_time CHECK (((outcome IS NULL) = (outcome_at IS NULL))),
-    CONSTRAINT visit_without_outcome_is_nobodys CHECK (((outcome IS NOT NULL) OR ((enumerator_id IS NULL) AND (submission_id IS NULL))))
-);
-
 CREATE TABLE public.visit_correction (
     id uuid NOT NULL,
     round_id uuid NOT NULL,
@@ -1308,6 +1355,14 @@ CREATE TABLE public.visit_correction (
     CONSTRAINT visit_correction_from_outcome_check CHECK ((from_outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
     CONSTRAINT visit_correction_reason_check CHECK ((reason = ANY (ARRAY['recorded_late'::text, 'recorded_wrongly'::text, 'found_in_review'::text, 'subject_objected'::text]))),
     CONSTRAINT visit_correction_to_outcome_check CHECK ((to_outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text])))
+);
+
+CREATE TABLE public.visit_departure (
+    round_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    subject_id uuid NOT NULL,
+    changed_xid xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 CREATE TABLE public.worker (
@@ -1491,6 +1546,9 @@ ALTER TABLE ONLY public.subject_revision
 ALTER TABLE ONLY public.visit_correction
     ADD CONSTRAINT visit_correction_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.visit_departure
+    ADD CONSTRAINT visit_departure_pkey PRIMARY KEY (round_id, area_code, subject_id);
+
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_pkey PRIMARY KEY (round_id, subject_id);
 
@@ -1652,6 +1710,8 @@ CREATE INDEX station_subdistrict_revision ON public.station USING btree (subdist
 
 CREATE INDEX subject_area_code ON public.subject USING btree (area_code, id);
 
+CREATE INDEX subject_changed ON public.subject USING btree (area_code, changed_xid);
+
 CREATE INDEX subject_left ON public.subject USING btree (area_code, id) WHERE (status = 'left'::text);
 
 CREATE INDEX subject_revision_changed_by ON public.subject_revision USING btree (changed_by);
@@ -1672,6 +1732,8 @@ CREATE INDEX subject_version ON public.subject USING btree (id, version);
 
 CREATE INDEX visit_area_code ON public.visit USING btree (area_code);
 
+CREATE INDEX visit_changed ON public.visit USING btree (round_id, area_code, changed_xid);
+
 CREATE INDEX visit_correction_area_code ON public.visit_correction USING btree (area_code);
 
 CREATE INDEX visit_correction_corrected_by ON public.visit_correction USING btree (corrected_by);
@@ -1686,7 +1748,17 @@ CREATE INDEX visit_counted ON public.visit USING btree (round_id, counted_area_c
 
 CREATE INDEX visit_counted_area_code ON public.visit USING btree (counted_area_code);
 
+CREATE INDEX visit_departure_area_code ON public.visit_departure USING btree (area_code);
+
+CREATE INDEX visit_departure_changed ON public.visit_departure USING btree (round_id, area_code, changed_xid);
+
+CREATE INDEX visit_departure_subdistrict_code ON public.visit_departure USING btree (subdistrict_code);
+
+CREATE INDEX visit_departure_visit ON public.visit_departure USING btree (round_id, subject_id);
+
 CREATE INDEX visit_enumerator ON public.visit USING btree (enumerator_id, round_id);
+
+CREATE INDEX visit_lies_in ON public.visit USING btree (round_id, area_code, subject_id);
 
 CREATE INDEX visit_subdistrict_code ON public.visit USING btree (subdistrict_code);
 
@@ -1748,9 +1820,13 @@ CREATE TRIGGER round_assignment_is_never_deleted BEFORE DELETE OR TRUNCATE ON pu
 
 CREATE TRIGGER round_assignment_lies_in_round BEFORE INSERT ON public.round_assignment FOR EACH ROW EXECUTE FUNCTION public.round_assignment_lies_in_round();
 
+CREATE TRIGGER round_assignment_takes_changing_transaction BEFORE UPDATE ON public.round_assignment FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
+
 CREATE TRIGGER round_goes_forward BEFORE UPDATE ON public.round FOR EACH ROW EXECUTE FUNCTION public.round_goes_forward();
 
 CREATE TRIGGER round_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.round FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER round_takes_changing_transaction BEFORE UPDATE ON public.round FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
 
 CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
@@ -1804,15 +1880,21 @@ CREATE TRIGGER subject_revision_stays BEFORE DELETE OR TRUNCATE ON public.subjec
 
 CREATE TRIGGER subject_revision_stays_as_it_is BEFORE UPDATE ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
 
+CREATE TRIGGER subject_takes_changing_transaction BEFORE UPDATE ON public.subject FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
+
 CREATE TRIGGER visit_changes BEFORE UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION public.visit_changes();
 
 CREATE TRIGGER visit_correction_is_of_closed_round BEFORE INSERT ON public.visit_correction FOR EACH ROW EXECUTE FUNCTION public.visit_correction_is_of_closed_round();
 
 CREATE TRIGGER visit_correction_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.visit_correction FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
+CREATE TRIGGER visit_departs AFTER UPDATE ON public.visit FOR EACH ROW WHEN ((new.area_code <> old.area_code)) EXECUTE FUNCTION public.visit_departs();
+
 CREATE TRIGGER visit_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.visit FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER visit_is_of_open_round AFTER INSERT ON public.visit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.visits_are_of_open_round();
+
+CREATE TRIGGER visit_takes_changing_transaction BEFORE UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
 
 ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -2011,6 +2093,15 @@ ALTER TABLE ONLY public.visit_correction
 
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_counted_area_code_fkey FOREIGN KEY (counted_area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.visit_departure
+    ADD CONSTRAINT visit_departure_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.visit_departure
+    ADD CONSTRAINT visit_departure_round_id_subject_id_fkey FOREIGN KEY (round_id, subject_id) REFERENCES public.visit(round_id, subject_id);
+
+ALTER TABLE ONLY public.visit_departure
+    ADD CONSTRAINT visit_departure_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_enumerator_id_fkey FOREIGN KEY (enumerator_id) REFERENCES public.person(id);
@@ -2223,6 +2314,10 @@ ALTER TABLE public.visit_correction ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY visit_correction_in_scope ON public.visit_correction TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
 
+ALTER TABLE public.visit_departure ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY visit_departure_in_scope ON public.visit_departure FOR SELECT TO guanxin_app USING (public.in_personal_scope(area_code));
+
 CREATE POLICY visit_in_scope ON public.visit TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.in_personal_scope(counted_area_code))) WITH CHECK ((public.in_personal_scope(area_code) OR public.in_personal_scope(counted_area_code)));
 
 ALTER TABLE public.worker ENABLE ROW LEVEL SECURITY;
@@ -2264,6 +2359,8 @@ GRANT ALL ON FUNCTION public.forget_observations_of_version(of_version integer) 
 REVOKE ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) TO guanxin_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.lock_observed_station() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_observed_station() TO guanxin_app;
 
@@ -2276,6 +2373,9 @@ GRANT ALL ON FUNCTION public.rehash_observations(of_station text, of_subject tex
 GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.subdistrict_keeps_an_admin() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.subjects_of_erased_change(persons uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.subjects_of_erased_change(persons uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) TO guanxin_app;
@@ -2356,8 +2456,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.subject_revision TO guanxin_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
-
 GRANT SELECT,INSERT ON TABLE public.visit_correction TO guanxin_app;
+
+GRANT SELECT ON TABLE public.visit_departure TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.worker TO guanxin_app;

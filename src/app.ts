@@ -37,6 +37,7 @@ import { businessRoutes } from './register/business-routes.ts'
 import { questionnaireRoutes } from './register/questionnaire-routes.ts'
 import { roundRoutes } from './register/rounds/routes.ts'
 import { visitRoutes } from './register/rounds/visit-routes.ts'
+import { syncRoutes } from './register/sync/routes.ts'
 import { workerRoutes } from './register/worker-routes.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
 import { checkInRoutes } from './stations/check-in-routes.ts'
@@ -146,6 +147,7 @@ export async function buildApp(parts: AppParts) {
   await app.register(questionnaireRoutes, { prefix: '/v1' })
   await app.register(roundRoutes, { prefix: '/v1' })
   await app.register(visitRoutes, { prefix: '/v1' })
+  await app.register(syncRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

@@ -1,13 +1,13 @@
 import type { Work } from '../work.ts'
 import * as queries from './subject-queries.ts'
+import { changeSubjectsOf } from './sync/queries.ts'
 
 /**
  * Takes from the register what of the persons is not sealed with their keys. The subjects are locked first, as they are
  * where somebody changes them.
  */
 export async function eraseSubjects({ tx }: Work, persons: readonly { id: string }[]): Promise<void> {
-  await queries.eraseWorkers(
-    tx,
-    persons.map(({ id }) => id)
-  )
+  const person_ids = persons.map(({ id }) => id)
+  await changeSubjectsOf(tx, person_ids)
+  await queries.eraseWorkers(tx, person_ids)
 }

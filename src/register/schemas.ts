@@ -76,7 +76,7 @@ export const next = orNull(Type.String(), '下一页的 cursor；没有更多时
 export const HistoryFilter = Type.Object({ limit, cursor }, { additionalProperties: false })
 export type HistoryFilter = Static<typeof HistoryFilter>
 
-const fact = (description: string) =>
+export const fact = (description: string) =>
   Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null(), Type.Array(Type.String())], { description })
 
 export const SubjectRevision = Type.Object(

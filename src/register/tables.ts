@@ -3,11 +3,12 @@ import type { RoundTables } from './rounds/tables.ts'
 import type { BusinessKind, Occupation, Sector, Source, SubjectKind, SubjectStatus, Vehicle } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
 import type { Definition } from './rules/questions.ts'
+import type { SyncTables } from './sync/tables.ts'
 
 export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
 export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
 
-export interface RegisterTables extends RoundTables {
+export interface RegisterTables extends RoundTables, SyncTables {
   subject: {
     id: string
     kind: SubjectKind
@@ -17,6 +18,8 @@ export interface RegisterTables extends RoundTables {
     version: number
     created_at: Date
     updated_at: Date
+    /** The transaction that changed it last. */
+    changed_xid: Generated<string>
   }
   worker: {
     subject_id: string

@@ -8,7 +8,7 @@ import { startApp, type TestApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
 import { STATION, say } from '../support/observing.ts'
 import { givenCourier, REASON } from '../support/persons.ts'
-import { businessDraft, workerDraft } from '../support/register.ts'
+import { businessDraft, NEXT_COMMUNITY, workerDraft } from '../support/register.ts'
 import { roundPlan } from '../support/rounds.ts'
 
 /** What anybody may read, and marks of an hour that name neither person nor station. */
@@ -48,7 +48,8 @@ const PERSONAL = [
   'round',
   'round_assignment',
   'visit',
-  'visit_correction'
+  'visit_correction',
+  'visit_departure'
 ]
 
 interface AreaColumn {
@@ -91,6 +92,11 @@ async function givenClosedRound(app: TestApp, token: string): Promise<void> {
   const enumerator = await givenStaff(app, 'enumerator', COMMUNITY)
   await post(`${url}/assignments`, { area_code: COMMUNITY, enumerator_id: enumerator.id })
   await post(`${url}/open`, {})
+  await app.send('PUT', `/v1/workers/${subject_id}`, {
+    token,
+    body: { ...workerDraft(), status: 'active', area_code: NEXT_COMMUNITY },
+    headers: { 'if-match': '"1"' }
+  })
   await post(`${url}/close`, {})
   await post(`${url}/visits/${subject_id}/correction`, { outcome: 'met', reason: 'recorded_late' })
 }
