@@ -207,6 +207,35 @@ CREATE FUNCTION public.forget_old_observations(as_of timestamp with time zone) R
   )
 $$;
 
+CREATE TABLE public.visit (
+    round_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    counted_area_code text NOT NULL,
+    base_version integer NOT NULL,
+    is_listed boolean NOT NULL,
+    is_new boolean NOT NULL,
+    outcome text,
+    outcome_at timestamp with time zone,
+    enumerator_id uuid,
+    submission_id uuid,
+    changed_xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT visit_base_version_check CHECK ((base_version >= 1)),
+    CONSTRAINT visit_beside_the_list_has_outcome CHECK ((is_listed OR (outcome IS NOT NULL))),
+    CONSTRAINT visit_new_is_new CHECK (((outcome <> 'new'::text) OR is_new)),
+    CONSTRAINT visit_of_new_is_beside_the_list CHECK ((NOT (is_new AND is_listed))),
+    CONSTRAINT visit_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
+    CONSTRAINT visit_with_outcome_has_time CHECK (((outcome IS NULL) = (outcome_at IS NULL))),
+    CONSTRAINT visit_without_outcome_is_nobodys CHECK (((outcome IS NOT NULL) OR ((enumerator_id IS NULL) AND (submission_id IS NULL))))
+);
+
+CREATE FUNCTION public.history_identity() RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    RETURN md5(concat_ws(' '::text, (SELECT pg_control_system.system_identifier FROM pg_control_system() pg_control_system(pg_control_version, catalog_version_no, system_identifier, pg_control_last_modified)), (SELECT pg_control_checkpoint.timeline_id FROM pg_control_checkpoint() pg_control_checkpoint(checkpoint_lsn, redo_lsn, redo_wal_file, timeline_id, prev_timeline_id, full_page_writes, next_xid, next_oid, next_multixact_id, next_multi_offset, oldest_xid, oldest_xid_dbid, oldest_active_xid, oldest_multi_xid, oldest_multi_dbid, oldest_commit_ts_xid, newest_commit_ts_xid, checkpoint_time)), (SELECT pg_database.oid FROM pg_database WHERE (pg_database.datname = current_database())), ('public.visit'::regclass)::oid));
+
 CREATE FUNCTION public.scope_setting(name text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN NULLIF(current_setting(('guanxin.'::text || name), true), ''::text);
@@ -781,6 +810,23 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.subjects_of_erased_change(persons uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  with concerned as materialized (
+    select id from subject
+    where id in (
+      select subject_id from worker where person_id = any(persons)
+      union all
+      select subject_id from business where contact_person_id = any(persons)
+    )
+    order by id for update
+  )
+  update subject set changed_xid = pg_current_xact_id() from concerned where subject.id = concerned.id;
+end $$;
+
 CREATE FUNCTION public.submission_stays() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public'
@@ -830,6 +876,15 @@ CREATE FUNCTION public.taken_submissions(ids uuid[]) RETURNS SETOF uuid
   select id from submission where id = any(ids)
 $$;
 
+CREATE FUNCTION public.takes_changing_transaction() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  new.changed_xid := pg_current_xact_id();
+  return new;
+end $$;
+
 CREATE FUNCTION public.visit_changes() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -864,6 +919,18 @@ begin
     raise exception 'round % is not closed', new.round_id using errcode = 'restrict_violation';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.visit_departs() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (select from round where id = old.round_id and status = 'open') then
+    insert into visit_departure (round_id, area_code, subject_id) values (old.round_id, old.area_code, old.subject_id)
+      on conflict (round_id, area_code, subject_id) do update set changed_xid = pg_current_xact_id();
+  end if;
+  return null;
 end $$;
 
 CREATE FUNCTION public.visits_are_of_open_round() RETURNS trigger
@@ -1455,6 +1522,7 @@ CREATE TABLE public.round (
     opened_at timestamp with time zone,
     closed_at timestamp with time zone,
     final_figures jsonb,
+    changed_xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT round_area_code_check CHECK ((area_code !~ '^99|000000$'::text)),
     CONSTRAINT round_closed_has_figures CHECK (((status = 'closed'::text) = (final_figures IS NOT NULL))),
     CONSTRAINT round_closed_has_time CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
@@ -1476,6 +1544,7 @@ CREATE TABLE public.round_assignment (
     assigned_by uuid,
     began_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
+    changed_xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT round_assignment_area_code_check CHECK ((area_code !~ '000$'::text)),
     CONSTRAINT round_assignment_ends_after_it_begins CHECK ((ended_at >= began_at))
 );
@@ -1686,6 +1755,7 @@ CREATE TABLE public.subject (
     version integer NOT NULL,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    changed_xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT subject_area_code_check CHECK ((area_code !~ '000$'::text)),
     CONSTRAINT subject_changes_after_it_begins CHECK ((updated_at >= created_at)),
     CONSTRAINT subject_kind_check CHECK ((kind = ANY (ARRAY['worker'::text, 'business'::text]))),
@@ -1783,29 +1853,6 @@ CREATE TABLE public.submission_draft (
     CONSTRAINT submission_draft_version_check CHECK ((version >= 1))
 );
 
-CREATE TABLE public.visit (
-    round_id uuid NOT NULL,
-    subject_id uuid NOT NULL,
-    subject_kind text NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    counted_area_code text NOT NULL,
-    base_version integer NOT NULL,
-    is_listed boolean NOT NULL,
-    is_new boolean NOT NULL,
-    outcome text,
-    outcome_at timestamp with time zone,
-    enumerator_id uuid,
-    submission_id uuid,
-    CONSTRAINT visit_base_version_check CHECK ((base_version >= 1)),
-    CONSTRAINT visit_beside_the_list_has_outcome CHECK ((is_listed OR (outcome IS NOT NULL))),
-    CONSTRAINT visit_new_is_new CHECK (((outcome <> 'new'::text) OR is_new)),
-    CONSTRAINT visit_of_new_is_beside_the_list CHECK ((NOT (is_new AND is_listed))),
-    CONSTRAINT visit_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
-    CONSTRAINT visit_with_outcome_has_time CHECK (((outcome IS NULL) = (outcome_at IS NULL))),
-    CONSTRAINT visit_without_outcome_is_nobodys CHECK (((outcome IS NOT NULL) OR ((enumerator_id IS NULL) AND (submission_id IS NULL))))
-);
-
 CREATE TABLE public.visit_correction (
     id uuid NOT NULL,
     round_id uuid NOT NULL,
@@ -1821,6 +1868,14 @@ CREATE TABLE public.visit_correction (
     CONSTRAINT visit_correction_from_outcome_check CHECK ((from_outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text, 'new'::text]))),
     CONSTRAINT visit_correction_reason_check CHECK ((reason = ANY (ARRAY['recorded_late'::text, 'recorded_wrongly'::text, 'found_in_review'::text, 'subject_objected'::text]))),
     CONSTRAINT visit_correction_to_outcome_check CHECK ((to_outcome = ANY (ARRAY['met'::text, 'absent'::text, 'refused'::text, 'moved'::text, 'left_trade'::text])))
+);
+
+CREATE TABLE public.visit_departure (
+    round_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    subject_id uuid NOT NULL,
+    changed_xid xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 CREATE TABLE public.worker (
@@ -2064,6 +2119,9 @@ ALTER TABLE ONLY public.submission
 
 ALTER TABLE ONLY public.visit_correction
     ADD CONSTRAINT visit_correction_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.visit_departure
+    ADD CONSTRAINT visit_departure_pkey PRIMARY KEY (round_id, area_code, subject_id);
 
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_pkey PRIMARY KEY (round_id, subject_id);
@@ -2312,6 +2370,8 @@ CREATE INDEX station_subdistrict_revision ON public.station USING btree (subdist
 
 CREATE INDEX subject_area_code ON public.subject USING btree (area_code, id);
 
+CREATE INDEX subject_changed ON public.subject USING btree (area_code, changed_xid);
+
 CREATE INDEX subject_left ON public.subject USING btree (area_code, id) WHERE (status = 'left'::text);
 
 CREATE INDEX subject_revision_changed_by ON public.subject_revision USING btree (changed_by);
@@ -2354,6 +2414,8 @@ CREATE INDEX submission_waiting ON public.submission USING btree (subdistrict_co
 
 CREATE INDEX visit_area_code ON public.visit USING btree (area_code);
 
+CREATE INDEX visit_changed ON public.visit USING btree (round_id, area_code, changed_xid);
+
 CREATE INDEX visit_correction_area_code ON public.visit_correction USING btree (area_code);
 
 CREATE INDEX visit_correction_corrected_by ON public.visit_correction USING btree (corrected_by);
@@ -2368,7 +2430,17 @@ CREATE INDEX visit_counted ON public.visit USING btree (round_id, counted_area_c
 
 CREATE INDEX visit_counted_area_code ON public.visit USING btree (counted_area_code);
 
+CREATE INDEX visit_departure_area_code ON public.visit_departure USING btree (area_code);
+
+CREATE INDEX visit_departure_changed ON public.visit_departure USING btree (round_id, area_code, changed_xid);
+
+CREATE INDEX visit_departure_subdistrict_code ON public.visit_departure USING btree (subdistrict_code);
+
+CREATE INDEX visit_departure_visit ON public.visit_departure USING btree (round_id, subject_id);
+
 CREATE INDEX visit_enumerator ON public.visit USING btree (enumerator_id, round_id);
+
+CREATE INDEX visit_lies_in ON public.visit USING btree (round_id, area_code, subject_id);
 
 CREATE INDEX visit_subdistrict_code ON public.visit USING btree (subdistrict_code);
 
@@ -2486,9 +2558,13 @@ CREATE TRIGGER round_assignment_is_never_deleted BEFORE DELETE OR TRUNCATE ON pu
 
 CREATE TRIGGER round_assignment_lies_in_round BEFORE INSERT ON public.round_assignment FOR EACH ROW EXECUTE FUNCTION public.round_assignment_lies_in_round();
 
+CREATE TRIGGER round_assignment_takes_changing_transaction BEFORE UPDATE ON public.round_assignment FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
+
 CREATE TRIGGER round_goes_forward BEFORE UPDATE ON public.round FOR EACH ROW EXECUTE FUNCTION public.round_goes_forward();
 
 CREATE TRIGGER round_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.round FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER round_takes_changing_transaction BEFORE UPDATE ON public.round FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
 
 CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
@@ -2544,6 +2620,8 @@ CREATE TRIGGER subject_revision_stays BEFORE DELETE OR TRUNCATE ON public.subjec
 
 CREATE TRIGGER subject_revision_stays_as_it_is BEFORE UPDATE ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
 
+CREATE TRIGGER subject_takes_changing_transaction BEFORE UPDATE ON public.subject FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
+
 CREATE TRIGGER submission_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.submission FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER submission_stays BEFORE UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION public.submission_stays();
@@ -2554,9 +2632,13 @@ CREATE TRIGGER visit_correction_is_of_closed_round BEFORE INSERT ON public.visit
 
 CREATE TRIGGER visit_correction_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.visit_correction FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
+CREATE TRIGGER visit_departs AFTER UPDATE ON public.visit FOR EACH ROW WHEN ((new.area_code <> old.area_code)) EXECUTE FUNCTION public.visit_departs();
+
 CREATE TRIGGER visit_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.visit FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER visit_is_of_open_round AFTER INSERT ON public.visit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.visits_are_of_open_round();
+
+CREATE TRIGGER visit_takes_changing_transaction BEFORE UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
 
 CREATE TRIGGER worker_pairing_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.worker_pairing FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
@@ -2886,6 +2968,15 @@ ALTER TABLE ONLY public.visit_correction
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_counted_area_code_fkey FOREIGN KEY (counted_area_code) REFERENCES public.area(code);
 
+ALTER TABLE ONLY public.visit_departure
+    ADD CONSTRAINT visit_departure_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.visit_departure
+    ADD CONSTRAINT visit_departure_round_id_subject_id_fkey FOREIGN KEY (round_id, subject_id) REFERENCES public.visit(round_id, subject_id);
+
+ALTER TABLE ONLY public.visit_departure
+    ADD CONSTRAINT visit_departure_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_enumerator_id_fkey FOREIGN KEY (enumerator_id) REFERENCES public.person(id);
 
@@ -3179,6 +3270,10 @@ ALTER TABLE public.visit_correction ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY visit_correction_in_scope ON public.visit_correction TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
 
+ALTER TABLE public.visit_departure ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY visit_departure_in_scope ON public.visit_departure FOR SELECT TO guanxin_app USING (public.in_personal_scope(area_code));
+
 CREATE POLICY visit_in_scope ON public.visit TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.in_personal_scope(counted_area_code))) WITH CHECK ((public.in_personal_scope(area_code) OR public.in_personal_scope(counted_area_code)));
 
 ALTER TABLE public.worker ENABLE ROW LEVEL SECURITY;
@@ -3230,6 +3325,8 @@ GRANT ALL ON FUNCTION public.forget_old_drafts(before timestamp with time zone) 
 REVOKE ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) TO guanxin_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
 
@@ -3254,6 +3351,9 @@ GRANT ALL ON FUNCTION public.rehash_observations(of_station text, of_subject tex
 GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.subdistrict_keeps_an_admin() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.subjects_of_erased_change(persons uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.subjects_of_erased_change(persons uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) TO guanxin_app;
@@ -3361,9 +3461,9 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.submission TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.submission_draft TO guanxin_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
-
 GRANT SELECT,INSERT ON TABLE public.visit_correction TO guanxin_app;
+
+GRANT SELECT ON TABLE public.visit_departure TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.worker TO guanxin_app;
 

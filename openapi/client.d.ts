@@ -2368,6 +2368,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 同步分派给自己的走访
+         * @description 已启动的轮次中分派给自己的社区，别的没有：轮次和问卷、要走访的对象及其现在的内容、走访结果，以及不再由自己走访的。带上次的 next 只得到此后的变化；一次变化可能来两次，但不会漏掉。is_complete 为 false 时请立即再取。姓名和电话不脱敏，因为上门时可能没有网络；每个对象每次都记入审计。数据库恢复过的，会从头开始（is_full）。
+         *
+         *     可用身份：网格员。只涉及本人的内容。
+         *
+         *     可用身份：网格员。只涉及本人的内容。
+         */
+        get: operations["sync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -8144,6 +8168,197 @@ export interface components {
              * @example 5b0e6f6a-6c0d-4a53-9a55-0c1d2e3f4a5b
              */
             id: string;
+        };
+        /**
+         * SyncQuestionnaire
+         * @description 走访时用的问卷。
+         */
+        SyncQuestionnaire: {
+            /**
+             * @description 对象：worker 新就业人员，business 新业态企业。
+             * @example worker
+             * @enum {string}
+             */
+            subject_kind: "worker" | "business";
+            /**
+             * @description 问卷的代码。
+             * @example worker_standard
+             */
+            code: string;
+            /**
+             * @description 问卷的版本。
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description 问卷的名称。
+             * @example 新就业人员标准问卷
+             */
+            title: string;
+            definition: components["schemas"]["QuestionnaireDefinition"];
+        };
+        /**
+         * SyncRound
+         * @description 一轮有社区分派给您的、已启动的摸排。
+         */
+        SyncRound: {
+            /**
+             * Format: uuid
+             * @description 轮次编号。
+             * @example 5b0d7c52-2f7b-4f39-9a35-0d8e6c1b7a40
+             */
+            id: string;
+            /**
+             * @description 摸排的月份。
+             * @example 2026-11
+             */
+            month: string;
+            /**
+             * @description 种类：baseline 集中摸排，monthly 月度常态摸排。
+             * @example monthly
+             * @enum {string}
+             */
+            kind: "baseline" | "monthly";
+            /**
+             * Format: date
+             * @description 截止日期，当天仍可走访；之后没有走访的算逾期。
+             * @example 2026-11-25
+             */
+            due_on: string;
+            /**
+             * @description 这一轮中现在分派给您的社区。
+             * @example [
+             *       "370811015002"
+             *     ]
+             */
+            area_codes: string[];
+            /** @description 两种对象各一份。 */
+            questionnaires: components["schemas"]["SyncQuestionnaire"][];
+        };
+        /**
+         * SyncSubject
+         * @description 台账上现在的内容。
+         */
+        SyncSubject: {
+            /**
+             * @description 台账现在的版本；填报时作为 base_version。
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description 状态：active 在册，left 已离开；离开后可以再改回 active，历史都保留。
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "left";
+            /**
+             * @description 问卷问到的各项现在的内容，用来预先填好，另有敲门所需的姓名、电话、地址。姓名和电话不脱敏，因为要据此找到人；证件号码等仍脱敏，没有改动就不要填报。
+             * @example {
+             *       "name": "虚构王五",
+             *       "phone": "19900070001",
+             *       "occupation": "courier",
+             *       "vehicle": "electric_tricycle"
+             *     }
+             */
+            values: {
+                [key: string]: string | number | boolean | null | string[];
+            };
+        };
+        /**
+         * SyncVisit
+         * @description 要走访或走访过的一个对象。
+         */
+        SyncVisit: {
+            /**
+             * Format: uuid
+             * @description 轮次编号。
+             * @example 5b0d7c52-2f7b-4f39-9a35-0d8e6c1b7a40
+             */
+            round_id: string;
+            /**
+             * Format: uuid
+             * @description 台账编号。
+             * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+             */
+            subject_id: string;
+            /**
+             * @description 走访的对象：worker 新就业人员，business 新业态企业。
+             * @example worker
+             * @enum {string}
+             */
+            subject_kind: "worker" | "business";
+            /**
+             * @description 计入哪个社区：走访前为现在所在的，走访后为当时所在的。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 列入名单时台账的版本。
+             * @example 3
+             */
+            base_version: number;
+            /**
+             * @description 启动时是否在名单上。
+             * @example true
+             */
+            is_listed: boolean;
+            /**
+             * @description 是否这一轮新发现的。
+             * @example false
+             */
+            is_new: boolean;
+            /** @description 走访结果；还没有走访的为 null。 */
+            outcome: ("met" | "absent" | "refused" | "moved" | "left_trade" | "new") | null;
+            /** @description 何时走访；还没有走访的为 null。 */
+            outcome_at: string | null;
+            /** @description 谁走访的，还没走访的由谁走访；没有分派的为 null。 */
+            enumerator_id: string | null;
+            subject: components["schemas"]["SyncSubject"];
+        };
+        /**
+         * RemovedVisit
+         * @description 不再由您走访的一个对象。
+         */
+        RemovedVisit: {
+            /**
+             * Format: uuid
+             * @description 轮次编号。
+             * @example 5b0d7c52-2f7b-4f39-9a35-0d8e6c1b7a40
+             */
+            round_id: string;
+            /**
+             * Format: uuid
+             * @description 台账编号。
+             * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+             */
+            subject_id: string;
+        };
+        /**
+         * SyncPage
+         * @description 自上次同步以来的变化。
+         */
+        SyncPage: {
+            /**
+             * @description 从头开始：请先丢掉以前同步到的一切。
+             * @example true
+             */
+            is_full: boolean;
+            /** @description 现在分派给您的全部轮次；不在其中的请丢掉。 */
+            rounds: components["schemas"]["SyncRound"][];
+            /** @description 新的和有变化的，按轮次和台账编号；同一项可能再来一次。 */
+            items: components["schemas"]["SyncVisit"][];
+            /** @description 请丢掉的：分派或轮次已结束，或对象已离开、转到别处。 */
+            removed: components["schemas"]["RemovedVisit"][];
+            /**
+             * @description false 时还有，请立即用 next 再取。
+             * @example true
+             */
+            is_complete: boolean;
+            /**
+             * @description 下次同步的 cursor，总是有。
+             * @example WyI…
+             */
+            next: string;
         };
         /**
          * AuditEntry
@@ -32605,6 +32820,236 @@ export interface operations {
             };
             /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
             422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sync: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一次同步回答中的 next；没有的从头同步。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 自上次同步以来的变化。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "is_full": true,
+                     *       "rounds": [
+                     *         {
+                     *           "id": "5b0d7c52-2f7b-4f39-9a35-0d8e6c1b7a40",
+                     *           "month": "2026-11",
+                     *           "kind": "monthly",
+                     *           "due_on": "2026-11-25",
+                     *           "area_codes": [
+                     *             "370811015002"
+                     *           ],
+                     *           "questionnaires": [
+                     *             {
+                     *               "subject_kind": "worker",
+                     *               "code": "worker_standard",
+                     *               "version": 2,
+                     *               "title": "虚构街道新就业人员问卷",
+                     *               "definition": {
+                     *                 "questions": [
+                     *                   {
+                     *                     "code": "sector",
+                     *                     "label": "从事哪个行业？",
+                     *                     "type": "single_choice",
+                     *                     "personal": false,
+                     *                     "required": true,
+                     *                     "choices": [
+                     *                       {
+                     *                         "code": "courier",
+                     *                         "label": "快递"
+                     *                       },
+                     *                       {
+                     *                         "code": "road_transport",
+                     *                         "label": "道路运输"
+                     *                       }
+                     *                     ],
+                     *                     "field": "sector"
+                     *                   },
+                     *                   {
+                     *                     "code": "vehicle",
+                     *                     "label": "使用什么车辆？",
+                     *                     "help": "以最常用的为准。",
+                     *                     "type": "single_choice",
+                     *                     "personal": false,
+                     *                     "required": true,
+                     *                     "choices": [
+                     *                       {
+                     *                         "code": "van",
+                     *                         "label": "面包车"
+                     *                       },
+                     *                       {
+                     *                         "code": "truck",
+                     *                         "label": "货车"
+                     *                       }
+                     *                     ],
+                     *                     "shown_when": {
+                     *                       "question": "sector",
+                     *                       "equals": "road_transport"
+                     *                     },
+                     *                     "field": "vehicle"
+                     *                   },
+                     *                   {
+                     *                     "code": "weekly_hours",
+                     *                     "label": "每周通常工作多少小时？",
+                     *                     "type": "integer",
+                     *                     "personal": false,
+                     *                     "required": false,
+                     *                     "constraints": {
+                     *                       "min": 0,
+                     *                       "max": 112
+                     *                     },
+                     *                     "field": "weekly_hours"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "round_id": "5b0d7c52-2f7b-4f39-9a35-0d8e6c1b7a40",
+                     *           "subject_id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *           "subject_kind": "worker",
+                     *           "area_code": "370811015002",
+                     *           "base_version": 3,
+                     *           "is_listed": true,
+                     *           "is_new": false,
+                     *           "outcome": "met",
+                     *           "outcome_at": "2026-11-06T15:20:00+08:00",
+                     *           "enumerator_id": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *           "subject": {
+                     *             "version": 3,
+                     *             "status": "active",
+                     *             "values": {
+                     *               "name": "虚构王五",
+                     *               "phone": "19900070001",
+                     *               "occupation": "courier",
+                     *               "vehicle": "electric_tricycle"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "removed": [],
+                     *       "is_complete": true,
+                     *       "next": "WyIyYTUyYTYwZCIsIjVmMSIsIjc0MSJdMjBhYjk3NTA"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SyncPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

@@ -60,6 +60,9 @@ export const lockPersons = (tx: ScopedTx, ids: string[]) =>
 export const holdPerson = (tx: ScopedTx, id: string) =>
   tx.selectFrom('person').select(columns).where('id', '=', id).forShare().executeTakeFirst()
 
+export const holdPersons = (tx: ScopedTx, ids: string[]) =>
+  tx.selectFrom('person').select('id').where(sql<boolean>`id = any(${ids}::uuid[])`).orderBy('id').forShare().execute()
+
 export const listPersonsByHashes = (tx: ScopedTx, field: LookupField, hashes: Buffer[]) =>
   tx
     .selectFrom('person_lookup')

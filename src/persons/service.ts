@@ -82,6 +82,11 @@ export async function readMaskedPersons(work: Work, ids: string[]): Promise<Map<
   return new Map(rows.map((row) => [row.id, maskedPerson(work, row)]))
 }
 
+/** Nobody erases or changes the persons until the transaction ends; others may read them as well. */
+export async function holdPersons({ tx }: Work, ids: string[]): Promise<void> {
+  await queries.holdPersons(tx, ids)
+}
+
 const maskedPerson = ({ keys }: Work, row: queries.PersonRow): MaskedPerson => ({
   id: row.id,
   kind: row.kind,

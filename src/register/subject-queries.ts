@@ -30,7 +30,9 @@ export async function lockSubject(
   return subject?.kind === kind ? subject : undefined
 }
 
-type SubjectChanged = Omit<RegisterTables['subject'], 'subdistrict_code' | 'kind' | 'created_at'>
+/** What the database itself fills in. */
+type Counted = 'subdistrict_code' | 'changed_xid'
+type SubjectChanged = Omit<RegisterTables['subject'], Counted | 'kind' | 'created_at'>
 
 const changeableTypes = {
   id: 'uuid',
@@ -40,7 +42,7 @@ const changeableTypes = {
   updated_at: 'timestamptz'
 } as const
 
-export const insertSubjects = (tx: ScopedTx, subjects: Omit<RegisterTables['subject'], 'subdistrict_code'>[]) =>
+export const insertSubjects = (tx: ScopedTx, subjects: Omit<RegisterTables['subject'], Counted>[]) =>
   insertRows(tx, 'subject', subjects, { ...changeableTypes, kind: 'text', created_at: 'timestamptz' })
 
 export const updateSubjects = (tx: ScopedTx, subjects: SubjectChanged[]) =>

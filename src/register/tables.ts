@@ -11,6 +11,7 @@ import type { BusinessKind, Occupation, Sector, Source, SubjectKind, SubjectStat
 import type { Facts } from './rules/facts.ts'
 import type { Definition } from './rules/questions.ts'
 import type { SubmissionTables } from './submissions/tables.ts'
+import type { SyncTables } from './sync/tables.ts'
 
 export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
 export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
@@ -24,7 +25,8 @@ export interface RegisterTables
     SubmissionTables,
     ConflictTables,
     DraftTables,
-    ReviewTables {
+    ReviewTables,
+    SyncTables {
   subject: {
     id: string
     kind: SubjectKind
@@ -34,6 +36,8 @@ export interface RegisterTables
     version: number
     created_at: Date
     updated_at: Date
+    /** The transaction that changed it last. */
+    changed_xid: Generated<string>
   }
   worker: {
     subject_id: string

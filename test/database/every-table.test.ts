@@ -10,7 +10,7 @@ import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { giveNeedsAndPairings } from '../support/needs.ts'
 import { STATION, say } from '../support/observing.ts'
 import { givenCourier, REASON } from '../support/persons.ts'
-import { businessDraft, workerDraft } from '../support/register.ts'
+import { businessDraft, NEXT_COMMUNITY, workerDraft } from '../support/register.ts'
 import { roundPlan } from '../support/rounds.ts'
 
 /** What anybody may read, and marks of an hour that name neither person nor station. */
@@ -63,7 +63,8 @@ const PERSONAL = [
   'confirmation',
   'conflict',
   'submission_draft',
-  'review'
+  'review',
+  'visit_departure'
 ]
 
 interface AreaColumn {
@@ -106,6 +107,11 @@ async function givenClosedRound(app: TestApp, token: string): Promise<void> {
   const enumerator = await givenStaff(app, 'enumerator', COMMUNITY)
   await post(`${url}/assignments`, { area_code: COMMUNITY, enumerator_id: enumerator.id })
   await post(`${url}/open`, {})
+  await app.send('PUT', `/v1/workers/${subject_id}`, {
+    token,
+    body: { ...workerDraft(), status: 'active', area_code: NEXT_COMMUNITY },
+    headers: { 'if-match': '"1"' }
+  })
   await post(`${url}/close`, {})
   await post(`${url}/visits/${subject_id}/correction`, { outcome: 'met', reason: 'recorded_late' })
 }

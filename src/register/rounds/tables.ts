@@ -25,6 +25,8 @@ export interface RoundTables {
     closed_at: Date | null
     /** Read as a value, written as JSON text. */
     final_figures: ColumnType<Figure[] | null, string | null, string | null>
+    /** The transaction that changed it last. */
+    changed_xid: Generated<string>
   }
   round_assignment: {
     id: string
@@ -35,6 +37,7 @@ export interface RoundTables {
     assigned_by: string | null
     began_at: Date
     ended_at: Date | null
+    changed_xid: Generated<string>
   }
   visit: {
     round_id: string
@@ -50,6 +53,7 @@ export interface RoundTables {
     outcome_at: Date | null
     enumerator_id: string | null
     submission_id: string | null
+    changed_xid: Generated<string>
   }
   visit_correction: {
     id: string

@@ -94,21 +94,26 @@ export interface RoundProgress {
   corrections: CorrectionCount[]
 }
 
+/** What is told of a visit wherever it is. */
+export const visitFields = {
+  subject_id: uuid('台账编号。', WORKER_ID),
+  subject_kind: Type.Enum([...SUBJECT_KINDS], {
+    type: 'string',
+    description: '走访的对象：worker 新就业人员，business 新业态企业。',
+    examples: ['worker']
+  }),
+  area_code: Type.String({ ...community, description: '计入哪个社区：走访前为现在所在的，走访后为当时所在的。' }),
+  base_version: number('列入名单时台账的版本。', 3),
+  is_listed: Type.Boolean({ description: '启动时是否在名单上。', examples: [true] }),
+  is_new: Type.Boolean({ description: '是否这一轮新发现的。', examples: [false] }),
+  outcome: orNull(outcome, '走访结果；还没有走访的为 null。'),
+  outcome_at: orNull(at('何时走访。'), '何时走访；还没有走访的为 null。'),
+  enumerator_id
+}
+
 export const Visit = Type.Object(
   {
-    subject_id: uuid('台账编号。', WORKER_ID),
-    subject_kind: Type.Enum([...SUBJECT_KINDS], {
-      type: 'string',
-      description: '走访的对象：worker 新就业人员，business 新业态企业。',
-      examples: ['worker']
-    }),
-    area_code: Type.String({ ...community, description: '计入哪个社区：走访前为现在所在的，走访后为当时所在的。' }),
-    base_version: number('列入名单时台账的版本。', 3),
-    is_listed: Type.Boolean({ description: '启动时是否在名单上。', examples: [true] }),
-    is_new: Type.Boolean({ description: '是否这一轮新发现的。', examples: [false] }),
-    outcome: orNull(outcome, '走访结果；还没有走访的为 null。'),
-    outcome_at: orNull(at('何时走访。'), '何时走访；还没有走访的为 null。'),
-    enumerator_id,
+    ...visitFields,
     submission_id: orNull(uuid('填报编号。', ROUND_ID), '由哪次填报得到；没有的为 null。'),
     corrected_outcome: orNull(corrected, '轮次结束后更正为；没有更正的为 null。')
   },
