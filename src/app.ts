@@ -39,6 +39,7 @@ import { ownRecordRoutes } from './register/own-record/routes.ts'
 import { pairingRoutes } from './register/pairings/routes.ts'
 import { pledgeRoutes } from './register/pledges/routes.ts'
 import { questionnaireRoutes } from './register/questionnaire-routes.ts'
+import { summaryRoutes } from './register/summary/routes.ts'
 import { workerRoutes } from './register/worker-routes.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
 import { checkInRoutes } from './stations/check-in-routes.ts'
@@ -154,6 +155,7 @@ export async function buildApp(parts: AppParts) {
     erasing: { erasers: ERASERS, namers: NAMERS, log: erasure_log },
     eraser_problems: ERASER_PROBLEMS
   })
+  await app.register(summaryRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

@@ -6,11 +6,12 @@ import type { PledgeTables } from './pledges/tables.ts'
 import type { BusinessKind, Occupation, Sector, Source, SubjectKind, SubjectStatus, Vehicle } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
 import type { Definition } from './rules/questions.ts'
+import type { SummaryTables } from './summary/tables.ts'
 
 export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
 export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
 
-export interface RegisterTables extends NeedTables, PairingTables, PledgeTables, RecordRequestTables {
+export interface RegisterTables extends NeedTables, PairingTables, PledgeTables, RecordRequestTables, SummaryTables {
   subject: {
     id: string
     kind: SubjectKind

@@ -52,7 +52,9 @@ const PERSONAL = [
   'worker_pairing',
   'pledge',
   'pledge_signature',
-  'record_request'
+  'record_request',
+  'subject_presence',
+  'subject_count'
 ]
 
 interface AreaColumn {

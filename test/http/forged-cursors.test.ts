@@ -37,6 +37,7 @@ await onPostgres(
     const app = await startApp(t, engine)
     const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
     const station = { code: 'GYG-002' }
+    const summary = { period: '2026-11', figure: 'workers.count' }
     const register = async (url: string, body: object) => (await app.send('POST', url, { token, body })).json()
     const worker = await givenRegisteredWorker({ app, register })
     const { worker_id } = worker
@@ -61,6 +62,7 @@ await onPostgres(
       ['/v1/pairings/workers', {}],
       ['/v1/pledges', {}],
       ['/v1/record-requests', {}],
+      ['/v1/register/summary/subjects?period=2026-11&figure=workers.count', summary],
       ['/v1/stations/GYG-002/alerts', { ...station, include: 'current' }],
       ['/v1/stations/GYG-002/alerts', station],
       ['/v1/stations/GYG-002/faults', station],

@@ -33,6 +33,13 @@ export function sampleBody(document: ApiDocument, { requestBody }: ApiOperation)
   return content.example ?? sampleOf(document, content.schema)
 }
 
+/** The question of an address that cannot be asked without one: `?period=2023-Q1`. */
+export function sampleQuery(document: ApiDocument, { parameters = [] }: ApiOperation): string {
+  const required = parameters.filter((parameter) => parameter.in === 'query' && parameter.required === true)
+  const pairs = required.map(({ name, schema = {} }) => [name, String(sampleOf(document, schema))])
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
+}
+
 function sampleOf(document: ApiDocument, schema: Schema): unknown {
   if (schema.$ref !== undefined) {
     const name = schema.$ref.split('/').at(-1) ?? ''
