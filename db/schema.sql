@@ -80,6 +80,52 @@ CREATE FUNCTION public.count_check_in(counted_station text, counted_hour timesta
   on conflict (station_code, hour) do update set count = station_check_in_hour.count + 1
 $$;
 
+CREATE TABLE public.subject_presence (
+    subject_id uuid NOT NULL,
+    from_month text NOT NULL COLLATE pg_catalog."C",
+    until_month text NOT NULL COLLATE pg_catalog."C",
+    area_code text NOT NULL COLLATE pg_catalog."C",
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    subject_kind text NOT NULL,
+    version integer NOT NULL,
+    sector text NOT NULL,
+    occupation_or_kind text NOT NULL,
+    CONSTRAINT subject_presence_lasts CHECK ((until_month > from_month))
+);
+
+CREATE FUNCTION public.count_subjects(gone public.subject_presence[], come public.subject_presence[]) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'public'
+    AS $$
+  with turn as (
+    select *, -1 as times from unnest(gone) union all select *, 1 from unnest(come)
+  ), change as (
+    select area_code, month, subject_kind, sector, occupation_or_kind, sum(difference)::integer as difference
+    from (
+      select area_code, from_month as month, subject_kind, sector, occupation_or_kind, times as difference from turn
+      union all
+      select area_code, until_month, subject_kind, sector, occupation_or_kind, -times from turn
+        where until_month < '9999-13'
+    ) as beginning_or_end
+    group by area_code, month, subject_kind, sector, occupation_or_kind
+    having sum(difference) <> 0
+  ), free as (
+    select change.*, count.id
+    from change left join lateral (
+      select id from subject_count
+      where (area_code, month, subject_kind, sector, occupation_or_kind) =
+        (change.area_code, change.month, change.subject_kind, change.sector, change.occupation_or_kind)
+      order by id limit 1
+      for update skip locked
+    ) as count on true
+  ), counted as (
+    update subject_count set difference = subject_count.difference + free.difference
+    from free where free.id = subject_count.id
+  )
+  insert into subject_count (area_code, month, subject_kind, sector, occupation_or_kind, difference)
+    select area_code, month, subject_kind, sector, occupation_or_kind, difference from free where id is null
+$$;
+
 CREATE FUNCTION public.erase_answers(persons uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -558,6 +604,51 @@ begin
     raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.revisions_count() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  gone subject_presence[];
+  come subject_presence[];
+begin
+  if exists (select from added where version > 1) then
+    gone := array(
+      select presence
+      from (select subject_id, min(month) as month from added group by subject_id) as revised
+        join subject_presence as presence using (subject_id)
+      where until_month >= month
+    );
+    delete from subject_presence as presence
+      using (select subject_id, min(month) as month from added group by subject_id) as revised
+      where presence.subject_id = revised.subject_id and from_month >= month;
+    update subject_presence as presence set until_month = month
+      from (select subject_id, min(month) as month from added group by subject_id) as revised
+      where presence.subject_id = revised.subject_id and until_month > month;
+  end if;
+  insert into subject_presence
+    (subject_id, from_month, until_month, area_code, subject_kind, version, sector, occupation_or_kind)
+    select
+      subject_id, month, until_month, recorded_area_code, subject_kind, version,
+      content ->> 'sector', coalesce(content ->> 'occupation', content ->> 'kind')
+    from (
+      select *, coalesce(
+        min(month) over (partition by subject_id order by version rows between 1 following and unbounded following),
+        '9999-13'
+      ) as until_month
+      from added
+    ) as revision
+    where until_month > month and content ->> 'status' = 'active';
+  come := array(
+    select presence
+    from (select subject_id, min(month) as month from added group by subject_id) as revised
+      join subject_presence as presence using (subject_id)
+    where until_month >= month
+  );
+  perform count_subjects(gone, come);
+  return null;
 end $$;
 
 CREATE FUNCTION public.round_assignment_ends_once() RETURNS trigger
@@ -1763,6 +1854,26 @@ CREATE TABLE public.subject (
     CONSTRAINT subject_version_check CHECK ((version >= 1))
 );
 
+CREATE TABLE public.subject_count (
+    id bigint NOT NULL,
+    area_code text NOT NULL COLLATE pg_catalog."C",
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    month text NOT NULL COLLATE pg_catalog."C",
+    subject_kind text NOT NULL,
+    sector text NOT NULL,
+    occupation_or_kind text NOT NULL,
+    difference integer NOT NULL
+);
+
+ALTER TABLE public.subject_count ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.subject_count_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.subject_revision (
     subject_id uuid NOT NULL,
     subject_kind text NOT NULL,
@@ -2099,11 +2210,17 @@ ALTER TABLE ONLY public.station
 ALTER TABLE ONLY public.station_state
     ADD CONSTRAINT station_state_pkey PRIMARY KEY (station_code, subject);
 
+ALTER TABLE ONLY public.subject_count
+    ADD CONSTRAINT subject_count_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.subject
     ADD CONSTRAINT subject_of_kind_in_area UNIQUE (id, kind, area_code);
 
 ALTER TABLE ONLY public.subject
     ADD CONSTRAINT subject_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.subject_presence
+    ADD CONSTRAINT subject_presence_pkey PRIMARY KEY (subject_id, from_month);
 
 ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_pkey PRIMARY KEY (subject_id, version);
@@ -2372,7 +2489,15 @@ CREATE INDEX subject_area_code ON public.subject USING btree (area_code, id);
 
 CREATE INDEX subject_changed ON public.subject USING btree (area_code, changed_xid);
 
+CREATE INDEX subject_count_area_code ON public.subject_count USING btree (area_code, month, subject_kind, sector, occupation_or_kind);
+
 CREATE INDEX subject_left ON public.subject USING btree (area_code, id) WHERE (status = 'left'::text);
+
+CREATE INDEX subject_presence_area_code ON public.subject_presence USING btree (area_code, subject_id);
+
+CREATE INDEX subject_presence_from_month ON public.subject_presence USING btree (from_month, area_code);
+
+CREATE INDEX subject_presence_until_month ON public.subject_presence USING btree (until_month, area_code) WHERE (until_month < '9999-13'::text);
 
 CREATE INDEX subject_revision_changed_by ON public.subject_revision USING btree (changed_by);
 
@@ -2613,6 +2738,8 @@ CREATE TRIGGER station_stays_in_its_realm BEFORE UPDATE OF area_code ON public.s
 CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FOR EACH STATEMENT EXECUTE FUNCTION public.stations_stay();
 
 CREATE TRIGGER subject_leaves_its_pairings AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status = 'active'::text) AND (new.status <> 'active'::text))) EXECUTE FUNCTION public.pairings_end_with_subject();
+
+CREATE TRIGGER subject_revision_counts AFTER INSERT ON public.subject_revision REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.revisions_count();
 
 CREATE TRIGGER subject_revision_follows BEFORE INSERT ON public.subject_revision FOR EACH ROW WHEN ((new.version > 1)) EXECUTE FUNCTION public.revision_follows();
 
@@ -3250,7 +3377,15 @@ CREATE POLICY station_state_is_public ON public.station_state FOR SELECT TO guan
 
 ALTER TABLE public.subject ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.subject_count ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY subject_count_in_scope ON public.subject_count TO guanxin_app USING ((( SELECT (public.scope_setting('api_key_id'::text) IS NULL)) AND ((area_code >= ( SELECT public.scope_setting('area_from'::text) AS scope_setting)) AND (area_code <= ( SELECT public.scope_setting('area_to'::text) AS scope_setting)))));
+
 CREATE POLICY subject_in_scope ON public.subject TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+ALTER TABLE public.subject_presence ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY subject_presence_in_scope ON public.subject_presence TO guanxin_app USING ((( SELECT (public.scope_setting('api_key_id'::text) IS NULL)) AND ((area_code >= ( SELECT public.scope_setting('area_from'::text) AS scope_setting)) AND (area_code <= ( SELECT public.scope_setting('area_to'::text) AS scope_setting)))));
 
 ALTER TABLE public.subject_revision ENABLE ROW LEVEL SECURITY;
 
@@ -3294,6 +3429,10 @@ GRANT ALL ON FUNCTION public.check_in_marks_until(of_version integer, as_of time
 
 REVOKE ALL ON FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) TO guanxin_app;
+
+GRANT SELECT ON TABLE public.subject_presence TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.count_subjects(gone public.subject_presence[], come public.subject_presence[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.erase_answers(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_answers(persons uuid[]) TO guanxin_app;
@@ -3454,6 +3593,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.station_observation TO guanxin_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_state TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO guanxin_app;
+
+GRANT SELECT ON TABLE public.subject_count TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.subject_revision TO guanxin_app;
 

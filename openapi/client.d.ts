@@ -2392,6 +2392,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/register/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 汇总台账
+         * @description 一个季度或一个月的期末数，与上一时期相比新增、离开和变更的数目。在摸排中登记的计入该轮的月份，其余计入登记的月份；事后更正的，汇总随之更正。人员或企业按当时所在的区划计数。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["summarizeRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/summary/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看汇总中一个数所计的人员或企业
+         * @description 按当时所在的区划和编号排列，是当时的样子；没有个人信息，需要时请按编号查看。已迁往您管辖范围以外的，列在这里，但按编号查不到。每次查询都记入审计。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listFigureSubjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -8359,6 +8407,217 @@ export interface components {
              * @example WyI…
              */
             next: string;
+        };
+        /**
+         * RegisterSummary
+         * @description 台账在一个时期的汇总。
+         */
+        RegisterSummary: {
+            /**
+             * @description 所汇总的时期。
+             * @example 2023-Q1
+             * @example 2023-03
+             */
+            period: string;
+            /**
+             * @description 所比较的上一时期。
+             * @example 2023-Q1
+             * @example 2023-03
+             */
+            compared_with: string;
+            /**
+             * @description 所汇总的区划，含其下级。
+             * @example 370811015000
+             */
+            area_code: string;
+            workers: {
+                /**
+                 * @description 期末在册的新就业人员数。
+                 * @example 133
+                 */
+                count: number;
+                /**
+                 * @description 其中上期末不在册、本期末在册的：新登记、回来或从别处迁来的。
+                 * @example 133
+                 */
+                new: number;
+                /**
+                 * @description 上期末在册、本期末不在册的：离开、迁往别处或并入另一条的。
+                 * @example 0
+                 */
+                left: number;
+                /**
+                 * @description 两期末都在册、其间登记过变更的。
+                 * @example 0
+                 */
+                changed: number;
+                /** @description 期末各行业的数目。 */
+                by_sector: {
+                    /**
+                     * @description courier 的数目。
+                     * @example 0
+                     */
+                    courier: number;
+                    /**
+                     * @description food_delivery 的数目。
+                     * @example 0
+                     */
+                    food_delivery: number;
+                    /**
+                     * @description road_transport 的数目。
+                     * @example 0
+                     */
+                    road_transport: number;
+                    /**
+                     * @description live_commerce 的数目。
+                     * @example 0
+                     */
+                    live_commerce: number;
+                };
+                /** @description 期末各职业的数目。 */
+                by_occupation: {
+                    /**
+                     * @description courier 的数目。
+                     * @example 0
+                     */
+                    courier: number;
+                    /**
+                     * @description food_delivery_rider 的数目。
+                     * @example 0
+                     */
+                    food_delivery_rider: number;
+                    /**
+                     * @description truck_driver 的数目。
+                     * @example 0
+                     */
+                    truck_driver: number;
+                    /**
+                     * @description ride_hailing_driver 的数目。
+                     * @example 0
+                     */
+                    ride_hailing_driver: number;
+                    /**
+                     * @description live_streamer 的数目。
+                     * @example 0
+                     */
+                    live_streamer: number;
+                };
+            };
+            businesses: {
+                /**
+                 * @description 期末在册的企业数。
+                 * @example 133
+                 */
+                count: number;
+                /**
+                 * @description 其中上期末不在册、本期末在册的：新登记、回来或从别处迁来的。
+                 * @example 133
+                 */
+                new: number;
+                /**
+                 * @description 上期末在册、本期末不在册的：离开、迁往别处或并入另一条的。
+                 * @example 0
+                 */
+                left: number;
+                /**
+                 * @description 两期末都在册、其间登记过变更的。
+                 * @example 0
+                 */
+                changed: number;
+                /** @description 期末各行业的数目。 */
+                by_sector: {
+                    /**
+                     * @description courier 的数目。
+                     * @example 0
+                     */
+                    courier: number;
+                    /**
+                     * @description food_delivery 的数目。
+                     * @example 0
+                     */
+                    food_delivery: number;
+                    /**
+                     * @description road_transport 的数目。
+                     * @example 0
+                     */
+                    road_transport: number;
+                    /**
+                     * @description live_commerce 的数目。
+                     * @example 0
+                     */
+                    live_commerce: number;
+                };
+                /** @description 期末各类企业的数目。 */
+                by_kind: {
+                    /**
+                     * @description courier_site 的数目。
+                     * @example 0
+                     */
+                    courier_site: number;
+                    /**
+                     * @description live_commerce 的数目。
+                     * @example 0
+                     */
+                    live_commerce: number;
+                    /**
+                     * @description other 的数目。
+                     * @example 0
+                     */
+                    other: number;
+                };
+            };
+        };
+        /**
+         * FigureSubject
+         * @description 一个数所计的一条，是它当时的样子，没有个人信息。
+         */
+        FigureSubject: {
+            /**
+             * Format: uuid
+             * @description 台账编号。
+             * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+             */
+            id: string;
+            /**
+             * @description 种类：worker 新就业人员，business 企业。
+             * @example worker
+             * @enum {string}
+             */
+            kind: "worker" | "business";
+            /**
+             * @description 当时的版本。
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description 所在社区的 12 位区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 行业：courier 快递，food_delivery 外卖，road_transport 道路运输，live_commerce 直播电商。
+             * @example courier
+             * @enum {string}
+             */
+            sector: "courier" | "food_delivery" | "road_transport" | "live_commerce";
+            /** @description 新就业人员当时的职业；企业为 null。 */
+            occupation: ("courier" | "food_delivery_rider" | "truck_driver" | "ride_hailing_driver" | "live_streamer") | null;
+            /** @description 企业当时的类型；新就业人员为 null。 */
+            business_kind: ("courier_site" | "live_commerce" | "other") | null;
+            /**
+             * @description 这一版本从哪个月起计入。
+             * @example 2023-03
+             */
+            from_month: string;
+        };
+        /**
+         * FigureSubjectPage
+         * @description 一页，按区划和编号排列。
+         */
+        FigureSubjectPage: {
+            items: components["schemas"]["FigureSubject"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
         };
         /**
          * AuditEntry
@@ -33039,6 +33298,341 @@ export interface operations {
             };
             /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
             403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarizeRegister: {
+        parameters: {
+            query: {
+                /** @description 哪一时期：季度 2023-Q1，或月份 2023-03。 */
+                period: string;
+                /**
+                 * @description 只要这一区划及其下级的。
+                 * @example 370811015002
+                 */
+                area_code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 汇总。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "period": "2023-Q1",
+                     *       "compared_with": "2022-Q4",
+                     *       "area_code": "370811015000",
+                     *       "workers": {
+                     *         "count": 133,
+                     *         "new": 133,
+                     *         "left": 0,
+                     *         "changed": 0,
+                     *         "by_sector": {
+                     *           "courier": 40,
+                     *           "food_delivery": 18,
+                     *           "road_transport": 73,
+                     *           "live_commerce": 2
+                     *         },
+                     *         "by_occupation": {
+                     *           "courier": 40,
+                     *           "food_delivery_rider": 18,
+                     *           "truck_driver": 73,
+                     *           "ride_hailing_driver": 0,
+                     *           "live_streamer": 2
+                     *         }
+                     *       },
+                     *       "businesses": {
+                     *         "count": 45,
+                     *         "new": 45,
+                     *         "left": 0,
+                     *         "changed": 0,
+                     *         "by_sector": {
+                     *           "courier": 44,
+                     *           "food_delivery": 0,
+                     *           "road_transport": 0,
+                     *           "live_commerce": 1
+                     *         },
+                     *         "by_kind": {
+                     *           "courier_site": 44,
+                     *           "live_commerce": 1,
+                     *           "other": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RegisterSummary"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `area_not_found` 没有这个区划 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFigureSubjects: {
+        parameters: {
+            query: {
+                /** @description 哪一时期：季度 2023-Q1，或月份 2023-03。 */
+                period: string;
+                /**
+                 * @description 只要这一区划及其下级的。
+                 * @example 370811015002
+                 */
+                area_code?: string;
+                /** @description 哪一个数：在汇总中的位置，各级以点相连。 */
+                figure: "workers.count" | "workers.new" | "workers.left" | "workers.changed" | "workers.by_sector.courier" | "workers.by_sector.food_delivery" | "workers.by_sector.road_transport" | "workers.by_sector.live_commerce" | "workers.by_occupation.courier" | "workers.by_occupation.food_delivery_rider" | "workers.by_occupation.truck_driver" | "workers.by_occupation.ride_hailing_driver" | "workers.by_occupation.live_streamer" | "businesses.count" | "businesses.new" | "businesses.left" | "businesses.changed" | "businesses.by_sector.courier" | "businesses.by_sector.food_delivery" | "businesses.by_sector.road_transport" | "businesses.by_sector.live_commerce" | "businesses.by_kind.courier_site" | "businesses.by_kind.live_commerce" | "businesses.by_kind.other";
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页人员或企业。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *           "kind": "worker",
+                     *           "version": 1,
+                     *           "area_code": "370811015002",
+                     *           "sector": "road_transport",
+                     *           "occupation": "truck_driver",
+                     *           "business_kind": null,
+                     *           "from_month": "2023-03"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FigureSubjectPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `area_not_found` 没有这个区划 */
+            404: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

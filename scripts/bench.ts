@@ -7,6 +7,7 @@ import { freshness } from './bench/freshness.ts'
 import { memory } from './bench/memory.ts'
 import { startService } from './bench/processes.ts'
 import { readiness } from './bench/readiness.ts'
+import { register } from './bench/register.ts'
 import { describeMachine, markdownTable, terminalTable } from './bench/report.ts'
 import { rotation } from './bench/rotation.ts'
 import type { Row } from './bench/rows.ts'
@@ -18,7 +19,7 @@ import { CommandError, EXIT, runCommand } from './support/command.ts'
 import { wantedSource } from './support/postgres-source.ts'
 
 /** The table of contents, in the order of measuring: memory after the loads that fill it. */
-const groups: Group[] = [stationAnswers, memory, freshness, readiness, signedIn, rotation]
+const groups: Group[] = [stationAnswers, memory, freshness, readiness, signedIn, rotation, register]
 
 const RESULTS = join(import.meta.dirname, 'bench/results.json')
 const ROUNDS_MIN = 5
@@ -30,7 +31,7 @@ const HELP = `用法：npm run bench [-- 选项]
 
 启动所需的一切（一台 fsync 打开的临时 PostgreSQL、若干座生成的驿站、真正的服务、作为基线的裸
 Fastify 路由），逐轮交替测量，取各轮的中位数，打印表格，并写入 scripts/bench/results.json。
-“比值”是与发送同样字节的裸路由相比（裸路由为 1.0），取各轮比值的中位数。约需八分钟。
+“比值”是与发送同样字节的裸路由相比（裸路由为 1.0），取各轮比值的中位数。约需十一分钟。
 测量时机器上不要运行别的程序，否则数字不足为凭。
 
 选项：

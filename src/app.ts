@@ -45,6 +45,7 @@ import { reviewRoutes } from './register/reviews/routes.ts'
 import { roundRoutes } from './register/rounds/routes.ts'
 import { visitRoutes } from './register/rounds/visit-routes.ts'
 import { submissionRoutes } from './register/submissions/routes.ts'
+import { summaryRoutes } from './register/summary/routes.ts'
 import { syncRoutes } from './register/sync/routes.ts'
 import { workerRoutes } from './register/worker-routes.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
@@ -168,6 +169,7 @@ export async function buildApp(parts: AppParts) {
   await app.register(reviewRoutes, { prefix: '/v1' })
   await app.register(draftRoutes, { prefix: '/v1' })
   await app.register(syncRoutes, { prefix: '/v1' })
+  await app.register(summaryRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

@@ -1,5 +1,8 @@
 import { join } from 'node:path'
+import { hashPassword } from '../../src/access/passwords.ts'
 import { openSession } from '../../src/access/sessions.ts'
+import { addStaff } from '../../src/access/staff.ts'
+import type { Role } from '../../src/actor.ts'
 import { systemChance } from '../../src/chance.ts'
 import { systemClock } from '../../src/clock.ts'
 import { openDatabase } from '../../src/database/connection.ts'
@@ -44,4 +47,13 @@ export const signInWorkers = async (run: Transact, count: number): Promise<strin
       tokens.push((await openSession(work, person)).token)
     }
     return tokens
+  })
+
+/** Somebody on the staff, signed in; nobody knows the password. @returns the token */
+export const signInStaff = async (run: Transact, role: Role): Promise<string> =>
+  await run(async (work) => {
+    const password_hash = await hashPassword(work.chance.id(), work.chance)
+    const area_code = HOME_AREA_CODE
+    const id = await addStaff(work, { account: `bench.${role}`, name: '虚构管理员', role, area_code, password_hash })
+    return (await openSession(work, { id, kind: 'staff', area_code, restriction: null })).token
   })

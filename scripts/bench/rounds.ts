@@ -130,12 +130,22 @@ export const usuallyBusy = (measurements: readonly Measurement[]): number =>
 
 /** A GET as it goes over the wire. */
 export const getRequest = (url: string, path: string, headers: Record<string, string> = {}): Buffer =>
+  wireRequest(`GET ${path}`, url, headers, '')
+
+/** A POST of JSON as it goes over the wire. */
+export function postRequest(url: string, path: string, headers: Record<string, string>, sent: object): Buffer {
+  const body = JSON.stringify(sent)
+  const content = { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)) }
+  return wireRequest(`POST ${path}`, url, { ...headers, ...content }, body)
+}
+
+const wireRequest = (asked: string, url: string, headers: Record<string, string>, body: string): Buffer =>
   Buffer.from(
     [
-      `GET ${path} HTTP/1.1`,
+      `${asked} HTTP/1.1`,
       `Host: ${new URL(url).host}`,
       ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
       '',
-      ''
+      body
     ].join('\r\n')
   )

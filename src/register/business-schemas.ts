@@ -17,7 +17,7 @@ import {
   uuid
 } from './schemas.ts'
 
-const kind = Type.Enum([...BUSINESS_KINDS], {
+export const kind = Type.Enum([...BUSINESS_KINDS], {
   type: 'string',
   description: '类型：courier_site 快递站点，live_commerce 直播电商企业，other 其他。',
   examples: ['courier_site']

@@ -11,6 +11,7 @@ import type { BusinessKind, Occupation, Sector, Source, SubjectKind, SubjectStat
 import type { Facts } from './rules/facts.ts'
 import type { Definition } from './rules/questions.ts'
 import type { SubmissionTables } from './submissions/tables.ts'
+import type { SummaryTables } from './summary/tables.ts'
 import type { SyncTables } from './sync/tables.ts'
 
 export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
@@ -26,7 +27,8 @@ export interface RegisterTables
     ConflictTables,
     DraftTables,
     ReviewTables,
-    SyncTables {
+    SyncTables,
+    SummaryTables {
   subject: {
     id: string
     kind: SubjectKind

@@ -64,7 +64,9 @@ const PERSONAL = [
   'conflict',
   'submission_draft',
   'review',
-  'visit_departure'
+  'visit_departure',
+  'subject_presence',
+  'subject_count'
 ]
 
 interface AreaColumn {

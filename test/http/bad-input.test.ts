@@ -4,7 +4,7 @@ import { encodeCursor } from '../../src/http/cursors.ts'
 import { givenStaff, givenWorker, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
-import { type ApiDocument, operationsOf } from '../support/samples.ts'
+import { type ApiDocument, operationsOf, sampleQuery } from '../support/samples.ts'
 
 interface Bad {
   url: string
@@ -154,15 +154,21 @@ await onPostgres(t, 'a number in a query is digits and nothing else, wherever on
   const app = await startApp(t, engine)
   const { token: staff } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const { token: worker } = await givenWorker(app)
-  const numeric = operationsOf(app.swagger() as unknown as ApiDocument).flatMap(({ path, method, operation }) =>
+  const document = app.swagger() as unknown as ApiDocument
+  const numeric = operationsOf(document).flatMap(({ path, method, operation }) =>
     (operation.parameters ?? [])
       .filter(({ in: place, schema }) => place === 'query' && ['integer', 'number'].includes(String(schema?.type)))
-      .map(({ name }) => ({ name, method, path: path.replace('{code}', 'GYG-002').replace('{id}', ID) }))
+      .map(({ name }) => ({
+        name,
+        method,
+        path: path.replace('{code}', 'GYG-002').replace('{id}', ID),
+        question: sampleQuery(document, operation)
+      }))
   )
   t.ok(numeric.filter(({ method }) => method === 'GET').length > 10)
-  for (const { name, method, path } of numeric) {
+  for (const { name, method, path, question } of numeric) {
     for (const text of UNPLAIN_NUMBERS) {
-      const url = `${path}?${name}=${encodeURIComponent(text)}`
+      const url = `${path}${question || '?'}&${name}=${encodeURIComponent(text)}`
       const answers = await Promise.all([staff, worker].map((token) => app.send(method, url, { token })))
       t.ok(
         answers.some((answer) => {

@@ -48,6 +48,7 @@ await onPostgres(
     const targets = new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY))
     const submission_id = await targets.idFor('/v1/submissions/{id}')
     const station = { code: 'GYG-002' }
+    const summary = { period: '2026-11', figure: 'workers.count' }
     const register = async (url: string, body: object) => (await app.send('POST', url, { token, body })).json()
     const worker = await givenRegisteredWorker({ app, register })
     const { worker_id } = worker
@@ -79,6 +80,7 @@ await onPostgres(
       [`/v1/submissions/${submission_id}/reviews`, { id: submission_id }],
       [`/v1/rounds/${round_id}/assignments`, { round_id }],
       [`/v1/rounds/${round_id}/visits`, { round_id }],
+      ['/v1/register/summary/subjects?period=2026-11&figure=workers.count', summary],
       ['/v1/stations/GYG-002/alerts', { ...station, include: 'current' }],
       ['/v1/stations/GYG-002/alerts', station],
       ['/v1/stations/GYG-002/faults', station],

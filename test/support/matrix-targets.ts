@@ -2,7 +2,7 @@ import { COMMUNITY, givenPartner, givenStaff, givenWorker, newPhone, SUBDISTRICT
 import type { TestApp } from './app.ts'
 import { SubmissionTargets } from './matrix-submissions.ts'
 import { givenEnumerator, givenRegisteredWorker } from './needs.ts'
-import { type ApiDocument, operationsOf, sampleBody } from './samples.ts'
+import { type ApiDocument, type ApiOperation, operationsOf, sampleBody, sampleQuery } from './samples.ts'
 
 /** What one call is aimed at: an object of its own in 琵琶山社区, and what the call must bring besides. */
 export interface Target {
@@ -51,7 +51,8 @@ export class Targets {
     // What has just been made is at its first version.
     const headers = this.#submissions.headersFor(operation_id) ?? { 'if-match': '"1"' }
     const body = (await this.#submissions.bodyFor(operation_id)) ?? (await this.#bodyFor(operation_id))
-    return { url, headers, body }
+    const question = sampleQuery(this.#document, this.#operation(operation_id))
+    return { url: url + question, headers, body }
   }
 
   async #underStation(path: string): Promise<string> {
@@ -192,8 +193,13 @@ export class Targets {
   }
 
   #sample(operation_id: string): object {
+    return sampleBody(this.#document, this.#operation(operation_id)) as object
+  }
+
+  #operation(operation_id: string): ApiOperation {
     const found = operationsOf(this.#document).find(({ operation }) => operation.operationId === operation_id)
-    return (found === undefined ? {} : sampleBody(this.#document, found.operation)) as object
+    if (found === undefined) throw new Error(`there is no ${operation_id}`)
+    return found.operation
   }
 
   /** The document's own example, made unique where two of the same are refused for being the same. */
