@@ -7,20 +7,20 @@ export interface ZippedFile {
   bytes: Uint8Array
 }
 
-const LOCAL_HEADER = 0x04034b50
-const CENTRAL_HEADER = 0x02014b50
-const END_OF_DIRECTORY = 0x06054b50
+export const LOCAL_HEADER = 0x04034b50
+export const CENTRAL_HEADER = 0x02014b50
+export const END_OF_DIRECTORY = 0x06054b50
 const LOCAL_HEADER_BYTES = 30
 const CENTRAL_HEADER_BYTES = 46
 const END_OF_DIRECTORY_BYTES = 22
 const COMMENT_BYTES_MAX = 0xffff
 const STORED = 0
-const DEFLATED = 8
+export const DEFLATED = 8
 const ENCRYPTED_FLAG = 1
-const UTF_8_FLAG = 0x0800
+export const UTF_8_FLAG = 0x0800
 /** 1980-01-01, the first date an archive can name. */
-const SOME_DATE = 0x0021
-const VERSION_NEEDED = 20
+export const SOME_DATE = 0x0021
+export const VERSION_NEEDED = 20
 
 /** More than 50,000 rows of fifty columns take. */
 const UNPACKED_BYTES_MAX = 200 * 1024 * 1024
@@ -144,7 +144,7 @@ const commonHeader = (name: string, bytes: Uint8Array): Buffer =>
     [2, 0]
   )
 
-function numbers(...fields: [width: 2 | 4, value: number][]): Buffer {
+export function numbers(...fields: [width: 2 | 4, value: number][]): Buffer {
   const buffer = Buffer.alloc(fields.reduce((total, [width]) => total + width, 0))
   let place = 0
   for (const [width, value] of fields) {
