@@ -519,30 +519,32 @@ begin
   return new;
 end $$;
 
-CREATE FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) RETURNS uuid
-    LANGUAGE plpgsql SECURITY DEFINER
+CREATE FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) RETURNS TABLE(hash bytea, person_id uuid)
+    LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
-declare
-  found_id uuid;
-begin
-  if not coalesce(in_personal_scope(new_area_code), false) then
-    return null;
-  end if;
-  select person.id into found_id
-    from person_lookup join person on person.id = person_lookup.person_id
-    where person_lookup.field = 'phone' and person_lookup.hash = any(hashes)
-      and person.kind = 'worker' and person.erased_at is null
-      and person.area_code in (left(new_area_code, 9) || '000', new_area_code)
+  with sought as (
+    select given.hash, given.area_code from unnest(hashes, area_codes) as given (hash, area_code)
+    where coalesce(in_personal_scope(given.area_code), false)
+  ), found as (
+    select sought.hash, sought.area_code, person.id
+    from sought
+      join person_lookup on person_lookup.field = 'phone' and person_lookup.hash = sought.hash
+      join person on person.id = person_lookup.person_id
+    where person.kind = 'worker' and person.erased_at is null
+      and person.area_code in (left(sought.area_code, 9) || '000', sought.area_code)
       and not exists (select from worker where worker.person_id = person.id)
-    limit 1
-    for update of person;
-  if found_id is not null then
-    update person set area_code = new_area_code where id = found_id and area_code <> new_area_code;
-    update person_lookup set area_code = new_area_code where person_id = found_id and area_code <> new_area_code;
-  end if;
-  return found_id;
-end $$;
+    order by person.id
+    for update of person
+  ), moved as (
+    update person set area_code = found.area_code from found
+    where person.id = found.id and person.area_code <> found.area_code
+  ), moved_lookups as (
+    update person_lookup set area_code = found.area_code from found
+    where person_lookup.person_id = found.id and person_lookup.area_code <> found.area_code
+  )
+  select found.hash, found.id from found
+$$;
 
 CREATE TABLE public.amenity (
     code text NOT NULL,
@@ -1111,8 +1113,10 @@ CREATE TABLE public.subject_revision (
     person_id uuid,
     personal bytea,
     changed_fields text[] NOT NULL,
+    month text NOT NULL,
     CONSTRAINT subject_revision_changed_fields_check CHECK ((cardinality(changed_fields) > 0)),
     CONSTRAINT subject_revision_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+    CONSTRAINT subject_revision_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
     CONSTRAINT subject_revision_of_business_names_nobody CHECK (((subject_kind <> 'business'::text) OR (NOT (content ?| ARRAY['contact_name'::text, 'contact_phone'::text])))),
     CONSTRAINT subject_revision_of_worker_names_nobody CHECK (((subject_kind <> 'worker'::text) OR (NOT (content ?| ARRAY['name'::text, 'phone'::text, 'id_number'::text])))),
     CONSTRAINT subject_revision_personal_check CHECK (((length(personal) >= 29) AND (length(personal) <= 4000))),
@@ -1929,8 +1933,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.subdistrict_keeps_an_admin() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) TO guanxin_app;
+REVOKE ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) TO guanxin_app;
 
 GRANT SELECT ON TABLE public.amenity TO guanxin_app;
 

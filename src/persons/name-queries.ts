@@ -1,19 +1,18 @@
 import { sql } from 'kysely'
 import type { AreaRange } from '../actor.ts'
+import { insertRows } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { PersonTables } from './tables.ts'
 
-/** With one statement, however many there are; those that are there stay. */
+/** Those that are there stay. */
 export const insertNameLookups = (tx: ScopedTx, lookups: PersonTables['person_name_lookup'][]) =>
-  sql`
-    insert into person_name_lookup (hash, area_code, person_id, key_version)
-    select * from unnest(
-      ${lookups.map(({ hash }) => hash)}::bytea[],
-      ${lookups.map(({ area_code }) => area_code)}::text[],
-      ${lookups.map(({ person_id }) => person_id)}::uuid[],
-      ${lookups.map(({ key_version }) => key_version)}::integer[]
-    )
-    on conflict do nothing`.execute(tx)
+  insertRows(
+    tx,
+    'person_name_lookup',
+    lookups,
+    { hash: 'bytea', area_code: 'text', person_id: 'uuid', key_version: 'integer' },
+    sql`on conflict do nothing`
+  )
 
 export const deleteNameLookups = (tx: ScopedTx, person_ids: string[]) =>
   tx.deleteFrom('person_name_lookup').where(sql<boolean>`person_id = any(${person_ids}::uuid[])`).execute()

@@ -78,7 +78,7 @@ async function rotateBatch({ tx, keys }: Work, after_id: string, limit: number):
   const lookups = rewrapped.flatMap(({ lookups }) => lookups)
   if (lookups.length > 0) await queries.addLookups(tx, lookups)
   const name_lookups = rewrapped.flatMap(({ name_lookups }) => name_lookups)
-  if (name_lookups.length > 0) await insertNameLookups(tx, name_lookups)
+  await insertNameLookups(tx, name_lookups)
   const unreadable_ids = done.flatMap((one) => ('unreadable_id' in one ? [one.unreadable_id] : []))
   return { rewrapped: rewrapped.length, unreadable_ids, last_id: rows.at(-1)?.id }
 }

@@ -75,8 +75,22 @@ export async function sealForPerson(
   place: { table: string; column: string },
   text: string
 ): Promise<Buffer | undefined> {
-  const data_key = (await findDataKeys(work, [person_id])).get(person_id)
-  return data_key === undefined ? undefined : sealText(data_key, { ...place, row: person_id }, text)
+  const [sealed] = await sealForPersons(work, place, [{ person_id, text }])
+  return sealed
+}
+
+/** As `sealForPerson`, with one question for all of them, in order. */
+export async function sealForPersons(
+  work: Work,
+  place: { table: string; column: string },
+  all: readonly { person_id: string; text: string }[]
+): Promise<(Buffer | undefined)[]> {
+  if (all.length === 0) return []
+  const data_keys = await findDataKeys(work, [...new Set(all.map(({ person_id }) => person_id))])
+  return all.map(({ person_id, text }) => {
+    const data_key = data_keys.get(person_id)
+    return data_key === undefined ? undefined : sealText(data_key, { ...place, row: person_id }, text)
+  })
 }
 
 /** Opens what `sealForPerson` sealed; null where the person is erased or not to be seen, or it is damaged. */

@@ -8,8 +8,14 @@ import type { PersonField, PersonKind } from './tables.ts'
 
 export { ErasureLog, ErasureLogUnusable } from './erasure-log.ts'
 export type { ErasedPerson, Eraser, Erasing, Namer } from './erasures.ts'
-export { openPerson, type PersonChange, updatePerson } from './fields.ts'
-export { findPersonsBy, findWorkerByPhone, listWorkersNamed, takeOverWorker } from './finding.ts'
+export { openPersons, type PersonChange, updatePerson, updatePersons } from './fields.ts'
+export {
+  findPersonsBy,
+  findPersonsByMany,
+  findWorkerByPhone,
+  listWorkersNamed,
+  takeOverWorkers
+} from './finding.ts'
 export { openReasons } from './reasons.ts'
 export { type ReplayReport, replayErasures } from './replay.ts'
 export {
@@ -24,7 +30,14 @@ export {
   rotateKeys,
   takeTurnAtKeys
 } from './rotation.ts'
-export { type ClearFields, type NewPerson, openForPerson, openForPersons, sealForPerson } from './sealed.ts'
+export {
+  type ClearFields,
+  type NewPerson,
+  openForPerson,
+  openForPersons,
+  sealForPerson,
+  sealForPersons
+} from './sealed.ts'
 
 /** A person as lists and answers show them; null where nothing is known or readable, or the person is erased. */
 export interface MaskedPerson {
@@ -50,10 +63,14 @@ export async function createPersons(work: Work, persons: readonly NewPerson[]): 
     work.tx,
     sealed.map(({ person }) => person)
   )
-  const lookups = sealed.flatMap(({ lookups }) => lookups)
-  if (lookups.length > 0) await queries.insertLookups(work.tx, lookups)
-  const name_lookups = sealed.flatMap(({ name_lookups }) => name_lookups)
-  if (name_lookups.length > 0) await insertNameLookups(work.tx, name_lookups)
+  await queries.insertLookups(
+    work.tx,
+    sealed.flatMap(({ lookups }) => lookups)
+  )
+  await insertNameLookups(
+    work.tx,
+    sealed.flatMap(({ name_lookups }) => name_lookups)
+  )
   return sealed.map(({ person }) => person.id)
 }
 

@@ -1,2 +1,2 @@
 export { eraseSubjects } from './erasure.ts'
-export { type RecordedChange, recordChange, type SubjectChange } from './recording.ts'
+export { type RecordedChange, recordChange, recordChanges, type SubjectChange } from './recording.ts'

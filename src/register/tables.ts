@@ -61,6 +61,8 @@ export interface RegisterTables {
     subdistrict_code: Generated<string>
     recorded_area_code: string
     recorded_at: Date
+    /** `2023-03`: which month it counts to. */
+    month: string
     round_id: string | null
     changed_by: string | null
     source: Source
