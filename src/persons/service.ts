@@ -16,7 +16,7 @@ export {
   listWorkersNamed,
   takeOverWorkers
 } from './finding.ts'
-export { openReasons } from './reasons.ts'
+export { givenReason, openReasons, sealReason } from './reasons.ts'
 export { type ReplayReport, replayErasures } from './replay.ts'
 export {
   abandonDamaged,
@@ -78,6 +78,16 @@ export async function createPersons(work: Work, persons: readonly NewPerson[]): 
 export async function readMaskedPersons(work: Work, ids: string[]): Promise<Map<string, MaskedPerson>> {
   const rows = await queries.listPersons(work.tx, ids)
   return new Map(rows.map((row) => [row.id, maskedPerson(work, row)]))
+}
+
+/**
+ * What is known of the persons that the caller may see, in clear, by id; nothing of the erased, and null for what is damaged.
+ * For comparing, and for what is written down as a look into it. @throws KeyVersionMissing
+ */
+export async function readClearPersons({ tx, keys }: Work, ids: string[]): Promise<Map<string, ClearFields>> {
+  const rows = ids.length === 0 ? [] : await queries.listPersons(tx, ids)
+  const living = rows.filter(({ erased_at }) => erased_at === null)
+  return new Map(living.map((row) => [row.id, openReadableFields(keys, row)]))
 }
 
 const maskedPerson = ({ keys }: Work, row: queries.PersonRow): MaskedPerson => ({

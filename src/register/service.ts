@@ -1,2 +1,3 @@
 export { eraseSubjects } from './erasure.ts'
+export { eraseImportedRows } from './imports/erasure.ts'
 export { type RecordedChange, recordChange, recordChanges, type SubjectChange } from './recording.ts'

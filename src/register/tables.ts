@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ImportTables } from './imports/tables.ts'
 import type { BusinessKind, Occupation, Sector, Source, SubjectKind, SubjectStatus, Vehicle } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
 import type { Definition } from './rules/questions.ts'
@@ -6,7 +7,7 @@ import type { Definition } from './rules/questions.ts'
 export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
 export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
 
-export interface RegisterTables {
+export interface RegisterTables extends ImportTables {
   subject: {
     id: string
     kind: SubjectKind

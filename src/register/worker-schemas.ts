@@ -18,7 +18,7 @@ import {
   WORKER_ID
 } from './schemas.ts'
 
-const occupation = Type.Enum([...OCCUPATIONS], {
+export const occupation = Type.Enum([...OCCUPATIONS], {
   type: 'string',
   description:
     '职业：courier 快递员，food_delivery_rider 外卖骑手，truck_driver 货车司机，ride_hailing_driver 网约车司机，live_streamer 网络主播。',

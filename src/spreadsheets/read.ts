@@ -7,6 +7,8 @@ import { isZip } from './zip.ts'
 export interface Table {
   header: string[]
   rows: TableRow[]
+  /** What of the file was left out, in a sentence each. */
+  notes?: string[]
 }
 
 export interface TableRow {
@@ -16,13 +18,13 @@ export interface TableRow {
   cells: string[]
 }
 
-const BYTES_MAX = 20 * 1024 * 1024
+export const FILE_BYTES_MAX = 20 * 1024 * 1024
 const ROWS_MAX = 50_000
 const COLUMNS_MAX = 1_000
 
 /** Reads a CSV or XLSX file, told apart by what is in it. Empty rows are left out. @throws SpreadsheetError */
 export async function readTable(bytes: Uint8Array, file_name: string): Promise<Table> {
-  if (bytes.byteLength > BYTES_MAX) throw new SpreadsheetError(`${file_name} 超过 20 MB，请拆成几个文件。`)
+  if (bytes.byteLength > FILE_BYTES_MAX) throw new SpreadsheetError(`${file_name} 超过 20 MB，请拆成几个文件。`)
   return asTable(isZip(bytes) ? await readXlsxRows(bytes, file_name) : readCsvRows(bytes, file_name), file_name)
 }
 

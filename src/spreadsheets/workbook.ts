@@ -63,7 +63,9 @@ const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Ex
 
 const relationships = (targets: readonly [type: string, target: string][]): string =>
   `${XML}<Relationships xmlns="${PACKAGE}/relationships">${targets
-    .map(([type, target], place) => `<Relationship Id="rId${place + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`)
+    .map(
+      ([type, target], place) => `<Relationship Id="rId${place + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`
+    )
     .join('')}</Relationships>`
 
 const contentsOf = (names: readonly string[]): string =>
@@ -139,7 +141,13 @@ export function columnName(place: number): string {
   return place < LETTERS ? last : columnName(Math.floor(place / LETTERS) - 1) + last
 }
 
-const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '_x000D_' }
+const MARKS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '_x000D_'
+}
 
 /** What XML takes for itself, and what Excel would take for the number of a character. */
 const escaped = (text: string): string =>

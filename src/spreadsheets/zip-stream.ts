@@ -40,12 +40,7 @@ export async function* zipPieces(files: Iterable<StreamedFile>): AsyncGenerator<
       written.packed_size += packed.length
       yield packed
     }
-    const tail = numbers(
-      [4, DATA_DESCRIPTOR],
-      [4, written.checksum],
-      [4, written.packed_size],
-      [4, written.size]
-    )
+    const tail = numbers([4, DATA_DESCRIPTOR], [4, written.checksum], [4, written.packed_size], [4, written.size])
     yield tail
     directory.push(written)
     place += head.length + written.packed_size + tail.length

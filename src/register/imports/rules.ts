@@ -69,7 +69,8 @@ function readCells(
     const given = cells.get(column.header)
     if (given === undefined) continue
     const cell = tidyCell(given)
-    if (subject === undefined ? cell === '' : isAsExported(column, cell, subject.exported, hidden ?? {}, reference)) continue
+    if (subject === undefined ? cell === '' : isAsExported(column, cell, subject.exported, hidden ?? {}, reference))
+      continue
     const reading = readCell(kind, column, cell, reference)
     if (reading === undefined) continue
     if ('reason' in reading) reasons.push({ column: column.header, reason: reading.reason })
@@ -86,7 +87,8 @@ function isAsExported(
   hidden: Facts,
   reference: SheetReference
 ): boolean {
-  if (cell === tidyCell(column.write(exported, reference)) || cell === tidyCell(column.write(hidden, reference))) return true
+  if (cell === tidyCell(column.write(exported, reference)) || cell === tidyCell(column.write(hidden, reference)))
+    return true
   const employer_id = column.fields.includes('employer_id') ? exported['employer_id'] : undefined
   return typeof employer_id === 'string' && reference.former_names.get(employer_id)?.has(cell) === true
 }
@@ -119,7 +121,10 @@ export const headerOf = (kind: SubjectKind, field: string): string | null =>
  * meanwhile, nothing is.
  */
 export function compareAgain(kind: SubjectKind, changes: readonly Change[], present: Facts): RowPlan {
-  const current = pick(present, changes.map(({ field }) => field))
+  const current = pick(
+    present,
+    changes.map(({ field }) => field)
+  )
   const open = changes.filter(({ field, to }) => !isSameFact(current[field] ?? null, to))
   const reasons = open
     .filter(({ field, from }) => !isSameFact(current[field] ?? null, from))

@@ -104,7 +104,8 @@ export function readCell(
     if (is_personal) return undefined
     return column.is_required === true ? { reason: `请填写${column.header}` } : { facts: column.empty }
   }
-  if (is_personal && cell === TAKE_AWAY) return { facts: Object.fromEntries(column.fields.map((field) => [field, null])) }
+  if (is_personal && cell === TAKE_AWAY)
+    return { facts: Object.fromEntries(column.fields.map((field) => [field, null])) }
   if (!isReadableText(cell)) return { reason: `${column.header}中有无法保存的字符，请重新填写` }
   if ([...cell].length > CHARACTERS_MAX && !column.fields.includes('skills'))
     return { reason: `${column.header}太长，请缩短` }
@@ -132,7 +133,8 @@ function text(
     fields: [field],
     width,
     write: (facts) => wordOf(facts[field]),
-    read: (cell) => {
+    read: (typed) => {
+      const cell = is_number ? typed.normalize('NFKC') : typed
       if (is_masked && cell.includes('*')) return { reason: MASKED }
       if (is_number && NUMBER_OF_EXCEL.test(cell))
         return { reason: `Excel 把号码改成了 ${cell}，数字已不全：请把这一列设为“文本”格式，重新填写完整的号码` }
@@ -152,7 +154,9 @@ function choice(
   words: Readonly<Record<string, string>>,
   { is_required = false, empty = null }: { is_required?: boolean; empty?: string | null } = {}
 ): SheetColumn {
-  const codes = new Map(Object.entries(words).flatMap(([code, word]) => [word, code].map((key) => [nameKey(key), code])))
+  const codes = new Map(
+    Object.entries(words).flatMap(([code, word]) => [word, code].map((key) => [nameKey(key), code]))
+  )
   return {
     header,
     fields: [field],
@@ -239,7 +243,9 @@ function employer(): SheetColumn {
       employer_id === null ? wordOf(employer_name) : (employer_names.get(wordOf(employer_id)) ?? wordOf(employer_id)),
     read: (cell, { employer_ids }) => {
       const id = isUuid(cell.toLowerCase()) ? cell.toLowerCase() : employer_ids.get(nameKey(cell))
-      return { facts: id === undefined ? { employer_id: null, employer_name: cell } : { employer_id: id, employer_name: null } }
+      return {
+        facts: id === undefined ? { employer_id: null, employer_name: cell } : { employer_id: id, employer_name: null }
+      }
     },
     empty: { employer_id: null, employer_name: null }
   }
@@ -252,7 +258,9 @@ function skills(): SheetColumn {
     width: 18,
     write: (facts) => ((facts['skills'] ?? []) as readonly string[]).join('、'),
     read: (cell) => {
-      const found = [...new Set(cell.split(/[、,，;；\n]/).map((skill) => skill.trim()))].filter((skill) => skill !== '')
+      const found = [...new Set(cell.split(/[、,，;；\n]/).map((skill) => skill.trim()))].filter(
+        (skill) => skill !== ''
+      )
       if (found.length > SKILLS_MAX || found.some((skill) => [...skill].length > SKILL_CHARACTERS_MAX))
         return { reason: `特长用顿号隔开，最多 ${SKILLS_MAX} 项，每项最多 ${SKILL_CHARACTERS_MAX} 个字` }
       return { facts: { skills: found.sort() } }
