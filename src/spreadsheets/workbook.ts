@@ -28,7 +28,7 @@ export const XLSX_TYPE = `${CONTENT}.sheet`
 
 /** Who fills in more rows than one file may have is told so. */
 const ROWS_WITH_CHOICES = 50_001
-const CHOICES_SHEET = '选项'
+export const CHOICES_SHEET = '选项'
 const EXPLANATION_WIDTH = 100
 const TEXT_STYLE = 1
 const HEADER_STYLE = 2

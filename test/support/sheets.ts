@@ -14,7 +14,14 @@ export type SheetRow = Record<string, string>
 /** Rows as the CSV that Excel saves; what a row lacks is empty. */
 export function csvOf(...rows: SheetRow[]): Buffer {
   const header = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  return Buffer.from([...csvPieces(header, rows.map((row) => header.map((name) => row[name] ?? '')))].join(''))
+  return Buffer.from(
+    [
+      ...csvPieces(
+        header,
+        rows.map((row) => header.map((name) => row[name] ?? ''))
+      )
+    ].join('')
+  )
 }
 
 export const rowsOf = ({ header, rows }: Table): SheetRow[] =>
@@ -32,7 +39,10 @@ export const newWorkerRow = (change: SheetRow = {}): SheetRow => ({
 export async function givenSheets(t: Test, engine: TestEngine, options: TestOptions = {}) {
   const register = await givenRegister(t, engine, options)
   const { app, admin } = register
-  const send = async (bytes: Uint8Array, { token = admin.token, kind = 'worker', type = 'text/csv', headers = {} } = {}) =>
+  const send = async (
+    bytes: Uint8Array,
+    { token = admin.token, kind = 'worker', type = 'text/csv', headers = {} } = {}
+  ) =>
     await app.inject({
       method: 'POST',
       url: `/v1/imports?kind=${kind}`,
@@ -49,8 +59,10 @@ export async function givenSheets(t: Test, engine: TestEngine, options: TestOpti
       if (answer.statusCode !== 201) throw new Error(`${answer.statusCode}: ${answer.body}`)
       return answer.json()
     },
-    commit: async (id: string, { token }: TestActor = admin) => await app.send('POST', `/v1/imports/${id}/commit`, { token }),
-    undo: async (id: string, { token }: TestActor = admin) => await app.send('POST', `/v1/imports/${id}/undo`, { token }),
+    commit: async (id: string, { token }: TestActor = admin) =>
+      await app.send('POST', `/v1/imports/${id}/commit`, { token }),
+    undo: async (id: string, { token }: TestActor = admin) =>
+      await app.send('POST', `/v1/imports/${id}/undo`, { token }),
     rows: async (id: string, query = '', actor: TestActor = admin) =>
       (await get(`/v1/imports/${id}/rows${query}`, actor)).json().items,
     /** The register as somebody gets it, to be read and to be edited. */

@@ -217,7 +217,7 @@ function community(): SheetColumn {
     choices: ({ communities }) => [...communities.keys()].map((code) => communityName(code, communities)),
     write: (facts, { communities }) => communityName(wordOf(facts['area_code']), communities),
     read: (cell, { communities }) => {
-      const key = nameKey(cell)
+      const key = nameKey(shortName(cell))
       const found = [...communities].filter(([code, name]) => code === key || nameKey(name) === key)
       const [one] = found
       if (found.length === 1 && one !== undefined) return { facts: { area_code: one[0] } }
@@ -226,6 +226,9 @@ function community(): SheetColumn {
     empty: {}
   }
 }
+
+/** `琵琶山社区`: as everybody calls 琵琶山社区居民委员会. */
+export const shortName = (name: string): string => name.replace(/(?:居民|村民)委员会$|[居村]委会$/, '')
 
 function communityName(code: string, communities: SheetReference['communities']): string {
   const name = communities.get(code)

@@ -4,7 +4,7 @@ import type { Work } from '../../work.ts'
 import type { SubjectKind } from '../rules/codes.ts'
 import type { Facts } from '../rules/facts.ts'
 import { rangeOfCaller } from '../subjects.ts'
-import type { SheetReference } from './columns.ts'
+import { type SheetReference, shortName } from './columns.ts'
 import * as queries from './queries.ts'
 
 /** The communities of the caller, with no employers yet. */
@@ -13,7 +13,7 @@ export async function readReference(work: Work, kind: SubjectKind): Promise<Shee
   const areas = [...(await readAllAreas(work.tx)).values()]
   const communities = areas.filter(({ code, level }) => level === 'community' && code >= from && code <= to)
   return {
-    communities: new Map(communities.map(({ code, name }) => [code, name])),
+    communities: new Map(communities.map(({ code, name }) => [code, shortName(name)])),
     employer_names: new Map(),
     employer_ids: new Map(),
     former_names: new Map()
