@@ -9,6 +9,7 @@ import { onPostgres } from '../support/engines.ts'
 import { STATION, say } from '../support/observing.ts'
 import { givenCourier, REASON } from '../support/persons.ts'
 import { businessDraft, workerDraft } from '../support/register.ts'
+import { givenImport } from '../support/sheets.ts'
 
 /** What anybody may read, and marks of an hour that name neither person nor station. */
 const OPEN_TO_ALL = [
@@ -43,7 +44,9 @@ const PERSONAL = [
   'worker',
   'business',
   'business_term',
-  'subject_revision'
+  'subject_revision',
+  'import',
+  'import_row'
 ]
 
 interface AreaColumn {
@@ -94,6 +97,7 @@ async function givenEverything(app: TestApp) {
     await app.send('POST', `/v1/staff/${member.id}/disable`, { token, headers: { 'idempotency-key': 'one' } }),
     await say(app, courier, { subject: 'amenity', amenity_code: 'microwave', state: 'broken' })
   ]
+  await givenImport(app, token)
   await app.send('POST', '/v1/auth/staff-sessions', { body: { account: admin.account, password: 'wrong' } })
   for (const { statusCode, body } of done) if (statusCode >= 300) throw new Error(`${statusCode} ${body}`)
   return { admin, partner: await givenPartner(app, admin, { scopes: ['stations:read', 'faults:read'] }) }

@@ -3,6 +3,7 @@ import { encodeCursor } from '../../src/http/cursors.ts'
 import { COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 import { onEachEngine } from '../support/engines.ts'
+import { givenImport } from '../support/sheets.ts'
 
 const ID = '00000000-0000-4000-8000-000000000000'
 
@@ -36,6 +37,7 @@ await onEachEngine(
     const app = await startApp(t, engine)
     const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
     const station = { code: 'GYG-002' }
+    const { id: import_id } = await givenImport(app, token)
     const lists: [url: string, filters: object][] = [
       ['/v1/auth/sessions', {}],
       ['/v1/api-keys', {}],
@@ -47,6 +49,8 @@ await onEachEngine(
       ['/v1/workers?as_of=2026-11-23', { as_of: '2026-11-23' }],
       ['/v1/businesses', {}],
       ['/v1/businesses?as_of=2026-11-23', { as_of: '2026-11-23' }],
+      ['/v1/imports', {}],
+      [`/v1/imports/${import_id}/rows`, { id: import_id }],
       ['/v1/stations/GYG-002/alerts', { ...station, include: 'current' }],
       ['/v1/stations/GYG-002/alerts', station],
       ['/v1/stations/GYG-002/faults', station],

@@ -1,6 +1,7 @@
 import { COMMUNITY, givenPartner, givenStaff, givenWorker, newPhone, SUBDISTRICT, type TestActor } from './actors.ts'
 import type { TestApp } from './app.ts'
 import { type ApiDocument, operationsOf, sampleBody } from './samples.ts'
+import { csvOf, givenImport, newWorkerRow } from './sheets.ts'
 
 /** What one call is aimed at: an object of its own in 琵琶山社区, and what the call must bring besides. */
 export interface Target {
@@ -11,6 +12,11 @@ export interface Target {
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '00:00', closes: '24:00' }))
 const BROKEN_MICROWAVE = { subject: 'amenity', amenity_code: 'microwave', state: 'broken' }
+
+const SHEET = {
+  headers: { 'content-type': 'text/csv' },
+  body: csvOf(newWorkerRow())
+}
 
 let count = 0
 
@@ -36,8 +42,10 @@ export class Targets {
       : path.startsWith('/v1/questionnaires/{code}')
         ? path.replace('{code}', await this.#questionnaire()).replace('{version}', '1')
         : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
+    if (operation_id === 'createImport') return { url: `${url}?kind=worker`, ...SHEET }
+    const of_kind = url.startsWith('/v1/register/') && !url.endsWith('/exports') ? '?kind=worker' : ''
     // What has just been made is at its first version.
-    return { url, headers: { 'if-match': '"1"' }, body: this.#bodyFor(operation_id) }
+    return { url: url + of_kind, headers: { 'if-match': '"1"' }, body: this.#bodyFor(operation_id) }
   }
 
   async #underStation(path: string): Promise<string> {
@@ -65,6 +73,7 @@ export class Targets {
     if (path.startsWith('/v1/api-keys/{id}')) return (await givenPartner(this.#app, this.#admin)).id
     if (path.startsWith('/v1/workers/{id}')) return await this.#subject('/v1/workers', 'createWorker')
     if (path.startsWith('/v1/businesses/{id}')) return await this.#subject('/v1/businesses', 'createBusiness')
+    if (path.startsWith('/v1/imports/{id}')) return await this.#import(path.endsWith('/undo'))
     // Somebody else's session, which nobody may end but they.
     if (path.startsWith('/v1/auth/sessions/{id}')) return await this.#sessionOfSomebody()
     if (path.includes('{id}')) throw new Error(`say what to aim at for ${path}`)
@@ -73,6 +82,14 @@ export class Targets {
 
   async #subject(path: string, operation_id: string): Promise<string> {
     return String((await this.#post(path, this.#sample(operation_id))).id)
+  }
+
+  /** Of somebody in the community. */
+  async #import(is_committed: boolean): Promise<string> {
+    const { token } = await givenStaff(this.#app, 'community', COMMUNITY)
+    const { id } = await givenImport(this.#app, token)
+    if (is_committed) await this.#app.send('POST', `/v1/imports/${id}/commit`, { token })
+    return id
   }
 
   async #sessionOfSomebody(): Promise<string> {

@@ -2,7 +2,7 @@ import type { Test } from 'tap'
 import { readTable, type Table } from '../../src/spreadsheets/read.ts'
 import { csvPieces } from '../../src/spreadsheets/write.ts'
 import type { TestActor } from './actors.ts'
-import type { TestOptions } from './app.ts'
+import type { TestApp, TestOptions } from './app.ts'
 import type { TestEngine } from './engines.ts'
 import { givenRegister } from './register.ts'
 
@@ -35,6 +35,15 @@ export const newWorkerRow = (change: SheetRow = {}): SheetRow => ({
   ...change
 })
 
+/** A file with one new worker, checked. */
+export async function givenImport(app: TestApp, token: string): Promise<{ id: string }> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' }
+  const payload = csvOf(newWorkerRow())
+  const answer = await app.inject({ method: 'POST', url: '/v1/imports?kind=worker', headers, payload })
+  if (answer.statusCode !== 201) throw new Error(`${answer.statusCode}: ${answer.body}`)
+  return answer.json()
+}
+
 /** The register, and what somebody does there with sheets. */
 export async function givenSheets(t: Test, engine: TestEngine, options: TestOptions = {}) {
   const register = await givenRegister(t, engine, options)
@@ -53,6 +62,7 @@ export async function givenSheets(t: Test, engine: TestEngine, options: TestOpti
   return {
     ...register,
     send,
+    get,
     /** Brings a file that can be read. */
     check: async (bytes: Uint8Array, change: Parameters<typeof send>[1] = {}) => {
       const answer = await send(bytes, change)
