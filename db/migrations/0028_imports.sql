@@ -71,9 +71,8 @@ create table import_row (
   constraint import_row_undone_was_recorded check (undo_outcome is null or recorded_version is not null)
 );
 create index import_row_import on import_row (import_id, area_code);
-create index import_row_outcome on import_row (import_id, outcome, number);
 create index import_row_subject on import_row (subject_id);
-create index import_row_persons on import_row using gin (person_ids);
+create index import_row_persons on import_row using gin (person_ids) where person_ids <> '{}';
 
 alter table import enable row level security;
 create policy import_in_scope on import to guanxin_app
@@ -119,7 +118,7 @@ language plpgsql security definer set search_path from current as $$
 declare
   erased uuid[] := array(select id from person where id = any(persons) and erased_at is not null);
 begin
-  update import_row set content = null, person_ids = '{}' where person_ids && erased;
+  update import_row set content = null, person_ids = '{}' where person_ids && erased and person_ids <> '{}';
   update import_row set content = null, person_ids = '{}' where content is not null
     and import_id in (select id from import where created_by = any(erased));
 end $$;

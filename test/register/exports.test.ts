@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import t from 'tap'
-import { COMMUNITY } from '../support/actors.ts'
+import { COMMUNITY, SUBDISTRICT, signInAgain } from '../support/actors.ts'
 import { onPostgres } from '../support/engines.ts'
 import { businessDraft, fictionalIdNumber, NEXT_COMMUNITY, workerDraft } from '../support/register.ts'
 import { givenSheets } from '../support/sheets.ts'
@@ -53,6 +53,8 @@ await onPostgres(
     t.equal((await exported('kind=worker&occupation=truck_driver')).length, 1)
     t.equal((await exported('kind=worker&status=left')).length, 0)
     app.testClock.set('2026-11-25T10:00:00+08:00')
+    admin.token = (await signInAgain(app, admin, SUBDISTRICT)).token
+    clerk.token = (await signInAgain(app, clerk, COMMUNITY)).token
     const draft = { area_code: COMMUNITY, sector: 'courier', occupation: 'courier', status: 'left', vehicle: 'van' }
     await as(admin).put(`/v1/workers/${worker.id}`, 1, draft)
     t.match(await exported('kind=worker&as_of=2026-11-24&status=active', clerk), [
@@ -65,7 +67,7 @@ await onPostgres(
     t.match(csv.body, /,'=虚构公式,/)
     t.match(csv.body, /,'\+1,/)
     t.equal((await get('/v1/register/export.csv?kind=business&occupation=courier')).json().code, 'filter_of_other_kind')
-    t.equal((await get('/v1/register/export.csv?kind=worker&as_of=x')).json().code, 'as_of_malformed')
+    t.equal((await get('/v1/register/export.csv?kind=worker&as_of=xxxxxxxxxx')).json().code, 'as_of_malformed')
     const { items } = (await get('/v1/audit?action=register.export&limit=50')).json()
     t.match(items[0], { details: { count: 1, format: 'csv', kind: 'business' } })
   }

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { readTable } from '../../src/spreadsheets/read.ts'
+import { COMMUNITY, SUBDISTRICT, signInAgain } from '../support/actors.ts'
 import { databaseText, found } from '../support/canaries.ts'
 import { onOwnPostgres, onPostgres } from '../support/engines.ts'
 import { fictionalIdNumber, fictionalNumber, workerDraft } from '../support/register.ts'
@@ -69,6 +70,8 @@ await onPostgres(
     const again = await check(csvOf({ ...row, 手机号: fictionalNumber() }), { token: clerk.token })
     t.match(again, { inserted: 1, failed: 0 }, 'corrected, it can be imported as it is')
     app.testClock.advance(24 * 60 * 60 + 1)
+    admin.token = (await signInAgain(app, admin, SUBDISTRICT)).token
+    clerk.token = (await signInAgain(app, clerk, COMMUNITY)).token
     t.equal((await get(`/v1/imports/${id}/failed.xlsx`, clerk)).json().code, 'import_content_gone')
     t.equal(
       (await app.send('POST', `/v1/imports/${again.id}/commit`, { token: admin.token })).json().code,

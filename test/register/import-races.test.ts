@@ -1,5 +1,5 @@
 import t from 'tap'
-import { COMMUNITY } from '../support/actors.ts'
+import { COMMUNITY, SUBDISTRICT, signInAgain } from '../support/actors.ts'
 import { onPostgres } from '../support/engines.ts'
 import { fictionalNumber, workerDraft } from '../support/register.ts'
 import { csvOf, givenSheets, newWorkerRow, type SheetRow } from '../support/sheets.ts'
@@ -89,6 +89,7 @@ await onPostgres(
     const late = await check(csvOf(newWorkerRow()))
     await commit(late.id)
     app.testClock.advance(7 * 24 * 60 * 60 + 1)
+    admin.token = (await signInAgain(app, admin, SUBDISTRICT)).token
     t.equal((await undo(late.id)).json().code, 'import_undo_too_late')
   }
 )

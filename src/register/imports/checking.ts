@@ -5,13 +5,13 @@ import { openRevisions } from '../reading.ts'
 import { listRevisionsAt } from '../revision-queries.ts'
 import type { SubjectKind } from '../rules/codes.ts'
 import type { Facts } from '../rules/facts.ts'
-import { COLUMNS, type SheetReference, tidyCell } from '../sheets/columns.ts'
+import { COLUMNS, ID, type SheetReference, tidyCell, VERSION } from '../sheets/columns.ts'
 import { readReference, withEmployers, withFormerNames, withNamedEmployers } from '../sheets/reference.ts'
 import { readSheetSubjects, type SheetSubject } from '../sheets/subjects.ts'
 import { rangeOfCaller } from '../subjects.ts'
 import { type RowContent, sealContents } from './content.ts'
-import { type BroughtFile, cellsOf } from './file.ts'
-import { type Identities, identify, type RowIdentity } from './identity.ts'
+import { type BroughtFile, cellsIn } from './file.ts'
+import { type Identities, identify, NO_SUCH_ID, NO_SUCH_VERSION, type RowIdentity } from './identity.ts'
 import * as queries from './queries.ts'
 import { headerOf, planRow, type RowCells, type RowPlan } from './rules.ts'
 import type { RowOutcome } from './tables.ts'
@@ -46,7 +46,11 @@ export async function checkImport(work: Work<Staff>, kind: SubjectKind, file: Br
   for (let place = 0; place < file.rows.length; place += ROWS_PER_PLAN) {
     const planned = await planner.plan(place, place + ROWS_PER_PLAN)
     for (const { outcome } of planned) counts[outcome] += 1
-    await keep(work, { import_id: id, area_code, created_by }, planned)
+    await keep(
+      work,
+      { import_id: id, area_code, created_by },
+      planned.filter(({ outcome }) => outcome !== 'unchanged')
+    )
   }
   await queries.updateImport(tx, id, countsOf(counts))
   await recordEvent(work, {
@@ -85,32 +89,31 @@ interface PlannedRow {
   outcome: RowOutcome
   subject_id: string | undefined
   person_ids: string[]
-  content: RowContent | undefined
+  content: RowContent
 }
 
+/** Those that change nothing are counted, and nothing of them is kept. */
 async function keep(
   work: Work,
   { created_by, ...place }: { import_id: string; area_code: string; created_by: string },
   planned: readonly PlannedRow[]
 ): Promise<void> {
-  const telling = planned.filter(({ content }) => content !== undefined)
   const sealed = await sealContents(
     work,
     created_by,
-    telling.flatMap(({ content }) => content ?? [])
+    planned.map(({ content }) => content)
   )
-  const contents = new Map(telling.map((row, index) => [row, sealed[index] ?? null]))
   await queries.insertImportRows(
     work.tx,
-    planned.map((row) => ({
+    planned.map(({ number, outcome, subject_id = null, person_ids }, index) => ({
       ...place,
-      number: row.number,
-      outcome: row.outcome,
-      subject_id: row.subject_id ?? null,
+      number,
+      outcome,
+      subject_id,
       recorded_version: null,
       undo_outcome: null,
-      person_ids: row.person_ids,
-      content: contents.get(row) ?? null
+      person_ids,
+      content: sealed[index] ?? null
     }))
   )
 }
@@ -158,13 +161,14 @@ class Planner {
       identities.flatMap(({ subject_id }) => subject_id ?? [])
     )
     const exported = await this.#readExported(identities, subjects)
+    const cellsInRow = cellsIn(headers)
     return rows.slice(from, to).map(({ number, cells }, place) => {
       const identity = identities[place] ?? raise()
       const subject = subjects.get(identity.subject_id ?? '')
       return {
         number,
         typed: cells,
-        cells: cellsOf(headers, cells),
+        cells: cellsInRow(cells),
         identity,
         subject,
         exported: exported.get(identity.subject_id ?? '') ?? subject?.facts
@@ -179,7 +183,7 @@ class Planner {
   ): Promise<Map<string, Facts>> {
     const wanted = identities.flatMap(({ subject_id, version }) => {
       const present = subjects.get(subject_id ?? '')
-      return present === undefined || version === undefined || version === present.version
+      return present === undefined || version === undefined || version >= present.version
         ? []
         : [{ id: present.id, version }]
     })
@@ -210,7 +214,8 @@ class Planner {
   }
 
   #planOf({ number, cells, identity, subject, exported = {} }: RowInHand, reference: SheetReference): RowPlan {
-    if (identity.reasons.length > 0) return { changes: [], reasons: identity.reasons }
+    const refusal = refusalOf(identity, subject)
+    if (refusal.length > 0) return { changes: [], reasons: refusal }
     const known = subject === undefined ? undefined : { exported, present: subject.facts }
     const plan = planRow(this.#kind, cells, known, { reference, now: this.#work.now })
     if (plan.reasons.length > 0 || plan.changes.length === 0) return plan
@@ -237,17 +242,22 @@ class Planner {
   }
 
   #planned({ number, typed, identity, subject }: RowInHand, { changes, reasons }: RowPlan): PlannedRow {
-    const outcome = outcomeOf(subject !== undefined, changes.length, reasons.length)
     const named = identity.numbers.flatMap((key) => this.#identities.owners.get(key)?.person_id ?? [])
     return {
       number,
-      outcome,
+      outcome: outcomeOf(subject !== undefined, changes.length, reasons.length),
       subject_id: subject?.id,
-      person_ids:
-        outcome === 'unchanged' ? [] : [...new Set([...named, ...(subject?.person_id ? [subject.person_id] : [])])],
-      content: outcome === 'unchanged' ? undefined : { cells: typed, changes, reasons }
+      person_ids: [...new Set([...named, ...(subject?.person_id ? [subject.person_id] : [])])],
+      content: { cells: typed, changes, reasons }
     }
   }
+}
+
+/** Why nobody can tell whom a row is about. */
+function refusalOf({ reasons, subject_id, version = 0 }: RowIdentity, subject: SheetSubject | undefined) {
+  if (reasons.length > 0 || subject_id === undefined) return reasons
+  if (subject === undefined) return [{ column: ID, reason: NO_SUCH_ID }]
+  return version > subject.version ? [{ column: VERSION, reason: NO_SUCH_VERSION }] : []
 }
 
 const NUMBERED = ['phone', 'id_number', 'credit_code']

@@ -18,8 +18,16 @@ export interface BroughtFile {
   rows: Table['rows']
 }
 
-export const cellsOf = (headers: readonly string[], cells: readonly string[]): RowCells =>
-  new Map(headers.map((header, place) => [header, cells[place] ?? '']))
+/** The cells of rows in these columns. */
+export function cellsIn(headers: readonly string[]): (cells: readonly string[]) => RowCells {
+  const places = new Map(headers.map((header, place) => [header, place]))
+  return (cells) => ({
+    get: (header) => {
+      const place = places.get(header)
+      return place === undefined ? undefined : (cells[place] ?? '')
+    }
+  })
+}
 
 const WAITING_MAX = 3
 let waiting = 0

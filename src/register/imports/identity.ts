@@ -8,9 +8,8 @@ import { readCreditCode, readIdentityNumber } from '../rules/identifiers.ts'
 import { ID, VERSION } from '../sheets/columns.ts'
 import { rangeOfCaller } from '../subjects.ts'
 import { listIdsOfPersons } from '../worker-queries.ts'
-import type { BroughtFile } from './file.ts'
-import * as queries from './queries.ts'
-import { headerOf, type RowReason } from './rules.ts'
+import { type BroughtFile, cellsIn } from './file.ts'
+import { headerOf, type RowCells, type RowReason } from './rules.ts'
 
 /** Whom a row is about. */
 export interface RowIdentity {
@@ -44,14 +43,11 @@ const NUMBERS: Readonly<Record<SubjectKind, readonly string[]>> = {
 
 /** Whom each row of a file is about: by its id, else by its numbers, else nobody yet. */
 export async function identify(work: Work, kind: SubjectKind, file: BroughtFile): Promise<Identities> {
-  const read = file.rows.map(({ cells }) => readRow(kind, file.headers, cells, work.now))
+  const cellsInRow = cellsIn(file.headers)
+  const read = file.rows.map(({ cells }) => readRow(kind, cellsInRow(cells), work.now))
   const owners = new Map<string, Owner>()
-  const versions = new Map<string, number>()
   for (let place = 0; place < read.length; place += ROWS_PER_READ) {
     const some = read.slice(place, place + ROWS_PER_READ)
-    const ids = some.flatMap(({ id }) => (isUuid(id) ? [id] : []))
-    for (const row of await queries.listVersions(work.tx, kind, ids, rangeOfCaller(work, kind)))
-      versions.set(row.id, row.version)
     for (const [number, owner] of await findOwners(
       work,
       kind,
@@ -59,7 +55,7 @@ export async function identify(work: Work, kind: SubjectKind, file: BroughtFile)
     ))
       owners.set(number, owner)
   }
-  const rows = read.map((row) => identityOf(row, versions, owners))
+  const rows = read.map((row) => identityOf(row, owners))
   refuseDoubled(rows, file.rows)
   return { rows, owners }
 }
@@ -70,8 +66,8 @@ interface ReadRow {
   numbers: string[]
 }
 
-function readRow(kind: SubjectKind, headers: readonly string[], cells: readonly string[], now: number): ReadRow {
-  const cell = (header: string | null) => (cells[headers.indexOf(header ?? '')] ?? '').normalize('NFKC').trim()
+function readRow(kind: SubjectKind, cells: RowCells, now: number): ReadRow {
+  const cell = (header: string | null) => plain(cells.get(header ?? '') ?? '')
   const numbers = NUMBERS[kind].flatMap((field) => {
     const number = readNumber(field, cell(headerOf(kind, field)), now)
     return number === undefined ? [] : [`${field} ${number}`]
@@ -79,8 +75,11 @@ function readRow(kind: SubjectKind, headers: readonly string[], cells: readonly 
   return { id: cell(ID).toLowerCase(), version: cell(VERSION), numbers }
 }
 
+// Most are plain already, and making them so takes longer than to see that.
+const plain = (cell: string): string => (/^[\x21-\x7e]*$/.test(cell) ? cell : cell.normalize('NFKC').trim())
+
 function readNumber(field: string, text: string, now: number): string | undefined {
-  if (text === '') return undefined
+  if (text === '' || text.includes('*')) return undefined
   if (field === 'phone') return readPhone(text)
   const read = field === 'id_number' ? readIdentityNumber(text, now) : readCreditCode(text)
   return 'value' in read ? read.value : undefined
@@ -111,11 +110,8 @@ async function findOwners(work: Work, kind: SubjectKind, numbers: readonly strin
   return owners
 }
 
-function identityOf(
-  { id, version, numbers }: ReadRow,
-  versions: ReadonlyMap<string, number>,
-  owners: ReadonlyMap<string, Owner>
-): RowIdentity {
+/** Whether there is such a subject is seen when it is read. */
+function identityOf({ id, version, numbers }: ReadRow, owners: ReadonlyMap<string, Owner>): RowIdentity {
   const refused = (column: string | null, reason: string): RowIdentity => ({
     subject_id: undefined,
     version: undefined,
@@ -127,26 +123,30 @@ function identityOf(
     if (found.length > 1) return refused(null, '身份证件号码和手机号属于台账中不同的人：请核对号码')
     return { subject_id: found[0], version: undefined, reasons: [], numbers }
   }
-  const present = versions.get(id)
-  if (present === undefined) return refused(ID, '您管辖的范围内没有这个编号：请不要改动隐藏的编号；新登记的请留空')
+  if (!isUuid(id)) return refused(ID, NO_SUCH_ID)
   if (version === '') return { subject_id: id, version: undefined, reasons: [], numbers }
-  const exported = /^[1-9]\d{0,8}$/.test(version) ? Number(version) : Number.POSITIVE_INFINITY
-  if (exported > present) return refused(VERSION, '版本不对：请不要改动隐藏的版本；可以删去，与现在的内容比较')
-  return { subject_id: id, version: exported, reasons: [], numbers }
+  if (!/^[1-9]\d{0,8}$/.test(version)) return refused(VERSION, NO_SUCH_VERSION)
+  return { subject_id: id, version: Number(version), reasons: [], numbers }
 }
+
+export const NO_SUCH_ID = '您管辖的范围内没有这个编号：请不要改动隐藏的编号；新登记的请留空'
+export const NO_SUCH_VERSION = '版本不对：请不要改动隐藏的版本；可以删去，与现在的内容比较'
 
 /** Which of two rows is right nobody can tell, so neither is taken. */
 function refuseDoubled(rows: readonly RowIdentity[], file_rows: BroughtFile['rows']): void {
-  const places = new Map<string, number[]>()
+  const first = new Map<string, number>()
+  const tell = (place: number, other: number) => {
+    const reason = `与第 ${file_rows[other]?.number} 行是同一条：请只保留一行`
+    rows[place]?.reasons.push({ column: null, reason })
+  }
+  const doubled: [place: number, other: number][] = []
   for (const [place, { subject_id, numbers, reasons }] of rows.entries()) {
     if (reasons.length > 0) continue
-    for (const key of subject_id === undefined ? numbers : [subject_id])
-      places.set(key, [...(places.get(key) ?? []), place])
-  }
-  for (const same of places.values())
-    for (const place of same.length > 1 ? same : []) {
-      const other = same.find((one) => one !== place) ?? place
-      const reason = `与第 ${file_rows[other]?.number} 行是同一条：请只保留一行`
-      rows[place]?.reasons.push({ column: null, reason })
+    for (const key of subject_id === undefined ? numbers : [subject_id]) {
+      const other = first.get(key)
+      if (other === undefined) first.set(key, place)
+      else doubled.push([place, other], [other, place])
     }
+  }
+  for (const [place, other] of doubled) if (rows[place]?.reasons.length === 0) tell(place, other)
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { AreaRange } from '../../actor.ts'
 import { insertRows, rowsAs } from '../../database/rows.ts'
 import type { ScopedTx } from '../../database/scope.ts'
-import type { SubjectKind } from '../rules/codes.ts'
 import type { ImportTables, RowOutcome } from './tables.ts'
 
 export type ImportRecord = Omit<ImportTables['import'], 'subdistrict_code' | 'kept'>
@@ -172,15 +171,4 @@ export const lockSubjectsOf = (tx: ScopedTx, import_id: string) =>
     )
     .orderBy('id')
     .forUpdate()
-    .execute()
-
-/** Which of these there are in the range, each with its version. */
-export const listVersions = (tx: ScopedTx, kind: SubjectKind, ids: string[], range: NonNullable<AreaRange>) =>
-  tx
-    .selectFrom('subject')
-    .select(['id', 'version'])
-    .where('kind', '=', kind)
-    .where('area_code', '>=', range.from)
-    .where('area_code', '<=', range.to)
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute()

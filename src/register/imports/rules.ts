@@ -2,7 +2,7 @@ import { masked } from '../answers.ts'
 import type { SubjectKind } from '../rules/codes.ts'
 import { readDraft } from '../rules/drafts.ts'
 import { type Change, diff, type Fact, type Facts, FIELDS, pick } from '../rules/facts.ts'
-import { COLUMNS, readCell, type SheetColumn, type SheetReference, tidyCell } from '../sheets/columns.ts'
+import { COLUMNS, isPersonal, readCell, type SheetColumn, type SheetReference, tidyCell } from '../sheets/columns.ts'
 import { problemOfFaults } from '../subjects.ts'
 
 /** Why a row cannot be taken, and in which of its cells that stands; null where it is the row itself. */
@@ -26,7 +26,9 @@ export interface RowPlan {
 }
 
 /** The cells of a row, by the headers of the columns that the file has. */
-export type RowCells = ReadonlyMap<string, string>
+export interface RowCells {
+  get(header: string): string | undefined
+}
 
 /**
  * What a row changes: of a subject that is known, what differs from what was exported, so that last month's sheet takes
@@ -64,13 +66,13 @@ function readCells(
 ): { wanted: Record<string, Fact>; reasons: RowReason[] } {
   const wanted: Record<string, Fact> = {}
   const reasons: RowReason[] = []
-  const hidden = subject === undefined ? undefined : masked(subject.exported)
   for (const column of COLUMNS[kind]) {
     const given = cells.get(column.header)
     if (given === undefined) continue
+    // Most cells of last month's sheet, and worth no closer look.
+    if (given === (subject === undefined ? '' : column.write(subject.exported, reference))) continue
     const cell = tidyCell(given)
-    if (subject === undefined ? cell === '' : isAsExported(column, cell, subject.exported, hidden ?? {}, reference))
-      continue
+    if (subject === undefined ? cell === '' : isAsExported(kind, column, cell, subject.exported, reference)) continue
     const reading = readCell(kind, column, cell, reference)
     if (reading === undefined) continue
     if ('reason' in reading) reasons.push({ column: column.header, reason: reading.reason })
@@ -81,14 +83,15 @@ function readCells(
 
 /** Whether the cell says what an export has said, in clear or masked, or with a name that the employer had then. */
 function isAsExported(
+  kind: SubjectKind,
   column: SheetColumn,
   cell: string,
   exported: Facts,
-  hidden: Facts,
   reference: SheetReference
 ): boolean {
-  if (cell === tidyCell(column.write(exported, reference)) || cell === tidyCell(column.write(hidden, reference)))
-    return true
+  if (cell === tidyCell(column.write(exported, reference))) return true
+  if (isPersonal(kind, column))
+    return cell === column.write(masked(pick(exported, [...column.fields, 'id_number'])), reference)
   const employer_id = column.fields.includes('employer_id') ? exported['employer_id'] : undefined
   return typeof employer_id === 'string' && reference.former_names.get(employer_id)?.has(cell) === true
 }

@@ -27,7 +27,8 @@ export const ImportFilter = Type.Object({ limit, cursor }, { additionalPropertie
 
 const outcome = Type.Enum([...ROW_OUTCOMES], {
   type: 'string',
-  description: '结果：inserted 新登记，updated 有改动，unchanged 没有改动，failed 没有通过。',
+  description:
+    '结果：inserted 新登记，updated 有改动，unchanged 提交时已无须改动，failed 没有通过；检查时就没有改动的行不在其中。',
   examples: ['failed']
 })
 
@@ -53,7 +54,7 @@ export const Import = Type.Object(
     notes: Type.Array(Type.String(), { description: '文件中没有读取的内容。', examples: [[]] }),
     inserted: count('新登记的行数；提交之前是预计。', 1),
     updated: count('有改动的行数；提交之前是预计。', 2),
-    unchanged: count('没有改动的行数。', 130),
+    unchanged: count('没有改动的行数；只计数，不逐行保留。', 130),
     failed: count('没有通过的行数。'),
     undone: orNull(count('撤销了的行数。'), '撤销了的行数；没有撤销过的为 null。'),
     overtaken: orNull(count('没有撤销的行数。'), '之后又有改动、因此没有撤销的行数；没有撤销过的为 null。'),

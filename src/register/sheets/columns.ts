@@ -16,7 +16,7 @@ import {
 
 /** What cells name besides words that are always the same. */
 export interface SheetReference {
-  /** The communities of the caller, by code. */
+  /** The communities of the caller by code: their names, or their codes where two have the same. */
   communities: ReadonlyMap<string, string>
   /** The names of the businesses that employ, by id. */
   employer_names: ReadonlyMap<string, string>
@@ -207,21 +207,23 @@ function wholeNumber(header: string, field: string, most: number): SheetColumn {
   }
 }
 
-/** By name where only one has it, else by code. */
 function community(): SheetColumn {
   return {
     header: '社区',
     fields: ['area_code'],
     width: 18,
     is_required: true,
-    choices: ({ communities }) => [...communities.keys()].map((code) => communityName(code, communities)),
-    write: (facts, { communities }) => communityName(wordOf(facts['area_code']), communities),
+    choices: ({ communities }) => [...communities.values()],
+    write: (facts, { communities }) => {
+      const code = wordOf(facts['area_code'])
+      return communities.get(code) ?? code
+    },
     read: (cell, { communities }) => {
       const key = nameKey(shortName(cell))
-      const found = [...communities].filter(([code, name]) => code === key || nameKey(name) === key)
-      const [one] = found
-      if (found.length === 1 && one !== undefined) return { facts: { area_code: one[0] } }
-      return { reason: '请填写您管辖范围内社区的名称或 12 位代码' }
+      const code = [...communities.keys()].find((one) => one === key || nameKey(communities.get(one) ?? '') === key)
+      return code === undefined
+        ? { reason: '请填写您管辖范围内社区的名称或 12 位代码' }
+        : { facts: { area_code: code } }
     },
     empty: {}
   }
@@ -229,12 +231,6 @@ function community(): SheetColumn {
 
 /** `琵琶山社区`: as everybody calls 琵琶山社区居民委员会. */
 export const shortName = (name: string): string => name.replace(/(?:居民|村民)委员会$|[居村]委会$/, '')
-
-function communityName(code: string, communities: SheetReference['communities']): string {
-  const name = communities.get(code)
-  const is_only = [...communities.values()].filter((other) => other === name).length === 1
-  return name !== undefined && is_only ? name : code
-}
 
 /** A business of the register where there is exactly one of that name, else just the name. */
 function employer(): SheetColumn {

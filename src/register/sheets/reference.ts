@@ -12,8 +12,10 @@ export async function readReference(work: Work, kind: SubjectKind): Promise<Shee
   const { from, to } = rangeOfCaller(work, kind)
   const areas = [...(await readAllAreas(work.tx)).values()]
   const communities = areas.filter(({ code, level }) => level === 'community' && code >= from && code <= to)
+  const names = communities.map(({ name }) => shortName(name))
+  const isOnly = (name: string) => names.indexOf(name) === names.lastIndexOf(name)
   return {
-    communities: new Map(communities.map(({ code, name }) => [code, shortName(name)])),
+    communities: new Map(communities.map(({ code, name }) => [code, isOnly(shortName(name)) ? shortName(name) : code])),
     employer_names: new Map(),
     employer_ids: new Map(),
     former_names: new Map()
