@@ -17,7 +17,7 @@ import { headerOf, planRow, type RowCells, type RowPlan } from './rules.ts'
 import type { RowOutcome } from './tables.ts'
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
-const ROWS_PER_PLAN = 1_000
+const ROWS_PER_PLAN = 500
 /** What one person has brought and not committed: more than that nobody has in hand. */
 const CHECKED_KEPT = 5
 
@@ -43,8 +43,7 @@ export async function checkImport(work: Work<Staff>, kind: SubjectKind, file: Br
   const counts = { inserted: 0, updated: 0, unchanged: 0, failed: 0 }
   const identities = await identify(work, kind, file)
   const planner = new Planner(work, kind, file, identities, await readReference(work, kind))
-  for (let place = 0; place < file.rows.length; place += ROWS_PER_PLAN) {
-    const planned = await planner.plan(place, place + ROWS_PER_PLAN)
+  for await (const planned of planner.planAll()) {
     for (const { outcome } of planned) counts[outcome] += 1
     await keep(
       work,
@@ -146,13 +145,22 @@ class Planner {
     this.#reference = reference
   }
 
-  async plan(from: number, to: number): Promise<PlannedRow[]> {
-    const rows = await this.#take(from, to)
-    const reference = await this.#referenceFor(rows)
-    return rows.map((row) => this.#planned(row, this.#planOf(row, reference)))
+  /** The database looks up the next rows while these are being compared. */
+  async *planAll(): AsyncGenerator<PlannedRow[]> {
+    const { length } = this.#file.rows
+    let taken = this.#take(0)
+    for (let place = 0; place < length; place += ROWS_PER_PLAN) {
+      const rows = await taken
+      taken = this.#take(place + ROWS_PER_PLAN)
+      // Awaited in its turn, and until then nobody minds how it ends.
+      taken.catch(() => {})
+      const reference = await this.#referenceFor(rows)
+      yield rows.map((row) => this.#planned(row, this.#planOf(row, reference)))
+    }
   }
 
-  async #take(from: number, to: number): Promise<RowInHand[]> {
+  async #take(from: number): Promise<RowInHand[]> {
+    const to = from + ROWS_PER_PLAN
     const { headers, rows } = this.#file
     const identities = this.#identities.rows.slice(from, to)
     const subjects = await readSheetSubjects(

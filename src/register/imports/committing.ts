@@ -14,7 +14,7 @@ import * as queries from './queries.ts'
 import { compareAgain, headerOf, type RowPlan } from './rules.ts'
 import type { RowOutcome } from './tables.ts'
 
-export const ROWS_PER_WRITE = 1_000
+export const ROWS_PER_WRITE = 500
 export const UNDO_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 
 /** Somebody's import, which nobody else commits or undoes until the transaction ends. @throws import_not_found */
