@@ -52,7 +52,7 @@ create index import_undo_until on import (undo_until) where kept = 'subjects';
 create table import_row (
   import_id uuid not null,
   -- As Excel counts: the header is row 1.
-  number integer not null check (number between 2 and 1048576),
+  number integer not null check (number >= 2),
   area_code text not null,
   subdistrict_code text not null generated always as (left(area_code, 9) || '000') stored,
   outcome text not null check (outcome in ('inserted', 'updated', 'unchanged', 'failed')),
@@ -64,7 +64,7 @@ create table import_row (
   -- Who of the register is named in the cells: what these say ends with any of them.
   person_ids uuid[] not null default '{}',
   -- What the cells say and ask for, sealed with the key of who brought the file.
-  content bytea check (length(content) between 29 and 100000),
+  content bytea check (length(content) between 29 and 200000),
   primary key (import_id, number),
   foreign key (import_id, area_code) references import (id, area_code),
   constraint import_row_recorded_is_a_subjects check (recorded_version is null or subject_id is not null),

@@ -7,6 +7,8 @@ import { cellTexts, dateStylesOf, textOfRuns } from './xlsx-cells.ts'
 import { attributeOf, elementPattern, elementsOf } from './xml.ts'
 import { type Archive, openArchive } from './zip.ts'
 
+/** As many rows as a sheet can have. */
+const NUMBER_MAX = 1_048_576
 const ROWS_PER_ANSWER = 2_000
 const SHARED_CHARACTERS_MAX = 50 * 1024 * 1024
 
@@ -33,7 +35,8 @@ async function read({ bytes, file_name, rows_max }: XlsxQuestion): Promise<void>
     throw new SpreadsheetError(`${where}有合并的单元格，请取消合并，每格都填写内容。`)
   }
   for await (const row of elementsOf(archive.pieces(path), 'row', refuseMerged)) {
-    number = Number(attributeOf(row.attributes, 'r') ?? number + 1)
+    const given = Number(attributeOf(row.attributes, 'r'))
+    number = given > number && given <= NUMBER_MAX && Number.isInteger(given) ? given : number + 1
     const cells = cellTexts(row, number, context)
     if (!cells.some((cell) => cell.trim() !== '')) continue
     count += 1

@@ -13,6 +13,8 @@ export interface XlsxQuestion {
 export type XlsxAnswer = { rows: TableRow[] } | { notes: string[] } | { refusal: string } | { failure: string }
 
 const HEAP_MEGABYTES_MAX = 192
+/** Many times what the largest file takes: what takes longer was made to. */
+const MILLISECONDS_MAX = 60_000
 
 /**
  * The filled rows of the first visible sheet as text, and what was left out. Read in a thread with a bounded heap: whatever a
@@ -25,9 +27,12 @@ export async function readXlsx(question: XlsxQuestion): Promise<{ rows: TableRow
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES_MAX }
   })
   const { file_name } = question
+  let too_long: NodeJS.Timeout | undefined
   try {
     const rows: TableRow[] = []
     const answers = new Promise<string[]>((resolve, reject) => {
+      const refuse = () => reject(new SpreadsheetError(`${file_name} 无法读取，请用 Excel 打开并重新保存为 .xlsx。`))
+      too_long = setTimeout(refuse, MILLISECONDS_MAX)
       worker.on('message', (answer: XlsxAnswer) => {
         if ('rows' in answer) rows.push(...answer.rows)
         else if ('notes' in answer) resolve(answer.notes)
@@ -44,6 +49,7 @@ export async function readXlsx(question: XlsxQuestion): Promise<{ rows: TableRow
     }
     throw error
   } finally {
+    clearTimeout(too_long)
     await worker.terminate()
   }
 }

@@ -36,7 +36,7 @@ const attributePatterns = new Map<string, RegExp>()
 
 /** An element of that name, whatever its prefix: its attributes, and what stands in it. */
 export const elementPattern = (name: string): RegExp =>
-  new RegExp(`<(?:\\w+:)?${name}(\\s[^>]*?)?(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}>)`, 'g')
+  new RegExp(`<(?:\\w+:)?${name}(\\s[^<>]*?)?(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}>)`, 'g')
 
 export interface XmlElement {
   attributes: string

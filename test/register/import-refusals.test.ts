@@ -118,6 +118,7 @@ await onPostgres(
       [{ 中共党员: '也许' }, '中共党员', /是或否/],
       [{ '每周工时（小时）': '169' }, '每周工时（小时）', /0 到 168/],
       [{ 用人单位: `虚构\u0007` }, '用人单位', /无法保存/],
+      [{ 用人单位: '虚'.repeat(10_000) }, '用人单位', /太长/],
       [{ 编号: 'x' }, '编号', /没有这个编号/],
       [{ 编号: foreign.id.replace(/^./, '0') }, '编号', /没有这个编号/],
       [{ 编号: own.id, 版本: '9' }, '版本', /版本不对/]
@@ -202,4 +203,20 @@ await onPostgres(t, 'businesses are found by their code, and their contacts stay
   await commit(brought.id)
   const after = (await as(admin).get(`/v1/businesses/${id}`)).json()
   t.match(after, { address: '虚构路 2 号', contact_name: '虚***', contact_phone: '199****9003', area_code: COMMUNITY })
+})
+
+await onPostgres(t, 'nothing that a workbook can say breaks an import', async (t, engine) => {
+  const { check, commit, rows } = await givenSheets(t, engine)
+  const columns = [...HEADER, '用人单位', '每周工时（小时）', '特长']
+  const odd = ['&#0;', '_x0000_', '&#xD800;', '1e999', '&#x7FFFFFFF;', '𠮷'.repeat(5_000), '{}', "'; drop table worker"]
+  const lines = odd.map((text, place) => {
+    const cells = [...GOOD, text, text, text].map((cell, at) => inline(`${'ABCDEFG'[at]}5`, cell))
+    return `<row r="${place % 2 === 0 ? 'x' : 99_999_999}">${cells.join('')}</row>`
+  })
+  const numbers = '<row r="3"><c r="F3"><v>1e999</v></c><c r="ZZZ3"><v></v></c><c r="D3" s="99"><v>x</v></c></row>'
+  const brought = await check(withSheet(rowOf(1, columns) + numbers + lines.join('')), { type: XLSX })
+  t.match(brought, { inserted: 1, failed: odd.length }, 'a character that does not exist is none')
+  const found = await rows(brought.id)
+  t.equal(new Set(found.map(({ number }: { number: number }) => number)).size, odd.length + 1)
+  t.equal((await commit(brought.id)).statusCode, 200)
 })

@@ -1,5 +1,6 @@
 import type { Staff } from '../../actor.ts'
 import { recordEvent } from '../../audit/service.ts'
+import { isReadableText } from '../../http/texts.ts'
 import type { Work } from '../../work.ts'
 import { openRevisions } from '../reading.ts'
 import { listRevisionsAt } from '../revision-queries.ts'
@@ -16,6 +17,7 @@ import * as queries from './queries.ts'
 import { headerOf, planRow, type RowCells, type RowPlan } from './rules.ts'
 import type { RowOutcome } from './tables.ts'
 
+const CELL_CHARACTERS_MAX = 1_000
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 const ROWS_PER_PLAN = 500
 /** What one person has brought and not committed: more than that nobody has in hand. */
@@ -218,7 +220,8 @@ class Planner {
       reference,
       edited.map((row) => row.exported)
     )
-    return await withNamedEmployers(this.#work, renamed, [...new Set(edited.map(({ cell }) => cell))])
+    const names = [...new Set(edited.map(({ cell }) => cell))].filter(isReadableText)
+    return await withNamedEmployers(this.#work, renamed, names)
   }
 
   #planOf({ number, cells, identity, subject, exported = {} }: RowInHand, reference: SheetReference): RowPlan {
@@ -256,7 +259,7 @@ class Planner {
       outcome: outcomeOf(subject !== undefined, changes.length, reasons.length),
       subject_id: subject?.id,
       person_ids: [...new Set([...named, ...(subject?.person_id ? [subject.person_id] : [])])],
-      content: { cells: typed, changes, reasons }
+      content: { cells: typed.map(shortened), changes, reasons }
     }
   }
 }
@@ -267,6 +270,10 @@ function refusalOf({ reasons, subject_id, version = 0 }: RowIdentity, subject: S
   if (subject === undefined) return [{ column: ID, reason: NO_SUCH_ID }]
   return version > subject.version ? [{ column: VERSION, reason: NO_SUCH_VERSION }] : []
 }
+
+/** Enough to see what was wrong with it. */
+const shortened = (cell: string): string =>
+  cell.length > CELL_CHARACTERS_MAX ? `${cell.slice(0, CELL_CHARACTERS_MAX)}…` : cell
 
 const NUMBERED = ['phone', 'id_number', 'credit_code']
 

@@ -124,7 +124,7 @@ function readAfter([number, ...rest]: (string | number)[]): number {
   return number
 }
 
-const ROW_NUMBER_MAX = 1_048_576
+const ROW_NUMBER_MAX = 2_147_483_647
 
 const rowAnswer = (kind: SubjectKind, row: queries.StoredRow, content: RowContent | undefined): ImportRowItem => ({
   number: row.number,
