@@ -36,7 +36,12 @@ import { work } from './plugins/work.ts'
 import { businessRoutes } from './register/business-routes.ts'
 import { exportRoutes } from './register/exports/routes.ts'
 import { importRoutes } from './register/imports/routes.ts'
+import { needRoutes } from './register/needs/routes.ts'
+import { ownRecordRoutes } from './register/own-record/routes.ts'
+import { pairingRoutes } from './register/pairings/routes.ts'
+import { pledgeRoutes } from './register/pledges/routes.ts'
 import { questionnaireRoutes } from './register/questionnaire-routes.ts'
+import { summaryRoutes } from './register/summary/routes.ts'
 import { workerRoutes } from './register/worker-routes.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
 import { checkInRoutes } from './stations/check-in-routes.ts'
@@ -146,6 +151,15 @@ export async function buildApp(parts: AppParts) {
   await app.register(questionnaireRoutes, { prefix: '/v1' })
   await app.register(exportRoutes, { prefix: '/v1' })
   await app.register(importRoutes, { prefix: '/v1' })
+  await app.register(needRoutes, { prefix: '/v1' })
+  await app.register(pairingRoutes, { prefix: '/v1' })
+  await app.register(pledgeRoutes, { prefix: '/v1' })
+  await app.register(ownRecordRoutes, {
+    prefix: '/v1',
+    erasing: { erasers: ERASERS, namers: NAMERS, log: erasure_log },
+    eraser_problems: ERASER_PROBLEMS
+  })
+  await app.register(summaryRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

@@ -12,11 +12,16 @@ const STATIONS_PER_STATEMENT = 2_000
 
 /** Makes a database as the service itself would, with so many generated stations in it. @returns its address */
 export async function createStationDatabase(server_url: string, count: number, signal: AbortSignal): Promise<string> {
-  const name = `bench_stations_${count}`
+  const url = await createDatabaseNamed(server_url, `bench_stations_${count}`)
+  await fill(url, count, signal)
+  return url
+}
+
+/** Migrated, with the reference data, and otherwise empty. @returns its address */
+export async function createDatabaseNamed(server_url: string, name: string): Promise<string> {
   await createDatabase(server_url, name)
   const url = databaseUrl(server_url, name)
   await prepare(url)
-  await fill(url, count, signal)
   return url
 }
 

@@ -11,10 +11,9 @@ export type ColumnTypes<Row> = Readonly<{ [Column in keyof Row]-?: string }>
 export function rowsAs<Row extends object>(name: string, rows: readonly Row[], types: ColumnTypes<Row>) {
   const columns = Object.entries<string>(types) as [keyof Row & string, string][]
   const given = columns.map(([column, type]) => {
-    const values = rows.map((row) => row[column] ?? null)
-    return isList(type)
-      ? sql`${values.map((list) => literalOf(list as readonly string[] | null))}::text[]`
-      : sql`${values}::${sql.raw(type)}[]`
+    const list = literalOf(rows.map((row) => row[column] as Value))
+    // Written here, as the driver takes its time. Lists of lists would all have to be of one length, so each is a text.
+    return sql`${list}::text::${sql.raw(isList(type) ? 'text' : type)}[]`
   })
   const names = columns.map(([column]) => sql.ref(column))
   return sql`unnest(${sql.join(given)}) as ${sql.ref(name)} (${sql.join(names)})`
@@ -57,13 +56,22 @@ export async function updateRows<Row extends object>(
 
 const isList = (type: string): boolean => type.endsWith('[]')
 
-// Lists of lists would all have to be of one length, so each comes as a text.
 const valuesOf = (name: string, types: Readonly<Record<string, string>>) =>
   Object.entries(types).map(([column, type]) => {
     const value = sql.ref(`${name}.${column}`)
     return isList(type) ? sql`${value}::${sql.raw(type)}` : value
   })
 
-/** `{"电动车维修","说\"好\""}`: a list as PostgreSQL writes one. */
-const literalOf = (list: readonly string[] | null): string | null =>
-  list === null ? null : `{${list.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+type Value = string | number | boolean | Date | Uint8Array | readonly Value[] | null | undefined
+
+/** `{"电动车维修","说\\"好\\"",NULL}`: a list as PostgreSQL reads one. */
+const literalOf = (list: readonly Value[]): string => `{${list.map(elementOf).join(',')}}`
+
+function elementOf(value: Value): string {
+  if (value === null || value === undefined) return 'NULL'
+  if (typeof value === 'string') return `"${value.replace(/["\\]/g, '\\$&')}"`
+  if (value instanceof Date) return `"${value.toISOString()}"`
+  if (value instanceof Uint8Array)
+    return `"\\\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}"`
+  return Array.isArray(value) ? elementOf(literalOf(value)) : String(value)
+}

@@ -3,7 +3,7 @@ import { KeyVersionMissing } from '../protection/keyring.ts'
 import type { Work } from '../work.ts'
 import type { ErasureLine } from './erasure-log.ts'
 import * as erasureQueries from './erasure-queries.ts'
-import { deleteNameLookups } from './name-queries.ts'
+import { deleteNames } from './name-queries.ts'
 import { personNotFound, reasonNamesPerson } from './problems.ts'
 import * as queries from './queries.ts'
 import { givenReason, type SealedReason, sealReason } from './reasons.ts'
@@ -98,7 +98,7 @@ export async function erasePersons(
   const times = (some: string[]) => some.map((id) => endedAt.get(id) ?? new Date(work.now))
   await erasureQueries.erasePersons(tx, living_ids, times(living_ids))
   await queries.deleteLookups(tx, ids)
-  await deleteNameLookups(tx, ids)
+  await deleteNames(tx, ids)
   await deleteReveals(tx, ids)
   await eraseElsewhere(living)
   await erasureQueries.insertErasures(tx, ids, times(ids))

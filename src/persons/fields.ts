@@ -90,9 +90,9 @@ async function findAnew({ tx, keys }: Work, changed: readonly Changed[]): Promis
     found.flatMap(({ row, clear }) => lookupsOf(keys, row, clear))
   )
   if (renamed.length === 0) return
-  await nameQueries.deleteNameLookups(tx, renamed.map(idOf))
-  const name_lookups = await Promise.all(renamed.map(({ row, clear }) => nameLookupsOf(keys, row, clear)))
-  await nameQueries.insertNameLookups(tx, name_lookups.flat())
+  await nameQueries.deleteNames(tx, renamed.map(idOf))
+  const names = await Promise.all(renamed.map(({ row, clear }) => nameLookupsOf(keys, row, clear)))
+  await nameQueries.insertNames(tx, names.flat())
 }
 
 const idOf = ({ row }: { row: queries.PersonRow }): string => row.id

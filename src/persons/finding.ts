@@ -1,7 +1,7 @@
 import type { AreaRange } from '../actor.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import type { Work } from '../work.ts'
-import { hashesOf } from './lookups.ts'
+import { hashesOf, hashesOfTerm } from './lookups.ts'
 import { listNamed, type NamedPerson } from './name-queries.ts'
 import * as queries from './queries.ts'
 import { termsSought } from './rules.ts'
@@ -54,9 +54,10 @@ export async function listWorkersNamed(
   typed: string,
   { range, after, limit }: { range: NonNullable<AreaRange>; after?: NamedPerson | undefined; limit: number }
 ): Promise<NamedPerson[]> {
-  const alternatives = termsSought(typed).flatMap((terms) =>
-    keys.versions.map((key_version) => terms.map((term) => keys.hash('name lookup', term, key_version)))
-  )
+  const alternatives = termsSought(typed).flatMap((terms) => {
+    const hashed = terms.map((term) => hashesOfTerm(keys, term))
+    return keys.versions.map((_, place) => hashed.flatMap((all) => all[place]?.hash ?? []))
+  })
   return await listNamed(tx, { alternatives, range, after: after ?? BEFORE_EVERYBODY, limit })
 }
 

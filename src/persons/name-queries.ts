@@ -5,21 +5,21 @@ import type { ScopedTx } from '../database/scope.ts'
 import type { PersonTables } from './tables.ts'
 
 /** Those that are there stay. */
-export const insertNameLookups = (tx: ScopedTx, lookups: PersonTables['person_name_lookup'][]) =>
+export const insertNames = (tx: ScopedTx, names: PersonTables['person_name'][]) =>
   insertRows(
     tx,
-    'person_name_lookup',
-    lookups,
-    { hash: 'bytea', area_code: 'text', person_id: 'uuid', key_version: 'integer' },
+    'person_name',
+    names,
+    { person_id: 'uuid', key_version: 'integer', area_code: 'text', hashes: 'bytea[]' },
     sql`on conflict do nothing`
   )
 
-export const deleteNameLookups = (tx: ScopedTx, person_ids: string[]) =>
-  tx.deleteFrom('person_name_lookup').where(sql<boolean>`person_id = any(${person_ids}::uuid[])`).execute()
+export const deleteNames = (tx: ScopedTx, person_ids: string[]) =>
+  tx.deleteFrom('person_name').where(sql<boolean>`person_id = any(${person_ids}::uuid[])`).execute()
 
-export async function deleteNameLookupsOfVersion(tx: ScopedTx, key_version: number): Promise<number> {
+export async function deleteNamesOfVersion(tx: ScopedTx, key_version: number): Promise<number> {
   const { numDeletedRows } = await tx
-    .deleteFrom('person_name_lookup')
+    .deleteFrom('person_name')
     .where('key_version', '=', key_version)
     .executeTakeFirst()
   return Number(numDeletedRows)

@@ -35,7 +35,7 @@ export async function sealPerson({ keys, chance, now }: Work, { kind, area_code,
       erased_at: null
     },
     lookups: lookupsOf(keys, { id, kind, area_code }, clear),
-    name_lookups: await nameLookupsOf(keys, { id, kind, area_code }, clear)
+    names: await nameLookupsOf(keys, { id, kind, area_code }, clear)
   }
 }
 
@@ -86,9 +86,11 @@ export async function sealForPersons(
   all: readonly { person_id: string; text: string }[]
 ): Promise<(Buffer | undefined)[]> {
   if (all.length === 0) return []
-  const data_keys = await findDataKeys(work, [...new Set(all.map(({ person_id }) => person_id))])
+  const { keys } = work
+  const others = all.filter(({ person_id }) => keys.remembered(person_id) === undefined)
+  const data_keys = await findDataKeys(work, [...new Set(others.map(({ person_id }) => person_id))])
   return all.map(({ person_id, text }) => {
-    const data_key = data_keys.get(person_id)
+    const data_key = keys.remembered(person_id) ?? data_keys.get(person_id)
     return data_key === undefined ? undefined : sealText(data_key, { ...place, row: person_id }, text)
   })
 }
@@ -120,7 +122,7 @@ export async function openForPersons(
 }
 
 async function findDataKeys({ tx, keys }: Work, person_ids: string[]): Promise<Map<string, Buffer | undefined>> {
-  const rows = await queries.listPersons(tx, person_ids)
+  const rows = person_ids.length === 0 ? [] : await queries.listPersons(tx, person_ids)
   return new Map(rows.map((row) => [row.id, keys.unlessBroken(() => dataKeyOf(keys, row)) ?? undefined]))
 }
 

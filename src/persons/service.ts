@@ -1,13 +1,14 @@
 import type { Keyring } from '../protection/keyring.ts'
 import type { Work } from '../work.ts'
-import { insertNameLookups } from './name-queries.ts'
+import { insertNames } from './name-queries.ts'
 import * as queries from './queries.ts'
 import { maskIdNumber, maskName, maskPhone } from './rules.ts'
 import { type ClearFields, type NewPerson, openReadableFields, type SealedFields, sealPerson } from './sealed.ts'
 import type { PersonField, PersonKind } from './tables.ts'
 
+export { listConsents, listFieldGroups } from './consents.ts'
 export { ErasureLog, ErasureLogUnusable } from './erasure-log.ts'
-export type { ErasedPerson, Eraser, Erasing, Namer } from './erasures.ts'
+export { type ErasedPerson, type Eraser, type Erasing, erasePerson, type Namer } from './erasures.ts'
 export { openPersons, type PersonChange, updatePerson, updatePersons } from './fields.ts'
 export {
   findPersonsBy,
@@ -16,6 +17,7 @@ export {
   listWorkersNamed,
   takeOverWorkers
 } from './finding.ts'
+export { type OwnPerson, readOwnPerson } from './own.ts'
 export { givenReason, openReasons, sealReason } from './reasons.ts'
 export { type ReplayReport, replayErasures } from './replay.ts'
 export {
@@ -67,9 +69,9 @@ export async function createPersons(work: Work, persons: readonly NewPerson[]): 
     work.tx,
     sealed.flatMap(({ lookups }) => lookups)
   )
-  await insertNameLookups(
+  await insertNames(
     work.tx,
-    sealed.flatMap(({ name_lookups }) => name_lookups)
+    sealed.flatMap(({ names }) => names)
   )
   return sealed.map(({ person }) => person.id)
 }

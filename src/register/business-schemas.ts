@@ -17,7 +17,7 @@ import {
   uuid
 } from './schemas.ts'
 
-export const businessKind = Type.Enum([...BUSINESS_KINDS], {
+export const kind = Type.Enum([...BUSINESS_KINDS], {
   type: 'string',
   description: '类型：courier_site 快递站点，live_commerce 直播电商企业，other 其他。',
   examples: ['courier_site']
@@ -37,7 +37,7 @@ export const Business = Type.Object(
   {
     ...head(BUSINESS_ID),
     sector,
-    kind: businessKind,
+    kind,
     name,
     credit_code: orNull(credit_code, '统一社会信用代码；没有登记的为 null。'),
     address: orNull(address, '地址；没有登记的为 null。'),
@@ -58,7 +58,7 @@ export interface Business {
   status: Static<typeof status>
   area_code: string
   sector: Static<typeof sector>
-  kind: Static<typeof businessKind>
+  kind: Static<typeof kind>
   name: string
   credit_code: string | null
   address: string | null
@@ -78,7 +78,7 @@ export const BusinessPage = Type.Object(
 const written = {
   area_code: community,
   sector,
-  kind: businessKind,
+  kind,
   name,
   credit_code: Type.Optional(orNull(credit_code, '统一社会信用代码；没有的为 null。')),
   address: Type.Optional(orNull(address, '地址；没有的为 null。')),
@@ -114,7 +114,7 @@ export const BusinessChange = Type.Object(
 const filters = {
   area_code: area,
   sector: Type.Optional(sector),
-  kind: Type.Optional(businessKind),
+  kind: Type.Optional(kind),
   status: Type.Optional(status)
 }
 

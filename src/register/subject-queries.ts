@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AreaRange } from '../actor.ts'
 import { insertRows, updateRows } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
+import type { SubjectKind } from './rules/codes.ts'
 import type { RegisterTables } from './tables.ts'
 
 const columns = ['id', 'kind', 'area_code', 'status', 'version', 'created_at', 'updated_at'] as const
@@ -17,6 +18,17 @@ export const lockSubjects = (tx: ScopedTx, ids: string[], range: NonNullable<Are
     .orderBy('id')
     .forUpdate()
     .execute()
+
+/** As `lockSubjects`, for one; undefined where it is of the other kind. */
+export async function lockSubject(
+  tx: ScopedTx,
+  kind: SubjectKind,
+  id: string,
+  range: NonNullable<AreaRange>
+): Promise<SubjectRow | undefined> {
+  const [subject] = await lockSubjects(tx, [id], range)
+  return subject?.kind === kind ? subject : undefined
+}
 
 type SubjectChanged = Omit<RegisterTables['subject'], 'subdistrict_code' | 'kind' | 'created_at'>
 

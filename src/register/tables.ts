@@ -1,13 +1,24 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { ImportTables } from './imports/tables.ts'
+import type { NeedTables } from './needs/tables.ts'
+import type { RecordRequestTables } from './own-record/tables.ts'
+import type { PairingTables } from './pairings/tables.ts'
+import type { PledgeTables } from './pledges/tables.ts'
 import type { BusinessKind, Occupation, Sector, Source, SubjectKind, SubjectStatus, Vehicle } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
 import type { Definition } from './rules/questions.ts'
+import type { SummaryTables } from './summary/tables.ts'
 
 export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
 export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
 
-export interface RegisterTables extends ImportTables {
+export interface RegisterTables
+  extends ImportTables,
+    NeedTables,
+    PairingTables,
+    PledgeTables,
+    RecordRequestTables,
+    SummaryTables {
   subject: {
     id: string
     kind: SubjectKind

@@ -2,7 +2,8 @@ import t from 'tap'
 import { encodeCursor } from '../../src/http/cursors.ts'
 import { COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
+import { givenRegisteredWorker, needDraft } from '../support/needs.ts'
 import { givenImport } from '../support/sheets.ts'
 
 const ID = '00000000-0000-4000-8000-000000000000'
@@ -30,7 +31,7 @@ const POSITIONS = [
   ['']
 ]
 
-await onEachEngine(
+await onPostgres(
   t,
   'a forged position is refused or leads somewhere, and never breaks an answer',
   async (t, engine) => {
@@ -38,7 +39,12 @@ await onEachEngine(
     const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
     const station = { code: 'GYG-002' }
     const { id: import_id } = await givenImport(app, token)
-    const lists: [url: string, filters: object][] = [
+    const summary = { period: '2026-11', figure: 'workers.count' }
+    const register = async (url: string, body: object) => (await app.send('POST', url, { token, body })).json()
+    const worker = await givenRegisteredWorker({ app, register })
+    const { worker_id } = worker
+    const need_id = (await register('/v1/needs', needDraft(worker_id))).id
+    const lists: [url: string, filters: object, token?: string][] = [
       ['/v1/auth/sessions', {}],
       ['/v1/api-keys', {}],
       ['/v1/staff', {}],
@@ -51,17 +57,27 @@ await onEachEngine(
       ['/v1/businesses?as_of=2026-11-23', { as_of: '2026-11-23' }],
       ['/v1/imports', {}],
       [`/v1/imports/${import_id}/rows`, { id: import_id }],
+      ['/v1/needs', {}],
+      [`/v1/needs/${need_id}/history`, { id: need_id }],
+      ['/v1/me/needs', {}, worker.token],
+      ['/v1/me/record/requests', {}, worker.token],
+      [`/v1/workers/${worker_id}/pledges`, { worker_id }],
+      ['/v1/pairings/businesses', {}],
+      ['/v1/pairings/workers', {}],
+      ['/v1/pledges', {}],
+      ['/v1/record-requests', {}],
+      ['/v1/register/summary/subjects?period=2026-11&figure=workers.count', summary],
       ['/v1/stations/GYG-002/alerts', { ...station, include: 'current' }],
       ['/v1/stations/GYG-002/alerts', station],
       ['/v1/stations/GYG-002/faults', station],
       ['/v1/stations/GYG-002/hours-exceptions', station],
       ['/v1/stations/GYG-002/check-ins', station]
     ]
-    for (const [url, filters] of lists) {
+    for (const [url, filters, by = token] of lists) {
       for (const position of POSITIONS) {
         const cursor = encodeCursor(filters, position)
         const question = `${url.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`
-        const answer = await app.send('GET', url + question, { token })
+        const answer = await app.send('GET', url + question, { token: by })
         t.ok([200, 400].includes(answer.statusCode), `${url} ${JSON.stringify(position)} ${answer.statusCode}`)
       }
     }

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Reason } from '../../persons/schemas.ts'
-import { businessKind } from '../business-schemas.ts'
+import { kind as businessKind } from '../business-schemas.ts'
 import { SUBJECT_KINDS } from '../rules/codes.ts'
 import { area, asOf, sector, status } from '../schemas.ts'
 import { occupation } from '../worker-schemas.ts'

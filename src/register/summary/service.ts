@@ -1,0 +1,84 @@
+import { covers, rangeOf } from '../../actor.ts'
+import { areaNotFound } from '../../areas/problems.ts'
+import { listKnownAreas } from '../../areas/service.ts'
+import { recordEvent } from '../../audit/service.ts'
+import { readInOrder } from '../../database/order.ts'
+import { atPointer } from '../../problem.ts'
+import type { Work } from '../../work.ts'
+import { pageOf, readPosition } from '../reading.ts'
+import { BUSINESS_KINDS, OCCUPATIONS, SECTORS, type SubjectKind } from '../rules/codes.ts'
+import * as queries from './queries.ts'
+import { compare, countBy, FIGURES, type Period, readPeriod } from './rules.ts'
+import type { FigureFilter, FigureSubjectPage, RegisterSummary, SummaryFilter } from './schemas.ts'
+
+/** What every part of a summary is asked. */
+export interface SummaryQuestion extends Period {
+  area_code: string
+  range: { from: string; to: string }
+}
+
+/**
+ * The figures of a period beside those of the one before. Each part has a line here, another in the schema, and the
+ * figures that have a list behind them in the rules.
+ * @throws area_not_found
+ */
+export async function summarizeRegister(work: Work, filter: SummaryFilter): Promise<RegisterSummary> {
+  const question = await readQuestion(work, filter)
+  const { period, compared_with, area_code } = question
+  return { period, compared_with, area_code, ...(await countSubjects(work, question)) }
+}
+
+async function countSubjects(work: Work, { range, months }: SummaryQuestion) {
+  const { alike, recorded } = await queries.countSubjects(work.tx, range, months)
+  const of = <Row extends { subject_kind: SubjectKind }>(kind: SubjectKind, rows: Row[]) =>
+    rows.filter(({ subject_kind }) => subject_kind === kind)
+  const figuresOf = (kind: SubjectKind) => ({
+    ...compare(of(kind, alike), of(kind, recorded)),
+    by_sector: countBy(SECTORS, of(kind, alike), ({ sector }) => sector)
+  })
+  const codeOf = ({ occupation_or_kind }: (typeof alike)[number]) => occupation_or_kind
+  return {
+    workers: { ...figuresOf('worker'), by_occupation: countBy(OCCUPATIONS, of('worker', alike), codeOf) },
+    businesses: { ...figuresOf('business'), by_kind: countBy(BUSINESS_KINDS, of('business', alike), codeOf) }
+  }
+}
+
+/**
+ * The subjects that a figure counts, as they were: what lay in the area then, wherever it lies now.
+ * @throws area_not_found, cursor_invalid, cursor_of_other_filters
+ */
+export async function listFigureSubjects(work: Work, filter: FigureFilter): Promise<FigureSubjectPage> {
+  const { limit, cursor, ...filters } = filter
+  const { range, months, area_code } = await readQuestion(work, filters)
+  const figure = FIGURES.get(filters.figure)
+  if (figure === undefined) throw new Error(`${filters.figure} is a figure without a list`)
+  const after = readPosition(filters, cursor)
+  await readInOrder(work.tx)
+  const found = await queries.listSubjects(work.tx, { range, months, figure, after, limit: limit + 1 })
+  const { rows, next } = pageOf(filters, found, limit, (row) => row)
+  await recordEvent(work, {
+    action: 'register.figure',
+    area_code,
+    details: { count: rows.length, period: filters.period, figure: filters.figure }
+  })
+  return { items: rows.map(subjectOf), next }
+}
+
+const subjectOf = ({ occupation_or_kind, ...subject }: queries.PresenceRow) => ({
+  ...subject,
+  occupation: subject.kind === 'worker' ? occupation_or_kind : null,
+  business_kind: subject.kind === 'business' ? occupation_or_kind : null
+})
+
+/** What is elsewhere, also above, is answered as if it were not there. @throws area_not_found */
+async function readQuestion(
+  { tx, caller, settings }: Work,
+  { period, area_code }: SummaryFilter
+): Promise<SummaryQuestion> {
+  const { actor } = caller
+  const own = 'area_code' in actor ? actor.area_code : settings.home_area_code
+  const code = area_code ?? own
+  const is_known = covers(own, code) && (code === own || (await listKnownAreas(tx, [code])).has(code))
+  if (!is_known) throw atPointer('/query/area_code', areaNotFound({ code }))
+  return { ...readPeriod(period), area_code: code, range: rangeOf(code) }
+}
