@@ -168,6 +168,18 @@ CREATE FUNCTION public.erase_drafts(persons uuid[]) RETURNS void
       or submission_draft.subject_id in (select subject_id from business where business.contact_person_id = person.id))
 $$;
 
+CREATE FUNCTION public.erase_imports(persons uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  erased uuid[] := array(select id from person where id = any(persons) and erased_at is not null);
+begin
+  update import_row set content = null, person_ids = '{}' where person_ids && erased and person_ids <> '{}';
+  update import_row set content = null, person_ids = '{}' where content is not null
+    and import_id in (select id from import where created_by = any(erased));
+end $$;
+
 CREATE FUNCTION public.erase_workers(persons uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -219,6 +231,33 @@ CREATE FUNCTION public.forget_expired_answers(as_of timestamp with time zone) RE
     order by expires_at limit 10 for update skip locked
   )
 $$;
+
+CREATE FUNCTION public.forget_expired_imports(as_of timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  ids uuid[];
+begin
+  ids := array(
+    select id from import where kept = 'subjects' and undo_until < as_of
+    order by undo_until limit 2 for update skip locked
+  );
+  delete from import_row where import_id = any(ids);
+  update import set kept = 'nothing' where id = any(ids);
+  ids := array(
+    select id from import where kept = 'contents' and expires_at < as_of
+    order by expires_at limit 2 for update skip locked
+  );
+  delete from import_row using import
+    where import.id = import_row.import_id and import.id = any(ids) and import.status in ('checked', 'expired');
+  update import_row set content = null, person_ids = '{}'
+    where import_id = any(ids) and (content is not null or person_ids <> '{}');
+  update import set
+      status = case status when 'checked' then 'expired' else status end,
+      kept = case when status in ('checked', 'expired') then 'nothing' else 'subjects' end
+    where id = any(ids);
+end $$;
 
 CREATE FUNCTION public.forget_observations_of_version(of_version integer) RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
@@ -1308,6 +1347,66 @@ CREATE TABLE public.idempotency_record (
     CONSTRAINT idempotency_record_status_check CHECK (((status >= 200) AND (status <= 299)))
 );
 
+CREATE TABLE public.import (
+    id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    subject_kind text NOT NULL,
+    format text NOT NULL,
+    columns text[] NOT NULL,
+    notes text[] DEFAULT '{}'::text[] NOT NULL,
+    status text NOT NULL,
+    inserted_count integer NOT NULL,
+    updated_count integer NOT NULL,
+    unchanged_count integer NOT NULL,
+    failed_count integer NOT NULL,
+    undone_count integer,
+    overtaken_count integer,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    committed_by uuid,
+    committed_at timestamp with time zone,
+    undo_until timestamp with time zone,
+    undone_by uuid,
+    undone_at timestamp with time zone,
+    kept text DEFAULT 'contents'::text NOT NULL,
+    CONSTRAINT import_columns_check CHECK (((cardinality(columns) >= 1) AND (cardinality(columns) <= 40))),
+    CONSTRAINT import_commit_is_somebodys CHECK ((((committed_at IS NULL) = (committed_by IS NULL)) AND ((committed_at IS NULL) = (undo_until IS NULL)) AND ((committed_at IS NULL) = (status = ANY (ARRAY['checked'::text, 'expired'::text]))))),
+    CONSTRAINT import_expires_after_it_begins CHECK ((expires_at > created_at)),
+    CONSTRAINT import_failed_count_check CHECK ((failed_count >= 0)),
+    CONSTRAINT import_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text]))),
+    CONSTRAINT import_inserted_count_check CHECK ((inserted_count >= 0)),
+    CONSTRAINT import_kept_check CHECK ((kept = ANY (ARRAY['contents'::text, 'subjects'::text, 'nothing'::text]))),
+    CONSTRAINT import_overtaken_count_check CHECK ((overtaken_count >= 0)),
+    CONSTRAINT import_status_check CHECK ((status = ANY (ARRAY['checked'::text, 'committed'::text, 'undone'::text, 'expired'::text]))),
+    CONSTRAINT import_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['worker'::text, 'business'::text]))),
+    CONSTRAINT import_unchanged_count_check CHECK ((unchanged_count >= 0)),
+    CONSTRAINT import_undo_is_somebodys CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undone_count IS NULL)) AND ((undone_at IS NULL) = (overtaken_count IS NULL)) AND ((undone_at IS NULL) = (status <> 'undone'::text)))),
+    CONSTRAINT import_undone_count_check CHECK ((undone_count >= 0)),
+    CONSTRAINT import_updated_count_check CHECK ((updated_count >= 0))
+);
+
+CREATE TABLE public.import_row (
+    import_id uuid NOT NULL,
+    number integer NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    outcome text NOT NULL,
+    subject_id uuid,
+    recorded_version integer,
+    undo_outcome text,
+    person_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    content bytea,
+    CONSTRAINT import_row_content_check CHECK (((length(content) >= 29) AND (length(content) <= 200000))),
+    CONSTRAINT import_row_number_check CHECK ((number >= 2)),
+    CONSTRAINT import_row_outcome_check CHECK ((outcome = ANY (ARRAY['inserted'::text, 'updated'::text, 'unchanged'::text, 'failed'::text]))),
+    CONSTRAINT import_row_recorded_is_a_subjects CHECK (((recorded_version IS NULL) OR (subject_id IS NOT NULL))),
+    CONSTRAINT import_row_recorded_version_check CHECK ((recorded_version >= 1)),
+    CONSTRAINT import_row_undo_outcome_check CHECK ((undo_outcome = ANY (ARRAY['undone'::text, 'overtaken'::text]))),
+    CONSTRAINT import_row_undone_was_recorded CHECK (((undo_outcome IS NULL) OR (recorded_version IS NOT NULL)))
+);
+
 CREATE TABLE public.need (
     id uuid NOT NULL,
     subject_id uuid NOT NULL,
@@ -2096,6 +2195,15 @@ ALTER TABLE ONLY public.holiday_year
 ALTER TABLE ONLY public.idempotency_record
     ADD CONSTRAINT idempotency_record_pkey PRIMARY KEY (actor, key_hash);
 
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_in_area UNIQUE (id, area_code);
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.import_row
+    ADD CONSTRAINT import_row_pkey PRIMARY KEY (import_id, number);
+
 ALTER TABLE ONLY public.need
     ADD CONSTRAINT need_in_area UNIQUE (id, area_code);
 
@@ -2332,6 +2440,26 @@ CREATE UNIQUE INDEX consent_sequence ON public.consent USING btree (person_id, s
 CREATE INDEX idempotency_record_expires_at ON public.idempotency_record USING btree (expires_at);
 
 CREATE INDEX idempotency_record_person_id ON public.idempotency_record USING btree (person_id);
+
+CREATE INDEX import_area_code ON public.import USING btree (area_code, created_at, id);
+
+CREATE INDEX import_committed_by ON public.import USING btree (committed_by);
+
+CREATE INDEX import_created_by ON public.import USING btree (created_by, created_at);
+
+CREATE INDEX import_expires_at ON public.import USING btree (expires_at) WHERE (kept = 'contents'::text);
+
+CREATE INDEX import_row_import ON public.import_row USING btree (import_id, area_code);
+
+CREATE INDEX import_row_persons ON public.import_row USING gin (person_ids) WHERE (person_ids <> '{}'::uuid[]);
+
+CREATE INDEX import_row_subject ON public.import_row USING btree (subject_id);
+
+CREATE INDEX import_subdistrict_code ON public.import USING btree (subdistrict_code);
+
+CREATE INDEX import_undo_until ON public.import USING btree (undo_until) WHERE (kept = 'subjects'::text);
+
+CREATE INDEX import_undone_by ON public.import USING btree (undone_by);
 
 CREATE INDEX need_area_code ON public.need USING btree (area_code, id);
 
@@ -2855,6 +2983,27 @@ ALTER TABLE ONLY public.consent
 ALTER TABLE ONLY public.idempotency_record
     ADD CONSTRAINT idempotency_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_committed_by_fkey FOREIGN KEY (committed_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.import_row
+    ADD CONSTRAINT import_row_import_id_area_code_fkey FOREIGN KEY (import_id, area_code) REFERENCES public.import(id, area_code);
+
+ALTER TABLE ONLY public.import_row
+    ADD CONSTRAINT import_row_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES public.subject(id);
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.person(id);
+
 ALTER TABLE ONLY public.need
     ADD CONSTRAINT need_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
@@ -3199,6 +3348,14 @@ ALTER TABLE public.idempotency_record ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY idempotency_record_is_own ON public.idempotency_record TO guanxin_app USING ((actor = public.scope_setting('actor'::text))) WITH CHECK ((actor = public.scope_setting('actor'::text)));
 
+ALTER TABLE public.import ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY import_in_scope ON public.import TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+ALTER TABLE public.import_row ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY import_row_in_scope ON public.import_row TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
 ALTER TABLE public.need ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY need_in_scope ON public.need TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
@@ -3446,6 +3603,9 @@ GRANT ALL ON FUNCTION public.erase_codes(phone_hashes bytea[]) TO guanxin_app;
 REVOKE ALL ON FUNCTION public.erase_drafts(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_drafts(persons uuid[]) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.erase_imports(persons uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_imports(persons uuid[]) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.erase_workers(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_workers(persons uuid[]) TO guanxin_app;
 
@@ -3454,6 +3614,9 @@ GRANT ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time
 
 REVOKE ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.forget_expired_imports(as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_expired_imports(as_of timestamp with time zone) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.forget_observations_of_version(of_version integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_observations_of_version(of_version integer) TO guanxin_app;
@@ -3533,6 +3696,10 @@ GRANT SELECT ON TABLE public.field_group TO guanxin_app;
 GRANT SELECT ON TABLE public.holiday_year TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_record TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.import TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.import_row TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.need TO guanxin_app;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { keysFileIn } from './bench/callers.ts'
 import type { Bench, Group } from './bench/context.ts'
 import { freshness } from './bench/freshness.ts'
+import { imports } from './bench/imports.ts'
 import { memory } from './bench/memory.ts'
 import { startService } from './bench/processes.ts'
 import { readiness } from './bench/readiness.ts'
@@ -19,7 +20,7 @@ import { CommandError, EXIT, runCommand } from './support/command.ts'
 import { wantedSource } from './support/postgres-source.ts'
 
 /** The table of contents, in the order of measuring: memory after the loads that fill it. */
-const groups: Group[] = [stationAnswers, memory, freshness, readiness, signedIn, rotation, register]
+const groups: Group[] = [stationAnswers, memory, freshness, readiness, signedIn, rotation, register, imports]
 
 const RESULTS = join(import.meta.dirname, 'bench/results.json')
 const ROUNDS_MIN = 5

@@ -3,7 +3,7 @@ import { SYSTEM } from './actor.ts'
 import type { Chance } from './chance.ts'
 import type { Clock } from './clock.ts'
 import { isConflictOfTransactions } from './database/failures.ts'
-import { inScope } from './database/scope.ts'
+import { inScope, inSnapshot } from './database/scope.ts'
 import type { Db } from './database/tables.ts'
 import type { Keyring } from './protection/keyring.ts'
 import type { Caller, Settings, Transact, Work } from './work.ts'
@@ -21,12 +21,13 @@ const ATTEMPTS_MAX = 4
 /**
  * Has a use case work in one transaction, and again where the server undid it because it stood in another's way. What
  * the use case asked for after the commit is done after the commit.
- * @param scope whose rows the transaction sees, which may be more than the caller's own
+ * @param scope whose rows the transaction sees, which may be more than the caller's own; in a snapshot, as they were when
+ * it began
  */
 export async function transact<Result>(
   db: Db,
   surroundings: Surroundings,
-  { scope, caller }: { scope: Actor; caller: Caller },
+  { scope, caller, is_snapshot = false }: { scope: Actor; caller: Caller; is_snapshot?: boolean },
   use: (work: Work) => Promise<Result>
 ): Promise<Result> {
   const { clock, ...rest } = surroundings
@@ -35,7 +36,8 @@ export async function transact<Result>(
     const afterCommit = (act: () => void) => void afterwards.push(act)
     try {
       const now = clock.now()
-      const result = await inScope(db, scope, (tx) => use({ tx, caller, now, ...rest, afterCommit }))
+      const run = is_snapshot ? inSnapshot : inScope
+      const result = await run(db, scope, (tx) => use({ tx, caller, now, ...rest, afterCommit }))
       for (const act of afterwards) act()
       return result
     } catch (error) {

@@ -15,6 +15,7 @@ export interface Row {
 
 export interface Bar {
   ratio_min?: number
+  ratio_max?: number
   value_max?: number
   /** Below, not at. */
   p99_ms_below?: number
@@ -53,15 +54,17 @@ export function makeRow({ name, unit, bar }: RowDefinition, figures: Figures | u
 
 function meets({ value, ratio, p99_ms }: Figures, bar: Bar): boolean {
   return (
+    (bar.ratio_max === undefined || (ratio !== undefined && ratio <= bar.ratio_max)) &&
     (bar.ratio_min === undefined || (ratio !== undefined && ratio >= bar.ratio_min)) &&
     (bar.value_max === undefined || value <= bar.value_max) &&
     (bar.p99_ms_below === undefined || (p99_ms !== undefined && p99_ms < bar.p99_ms_below))
   )
 }
 
-function describeBar({ ratio_min, value_max, p99_ms_below }: Bar, unit: string): string | null {
+function describeBar({ ratio_min, ratio_max, value_max, p99_ms_below }: Bar, unit: string): string | null {
   const parts = [
     ...(ratio_min === undefined ? [] : [`ratio ≥ ${ratio_min}`]),
+    ...(ratio_max === undefined ? [] : [`ratio ≤ ${ratio_max}`]),
     ...(value_max === undefined ? [] : [`≤ ${value_max} ${unit}`]),
     ...(p99_ms_below === undefined ? [] : [`p99 < ${p99_ms_below} ms`])
   ]

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import Type from 'typebox'
 import { problems } from '../http/answers.ts'
+import { attachment } from '../http/attachments.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../http/problems.ts'
 import { auditTimeMalformed } from './problems.ts'
 import { exportAuditEntries, listAuditEntries, type OpenReasons } from './reading.ts'
@@ -69,6 +70,6 @@ const sendCsv = (reply: FastifyReply, pieces: AsyncGenerator<string>): FastifyRe
     .headers({
       'cache-control': 'no-store',
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="audit.csv"; filename*=UTF-8''${encodeURIComponent('审计记录.csv')}`
+      ...attachment('审计记录.csv', 'audit.csv')
     })
     .send(Readable.from(pieces))

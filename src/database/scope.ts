@@ -17,10 +17,18 @@ export const APPLICATION_ROLE = 'guanxin_app'
  * connection carries nothing of it to whoever has it next, also behind a pooler.
  */
 export const inScope = async <Result>(db: Db, actor: Actor, work: (tx: ScopedTx) => Promise<Result>): Promise<Result> =>
-  await db.transaction().execute(async (tx) => {
-    const scope = await narrow(tx, actor)
-    return await work(scope)
-  })
+  await db.transaction().execute(async (tx) => await work(await narrow(tx, actor)))
+
+/** As `inScope`, seeing all the while what there was at its beginning. */
+export const inSnapshot = async <Result>(
+  db: Db,
+  actor: Actor,
+  work: (tx: ScopedTx) => Promise<Result>
+): Promise<Result> =>
+  await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => await work(await narrow(tx, actor)))
 
 async function narrow(tx: Tx, actor: Actor): Promise<ScopedTx> {
   const range = areaRangeOf(actor)

@@ -65,7 +65,7 @@ export interface Person {
   erased_at: string | null
 }
 
-const Reason = (description: string, example: string) =>
+export const Reason = (description: string, example: string) =>
   Type.String({
     minLength: REASON_CHARACTERS_MIN,
     maxLength: REASON_CHARACTERS_MAX,

@@ -87,6 +87,16 @@ export async function holdPersons({ tx }: Work, ids: string[]): Promise<void> {
   await queries.holdPersons(tx, ids)
 }
 
+/**
+ * What is known of the persons that the caller may see, in clear, by id; nothing of the erased, and null for what is damaged.
+ * For comparing, and for what is written down as a look into it. @throws KeyVersionMissing
+ */
+export async function readClearPersons({ tx, keys }: Work, ids: string[]): Promise<Map<string, ClearFields>> {
+  const rows = ids.length === 0 ? [] : await queries.listPersons(tx, ids)
+  const living = rows.filter(({ erased_at }) => erased_at === null)
+  return new Map(living.map((row) => [row.id, openReadableFields(keys, row)]))
+}
+
 const maskedPerson = ({ keys }: Work, row: queries.PersonRow): MaskedPerson => ({
   id: row.id,
   kind: row.kind,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { checkPerson, holdActor, holdActorToChange } from '../access/service.ts'
@@ -19,6 +20,8 @@ declare module 'fastify' {
     chance: Chance
     /** One transaction that sees what the caller may see. For reading. */
     work<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
+    /** As `work`, seeing all the while what there was at its beginning. For what is read in many pages. */
+    workInSnapshot<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
     /** As `work`, for changing something: who is disabled meanwhile changes nothing any more. */
     change<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
     /** As `change`, for what may change the caller's own account or end their sessions. */
@@ -38,9 +41,14 @@ declare module 'fastify' {
 export const work = fp<Surroundings>(
   async (app, { clock, chance, keys, settings }) => {
     const surroundings = { clock, chance, keys, settings }
-    const run = async <Result>(request: FastifyRequest, scope: Actor, use: Use<Result>): Promise<Result> => {
+    const run = async <Result>(
+      request: FastifyRequest,
+      scope: Actor,
+      use: Use<Result>,
+      is_snapshot = false
+    ): Promise<Result> => {
       const caller = { actor: request.actor, address: callerAddress(request.ip), request_id: request.id }
-      return await transact(app.db, surroundings, { scope, caller }, use)
+      return await transact(app.db, surroundings, { scope, caller, is_snapshot }, use)
     }
     const change: Change = async (request, use) =>
       await run(request, request.actor, async (work) => {
@@ -74,6 +82,7 @@ export const work = fp<Surroundings>(
     app.decorate('keys', keys)
     app.decorate('chance', chance)
     app.decorate('work', async (request, use) => await run(request, request.actor, use))
+    app.decorate('workInSnapshot', async (request, use) => await run(request, request.actor, use, true))
     app.decorate('workUnscoped', async (request, use) => await run(request, SYSTEM, use))
     app.decorate('change', change)
     app.decorate('changeOwn', changeOwn)
@@ -95,5 +104,5 @@ export const work = fp<Surroundings>(
 
 const contentOf = ({ url, body, routeOptions }: FastifyRequest) => ({
   operation: routeOptions.schema?.operationId ?? '',
-  content: [url, body ?? null]
+  content: [url, body instanceof Uint8Array ? createHash('sha256').update(body).digest('base64') : (body ?? null)]
 })

@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { AreaRange } from '../actor.ts'
-import { insertRows } from '../database/rows.ts'
+import { insertRows, rowsAs } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { SubjectKind } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
@@ -133,3 +133,18 @@ export async function listRevisionsAsOf(
 }
 
 export type RevisionRow = NonNullable<Awaited<ReturnType<typeof findRevisionAsOf>>>
+
+/** Of each of these subjects one revision. */
+export const listRevisionsAt = (
+  tx: ScopedTx,
+  kind: SubjectKind,
+  range: NonNullable<AreaRange>,
+  wanted: { id: string; version: number }[]
+): Promise<RevisionRow[]> =>
+  revisionsOf(tx, kind, range)
+    .where(
+      sql<boolean>`(subject_revision.subject_id, subject_revision.version) in (
+        select * from ${rowsAs('wanted', wanted, { id: 'uuid', version: 'integer' })}
+      )`
+    )
+    .execute()

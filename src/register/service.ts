@@ -1,4 +1,5 @@
 export { eraseSubjects } from './erasure.ts'
+export { eraseImportedRows } from './imports/erasure.ts'
 export { countNeeds, listNeedsToReportBack, type RaisedNeed, raiseNeeds } from './needs/service.ts'
 export { lapseRecordRequests } from './own-record/lapsing.ts'
 export { countPairings } from './pairings/service.ts'

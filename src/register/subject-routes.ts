@@ -21,7 +21,7 @@ const location = {
   }
 }
 
-const json = (description: string, component: string, example: unknown, headers: object = {}) => ({
+export const json = (description: string, component: string, example: unknown, headers: object = {}) => ({
   description,
   headers: { ...noStore, ...headers },
   content: { 'application/json': { schema: Type.Ref(component), example } }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { ConflictTables } from './conflicts/tables.ts'
 import type { DraftTables } from './drafts/tables.ts'
+import type { ImportTables } from './imports/tables.ts'
 import type { NeedTables } from './needs/tables.ts'
 import type { RecordRequestTables } from './own-record/tables.ts'
 import type { PairingTables } from './pairings/tables.ts'
@@ -18,7 +19,8 @@ export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
 export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
 
 export interface RegisterTables
-  extends NeedTables,
+  extends ImportTables,
+    NeedTables,
     PairingTables,
     PledgeTables,
     RecordRequestTables,

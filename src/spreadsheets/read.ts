@@ -7,6 +7,8 @@ import { isZip } from './zip.ts'
 export interface Table {
   header: string[]
   rows: TableRow[]
+  /** What of the file was left out, in a sentence each. */
+  notes?: string[]
 }
 
 export interface TableRow {
@@ -16,21 +18,19 @@ export interface TableRow {
   cells: string[]
 }
 
-const BYTES_MAX = 20 * 1024 * 1024
+export const FILE_BYTES_MAX = 20 * 1024 * 1024
 const ROWS_MAX = 50_000
 const COLUMNS_MAX = 1_000
 
 /** Reads a CSV or XLSX file, told apart by what is in it. Empty rows are left out. @throws SpreadsheetError */
 export async function readTable(bytes: Uint8Array, file_name: string): Promise<Table> {
-  if (bytes.byteLength > BYTES_MAX) throw new SpreadsheetError(`${file_name} 超过 20 MB，请拆成几个文件。`)
-  return asTable(isZip(bytes) ? await readXlsxRows(bytes, file_name) : readCsvRows(bytes, file_name), file_name)
-}
-
-async function readXlsxRows(bytes: Uint8Array, file_name: string): Promise<TableRow[]> {
+  if (bytes.byteLength > FILE_BYTES_MAX) throw new SpreadsheetError(`${file_name} 超过 20 MB，请拆成几个文件。`)
+  if (!isZip(bytes)) return asTable(readCsvRows(bytes, file_name), file_name)
   // Loaded only for this kind of file: it starts a thread of its own.
   const { readXlsx } = await import('./xlsx.ts')
-  const rows = await readXlsx(bytes, file_name)
-  return rows.map((cells, place) => ({ number: place + 1, cells })).filter(isFilled)
+  const { rows, notes } = await readXlsx({ bytes, file_name, rows_max: ROWS_MAX })
+  const table = asTable(rows, file_name)
+  return notes.length === 0 ? table : { ...table, notes }
 }
 
 // What else people send: the container of .xls and of XLSX with a password, and PDF.

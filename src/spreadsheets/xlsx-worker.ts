@@ -1,69 +1,102 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readSheet } from 'read-excel-file/node'
 import { SpreadsheetError } from './error.ts'
-import type { XlsxAnswer } from './xlsx.ts'
-import { unzip, type ZippedFile, zip } from './zip.ts'
+import type { TableRow } from './read.ts'
+import { CHOICES_SHEET } from './workbook.ts'
+import type { XlsxAnswer, XlsxQuestion } from './xlsx.ts'
+import { cellTexts, dateStylesOf, textOfRuns } from './xlsx-cells.ts'
+import { attributeOf, elementPattern, elementsOf } from './xml.ts'
+import { type Archive, openArchive } from './zip.ts'
 
-const WORKBOOK = 'xl/workbook.xml'
+/** As many rows as a sheet can have. */
+const NUMBER_MAX = 1_048_576
+const ROWS_PER_ANSWER = 2_000
+const SHARED_CHARACTERS_MAX = 50 * 1024 * 1024
 
-async function read(bytes: Uint8Array, file_name: string): Promise<string[][]> {
-  const files = unzip(bytes, file_name, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
-  const workbook = files.find(({ name }) => name === WORKBOOK)
-  if (workbook === undefined) {
-    throw new SpreadsheetError(`${file_name} 不是 .xlsx 表格，请用 Excel 另存为 .xlsx。`)
+/** The cells of the first sheet that is shown, as it is unpacked: nothing of the file stands whole in memory. */
+async function read({ bytes, file_name, rows_max }: XlsxQuestion): Promise<void> {
+  const archive = openArchive(bytes, file_name)
+  if (archive.names.some((name) => name.endsWith('vbaProject.bin')))
+    throw new SpreadsheetError(`${file_name} 含有宏，请用 Excel 另存为不含宏的 .xlsx。`)
+  const workbook = textOf(archive, 'xl/workbook.xml')
+  if (workbook === undefined) throw new SpreadsheetError(`${file_name} 不是 .xlsx 表格，请用 Excel 另存为 .xlsx。`)
+  const { path, hidden } = shownSheet(archive, workbook)
+  const context = {
+    shared: await sharedTexts(archive),
+    date_styles: dateStylesOf(textOf(archive, 'xl/styles.xml') ?? ''),
+    is_from_1904: /\sdate1904\s*=\s*["'](?:1|true)["']/.test(workbook)
   }
-  // Packed again, so that what is read is what was measured, whatever else the archive holds.
-  const archive = zip(files.map(withErrorsAsText))
-  const rows = await readSheet(archive, firstVisibleSheet(workbook), { trim: false })
-  return rows.map((row) => row.map(textOf))
+  let rows: TableRow[] = []
+  let count = 0
+  let number = 0
+  const refuseMerged = (xml: string) => {
+    const merged = /<(?:\w+:)?mergeCell\s[^>]*\bref\s*=\s*["']([A-Z]+\d+)/.exec(xml)?.[1]
+    if (merged === undefined) return
+    const where = /[A-Z]+1$/.test(merged) ? '第 1 行的列名' : `第 ${merged.replace(/\D+/, '')} 行`
+    throw new SpreadsheetError(`${where}有合并的单元格，请取消合并，每格都填写内容。`)
+  }
+  for await (const row of elementsOf(archive.pieces(path), 'row', refuseMerged)) {
+    const given = Number(attributeOf(row.attributes, 'r'))
+    number = given > number && given <= NUMBER_MAX && Number.isInteger(given) ? given : number + 1
+    const cells = cellTexts(row, number, context)
+    if (!cells.some((cell) => cell.trim() !== '')) continue
+    count += 1
+    if (count > rows_max + 1) throw new SpreadsheetError(`${file_name} 超过 ${rows_max} 行，请拆成几个文件。`)
+    rows.push({ number, cells })
+    if (rows.length < ROWS_PER_ANSWER) continue
+    answer({ rows })
+    rows = []
+  }
+  answer({ rows })
+  answer({ notes: hidden === 0 ? [] : [`有 ${hidden} 张隐藏的工作表没有读取。`] })
 }
 
-function firstVisibleSheet({ bytes }: ZippedFile): number {
-  const sheets =
-    Buffer.from(bytes)
-      .toString()
-      .match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []
-  const place = sheets.findIndex((sheet) => !/\sstate\s*=\s*["'](?:hidden|veryHidden)["']/.test(sheet))
-  return place < 0 ? 1 : place + 1
+const textOf = (archive: Archive, name: string): string | undefined => {
+  const bytes = archive.read(name)
+  return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
 }
 
-/** The library reads #N/A as an empty cell, which an import would take for the wish to clear the field. */
-function withErrorsAsText(file: ZippedFile): ZippedFile {
-  if (!file.name.startsWith('xl/worksheets/')) return file
-  const text = Buffer.from(file.bytes).toString()
-  return { name: file.name, bytes: Buffer.from(text.replace(/(<(?:\w+:)?c\s[^<>]*\bt=)(["'])e\2/g, '$1"str"')) }
+interface ShownSheet {
+  path: string
+  /** How many are hidden, besides our own. */
+  hidden: number
 }
 
-/** What the library really answers; its types have the constructor of dates where dates are. */
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (value instanceof Date) return dateText(value)
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  return String(value)
+function shownSheet(archive: Archive, workbook: string): ShownSheet {
+  const sheets = [...workbook.matchAll(elementPattern('sheet'))].map(([, attributes = '']) => ({
+    name: attributeOf(attributes, 'name'),
+    id: attributeOf(attributes, 'id'),
+    is_hidden: ['hidden', 'veryHidden'].includes(attributeOf(attributes, 'state') ?? '')
+  }))
+  const shown = sheets.find(({ is_hidden }) => !is_hidden) ?? sheets[0]
+  const relations = textOf(archive, 'xl/_rels/workbook.xml.rels') ?? ''
+  const relation = [...relations.matchAll(elementPattern('Relationship'))].find(
+    ([, attributes = '']) => attributeOf(attributes, 'Id') === shown?.id
+  )
+  const target = attributeOf(relation?.[1] ?? '', 'Target')
+  if (target === undefined) throw new Error('the workbook names no sheet')
+  const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
+  if (!archive.names.includes(path)) throw new Error('the sheet is not there')
+  return { path, hidden: sheets.filter(({ is_hidden, name }) => is_hidden && name !== CHOICES_SHEET).length }
 }
 
-const SECOND_MILLISECONDS = 1000
-// A cell with a time and no date is a fraction of Excel's day 0.
-const FIRST_DATE = Date.UTC(1900, 0, 1)
-
-/** `2026-11-20`, `2026-11-20 08:00` or `08:00`; seconds only where there are any. */
-function dateText(date: Date): string {
-  // Excel keeps days as fractions, which miss whole seconds by a little.
-  const milliseconds = Math.round(date.getTime() / SECOND_MILLISECONDS) * SECOND_MILLISECONDS
-  const text = new Date(milliseconds).toISOString()
-  const day = text.slice(0, 10)
-  const time = text.slice(11, 19).replace(/:00$/, '')
-  if (milliseconds < FIRST_DATE) return time
-  return time === '00:00' ? day : `${day} ${time}`
+async function sharedTexts(archive: Archive): Promise<string[]> {
+  const texts: string[] = []
+  let characters = 0
+  for await (const { content } of elementsOf(archive.pieces('xl/sharedStrings.xml'), 'si')) {
+    const text = textOfRuns(content)
+    characters += text.length
+    if (characters > SHARED_CHARACTERS_MAX) throw new SpreadsheetError('文件展开后太大，请拆成几个文件。')
+    texts.push(text)
+  }
+  return texts
 }
 
 function answer(message: XlsxAnswer): void {
   parentPort?.postMessage(message)
 }
 
-const { bytes, file_name } = workerData as { bytes: Uint8Array; file_name: string }
 try {
-  answer({ rows: await read(bytes, file_name) })
+  await read(workerData as XlsxQuestion)
 } catch (error) {
   answer(error instanceof SpreadsheetError ? { refusal: error.message } : { failure: String(error) })
 }

@@ -1,37 +1,55 @@
 import { Worker } from 'node:worker_threads'
 import { SpreadsheetError } from './error.ts'
+import type { TableRow } from './read.ts'
 
-/** What the thread answers. */
-export type XlsxAnswer = { rows: string[][] } | { refusal: string } | { failure: string }
+export interface XlsxQuestion {
+  bytes: Uint8Array
+  file_name: string
+  /** Besides the header. */
+  rows_max: number
+}
 
-// 50,000 rows of fifty columns take less than half of it.
-const HEAP_MEGABYTES_MAX = 1024
+/** What the thread answers: rows, some at a time, and at last what was left out of the file, or why there are none. */
+export type XlsxAnswer = { rows: TableRow[] } | { notes: string[] } | { refusal: string } | { failure: string }
+
+const HEAP_MEGABYTES_MAX = 192
+/** Many times what the largest file takes: what takes longer was made to. */
+const MILLISECONDS_MAX = 60_000
 
 /**
- * The cells of the first visible sheet as text. Read in a thread with a bounded heap: a few bytes of XML can
- * name row 1,048,576 and column 16,384, and whoever fills in the cells between runs out of memory. That ends
- * the thread and not the service, which goes on answering meanwhile.
+ * The filled rows of the first visible sheet as text, and what was left out. Read in a thread with a bounded heap: whatever a
+ * file does to it ends the thread and not the service, which goes on answering meanwhile.
  * @throws SpreadsheetError
  */
-export async function readXlsx(bytes: Uint8Array, file_name: string): Promise<string[][]> {
+export async function readXlsx(question: XlsxQuestion): Promise<{ rows: TableRow[]; notes: string[] }> {
   const worker = new Worker(new URL('./xlsx-worker.ts', import.meta.url), {
-    workerData: { bytes, file_name },
+    workerData: question,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES_MAX }
   })
+  const { file_name } = question
+  let too_long: NodeJS.Timeout | undefined
   try {
-    const answer = await new Promise<XlsxAnswer>((resolve, reject) => {
-      worker.once('message', resolve)
+    const rows: TableRow[] = []
+    const answers = new Promise<string[]>((resolve, reject) => {
+      const refuse = () => reject(new SpreadsheetError(`${file_name} 无法读取，请用 Excel 打开并重新保存为 .xlsx。`))
+      too_long = setTimeout(refuse, MILLISECONDS_MAX)
+      worker.on('message', (answer: XlsxAnswer) => {
+        if ('rows' in answer) rows.push(...answer.rows)
+        else if ('notes' in answer) resolve(answer.notes)
+        else reject(new SpreadsheetError('refusal' in answer ? answer.refusal : unreadable(file_name, answer.failure)))
+      })
       worker.once('error', reject)
       worker.once('exit', () => reject(new Error('the thread that reads XLSX ended without an answer')))
     })
-    if ('rows' in answer) return answer.rows
-    throw new SpreadsheetError('refusal' in answer ? answer.refusal : unreadable(file_name, answer.failure))
+    const notes = await answers
+    return { rows, notes }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
       throw new SpreadsheetError(`${file_name} 展开后太大，请删去表格下方和右侧多余的行和列。`)
     }
     throw error
   } finally {
+    clearTimeout(too_long)
     await worker.terminate()
   }
 }

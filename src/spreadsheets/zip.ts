@@ -1,26 +1,21 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import { SpreadsheetError } from './error.ts'
 
-/** A file inside an archive. */
-export interface ZippedFile {
-  name: string
-  bytes: Uint8Array
-}
-
-const LOCAL_HEADER = 0x04034b50
-const CENTRAL_HEADER = 0x02014b50
-const END_OF_DIRECTORY = 0x06054b50
+export const LOCAL_HEADER = 0x04034b50
+export const CENTRAL_HEADER = 0x02014b50
+export const END_OF_DIRECTORY = 0x06054b50
 const LOCAL_HEADER_BYTES = 30
 const CENTRAL_HEADER_BYTES = 46
 const END_OF_DIRECTORY_BYTES = 22
 const COMMENT_BYTES_MAX = 0xffff
 const STORED = 0
-const DEFLATED = 8
+export const DEFLATED = 8
 const ENCRYPTED_FLAG = 1
-const UTF_8_FLAG = 0x0800
+export const UTF_8_FLAG = 0x0800
 /** 1980-01-01, the first date an archive can name. */
-const SOME_DATE = 0x0021
-const VERSION_NEEDED = 20
+export const SOME_DATE = 0x0021
+export const VERSION_NEEDED = 20
 
 /** More than 50,000 rows of fifty columns take. */
 const UNPACKED_BYTES_MAX = 200 * 1024 * 1024
@@ -28,27 +23,52 @@ const UNPACKED_BYTES_MAX = 200 * 1024 * 1024
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
 /**
- * The files of an archive whose names pass. A small archive can unpack to any size, so the sizes that its
- * directory names are added up first, and no file may then turn out larger than was said.
+ * What an archive holds. A small archive can unpack to any size, so the sizes that its directory names are added up first,
+ * and no file may then turn out larger than was said.
  * @throws SpreadsheetError
  */
-export function unzip(bytes: Uint8Array, file_name: string, isWanted: (name: string) => boolean): ZippedFile[] {
+export function openArchive(bytes: Uint8Array, file_name: string): Archive {
   const damaged = () => new SpreadsheetError(`${file_name} 已损坏，请用 Excel 打开并重新保存。`)
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = unless(damaged, () => readDirectory(buffer))
+  if (entries.reduce((total, { size }) => total + size, 0) > UNPACKED_BYTES_MAX) {
+    throw new SpreadsheetError(`${file_name} 展开后太大，请删去多余的工作表、行和列，或拆成几个文件。`)
+  }
+  if (entries.some(({ flags }) => (flags & ENCRYPTED_FLAG) !== 0)) {
+    throw new SpreadsheetError(`${file_name} 加了密码，请去掉密码后重新保存。`)
+  }
+  const entryOf = (name: string) => entries.find((entry) => entry.name === name)
+  return {
+    names: entries.map(({ name }) => name),
+    read: (name) => {
+      const entry = entryOf(name)
+      return entry && unless(damaged, () => unpack(buffer, entry))
+    },
+    async *pieces(name) {
+      const entry = entryOf(name)
+      try {
+        if (entry !== undefined) yield* unpackInPieces(buffer, entry)
+      } catch {
+        throw damaged()
+      }
+    }
+  }
+}
+
+export interface Archive {
+  names: string[]
+  /** A file as a whole; undefined where there is none. */
+  read(name: string): Uint8Array | undefined
+  /** The same, as it is unpacked. */
+  pieces(name: string): AsyncGenerator<Uint8Array>
+}
+
+/** Anything that does not fit reads past the end or does not inflate. */
+function unless<Result>(damaged: () => Error, act: () => Result): Result {
   try {
-    const entries = readDirectory(buffer)
-    if (entries.reduce((total, { size }) => total + size, 0) > UNPACKED_BYTES_MAX) {
-      throw new SpreadsheetError(`${file_name} 展开后太大，请删去多余的工作表、行和列，或拆成几个文件。`)
-    }
-    if (entries.some(({ flags }) => (flags & ENCRYPTED_FLAG) !== 0)) {
-      throw new SpreadsheetError(`${file_name} 加了密码，请去掉密码后重新保存。`)
-    }
-    return entries
-      .filter(({ name }) => isWanted(name))
-      .map((entry) => ({ name: entry.name, bytes: unpack(buffer, entry) }))
-  } catch (error) {
-    // Anything that does not fit reads past the end or does not inflate.
-    throw error instanceof SpreadsheetError ? error : damaged()
+    return act()
+  } catch {
+    throw damaged()
   }
 }
 
@@ -86,65 +106,35 @@ function readDirectory(buffer: Buffer): Entry[] {
   return entries
 }
 
-function unpack(buffer: Buffer, { method, packed_size, size, place }: Entry): Uint8Array {
-  if (buffer.readUInt32LE(place) !== LOCAL_HEADER) throw new Error('no file where the directory has one')
-  const start = place + LOCAL_HEADER_BYTES + buffer.readUInt16LE(place + 26) + buffer.readUInt16LE(place + 28)
-  const packed = buffer.subarray(start, start + packed_size)
-  if (packed.length !== packed_size || (method !== STORED && method !== DEFLATED)) throw new Error('unreadable file')
+function unpack(buffer: Buffer, entry: Entry): Uint8Array {
+  const packed = packedOf(buffer, entry)
+  const { method, size } = entry
   const bytes = method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
   if (bytes.length !== size) throw new Error('a file is not as long as the directory says')
   return bytes
 }
 
-/** An archive without compression. */
-export function zip(files: readonly ZippedFile[]): Buffer {
-  const pieces: Uint8Array[] = []
-  const directory: Buffer[] = []
-  let place = 0
-  for (const { name, bytes } of files) {
-    const common = commonHeader(name, bytes)
-    const file = [numbers([4, LOCAL_HEADER]), common, Buffer.from(name)]
-    directory.push(
-      numbers([4, CENTRAL_HEADER], [2, VERSION_NEEDED]),
-      common,
-      numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, place]),
-      Buffer.from(name)
-    )
-    for (const piece of [...file, bytes]) {
-      pieces.push(piece)
-      place += piece.length
-    }
+async function* unpackInPieces(buffer: Buffer, entry: Entry): AsyncGenerator<Uint8Array> {
+  const packed = packedOf(buffer, entry)
+  const pieces = entry.method === STORED ? [packed] : Readable.from([packed]).compose(createInflateRaw())
+  let size = 0
+  for await (const piece of pieces as AsyncIterable<Buffer>) {
+    size += piece.length
+    if (size > entry.size) throw new Error('a file is longer than the directory says')
+    yield piece
   }
-  const directory_bytes = directory.reduce((total, { length }) => total + length, 0)
-  const end = numbers(
-    [4, END_OF_DIRECTORY],
-    [2, 0],
-    [2, 0],
-    [2, files.length],
-    [2, files.length],
-    [4, directory_bytes],
-    [4, place],
-    [2, 0]
-  )
-  return Buffer.concat([...pieces, ...directory, end])
+  if (size !== entry.size) throw new Error('a file is shorter than the directory says')
 }
 
-/** What the header before a file and its entry in the directory have in common. */
-const commonHeader = (name: string, bytes: Uint8Array): Buffer =>
-  numbers(
-    [2, VERSION_NEEDED],
-    [2, UTF_8_FLAG],
-    [2, STORED],
-    [2, 0],
-    [2, SOME_DATE],
-    [4, crc32(bytes)],
-    [4, bytes.length],
-    [4, bytes.length],
-    [2, Buffer.byteLength(name)],
-    [2, 0]
-  )
+function packedOf(buffer: Buffer, { method, packed_size, place }: Entry): Buffer {
+  if (buffer.readUInt32LE(place) !== LOCAL_HEADER) throw new Error('no file where the directory has one')
+  const start = place + LOCAL_HEADER_BYTES + buffer.readUInt16LE(place + 26) + buffer.readUInt16LE(place + 28)
+  const packed = buffer.subarray(start, start + packed_size)
+  if (packed.length !== packed_size || (method !== STORED && method !== DEFLATED)) throw new Error('unreadable file')
+  return packed
+}
 
-function numbers(...fields: [width: 2 | 4, value: number][]): Buffer {
+export function numbers(...fields: [width: 2 | 4, value: number][]): Buffer {
   const buffer = Buffer.alloc(fields.reduce((total, [width]) => total + width, 0))
   let place = 0
   for (const [width, value] of fields) {

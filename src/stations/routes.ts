@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { unknownArea } from '../areas/problems.ts'
 import { problems, readable } from '../http/answers.ts'
+import { attachment } from '../http/attachments.ts'
 import {
   ALWAYS_ASK,
   cacheControlFor,
@@ -225,8 +226,3 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
 }
 
 const representJson = ({ pieces, tag }: Answer): Representation => represent(Buffer.concat(pieces), JSON_ANSWER, tag)
-
-/** Saves the answer under a Chinese name; the plain name is for programs that read only ASCII. */
-const attachment = (name: string, plain_name: string): Record<string, string> => ({
-  'content-disposition': `attachment; filename="${plain_name}"; filename*=UTF-8''${encodeURIComponent(name)}`
-})

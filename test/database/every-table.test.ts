@@ -12,6 +12,7 @@ import { STATION, say } from '../support/observing.ts'
 import { givenCourier, REASON } from '../support/persons.ts'
 import { businessDraft, NEXT_COMMUNITY, workerDraft } from '../support/register.ts'
 import { roundPlan } from '../support/rounds.ts'
+import { givenImport } from '../support/sheets.ts'
 
 /** What anybody may read, and marks of an hour that name neither person nor station. */
 const OPEN_TO_ALL = [
@@ -48,6 +49,8 @@ const PERSONAL = [
   'business',
   'business_term',
   'subject_revision',
+  'import',
+  'import_row',
   'need',
   'need_revision',
   'business_pairing',
@@ -142,6 +145,7 @@ async function givenEverything(app: TestApp) {
     await app.send('POST', `/v1/staff/${member.id}/disable`, { token, headers: { 'idempotency-key': 'one' } }),
     await say(app, courier, { subject: 'amenity', amenity_code: 'microwave', state: 'broken' })
   ]
+  await givenImport(app, token)
   await app.send('POST', '/v1/auth/staff-sessions', { body: { account: admin.account, password: 'wrong' } })
   for (const { statusCode, body } of done) if (statusCode >= 300) throw new Error(`${statusCode} ${body}`)
   return { admin, partner: await givenPartner(app, admin, { scopes: ['stations:read', 'faults:read'] }) }

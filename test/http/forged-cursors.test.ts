@@ -6,6 +6,7 @@ import { onPostgres } from '../support/engines.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { givenRegisteredWorker, needDraft } from '../support/needs.ts'
 import { roundPlan } from '../support/rounds.ts'
+import { givenImport } from '../support/sheets.ts'
 
 const ID = '00000000-0000-4000-8000-000000000000'
 
@@ -48,6 +49,7 @@ await onPostgres(
     const targets = new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY))
     const submission_id = await targets.idFor('/v1/submissions/{id}')
     const station = { code: 'GYG-002' }
+    const { id: import_id } = await givenImport(app, token)
     const summary = { period: '2026-11', figure: 'workers.count' }
     const register = async (url: string, body: object) => (await app.send('POST', url, { token, body })).json()
     const worker = await givenRegisteredWorker({ app, register })
@@ -64,6 +66,8 @@ await onPostgres(
       ['/v1/workers?as_of=2026-11-23', { as_of: '2026-11-23' }],
       ['/v1/businesses', {}],
       ['/v1/businesses?as_of=2026-11-23', { as_of: '2026-11-23' }],
+      ['/v1/imports', {}],
+      [`/v1/imports/${import_id}/rows`, { id: import_id }],
       ['/v1/needs', {}],
       [`/v1/needs/${need_id}/history`, { id: need_id }],
       ['/v1/me/needs', {}, worker.token],

@@ -43,6 +43,13 @@ export const asActor = async <Result>(
     })
   )
 
+/** A new session for who is known already, such as after a week. */
+export const signInAgain = async (app: TestApp, { id }: TestActor, area_code: string): Promise<TestActor> =>
+  await asSystem(app, async (work) => {
+    const { token } = await openSession(work, { id, kind: 'staff', area_code, restriction: null })
+    return { id, token }
+  })
+
 let count = 0
 
 let first_hash: Promise<string> | undefined

@@ -3,6 +3,7 @@ import type { TestApp } from './app.ts'
 import { SubmissionTargets } from './matrix-submissions.ts'
 import { givenEnumerator, givenRegisteredWorker } from './needs.ts'
 import { type ApiDocument, type ApiOperation, operationsOf, sampleBody, sampleQuery } from './samples.ts'
+import { csvOf, givenImport, newWorkerRow } from './sheets.ts'
 
 /** What one call is aimed at: an object of its own in 琵琶山社区, and what the call must bring besides. */
 export interface Target {
@@ -13,6 +14,11 @@ export interface Target {
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '00:00', closes: '24:00' }))
 const BROKEN_MICROWAVE = { subject: 'amenity', amenity_code: 'microwave', state: 'broken' }
+
+const SHEET = {
+  headers: { 'content-type': 'text/csv' },
+  body: csvOf(newWorkerRow())
+}
 
 let count = 0
 
@@ -48,6 +54,7 @@ export class Targets {
           : path.startsWith('/v1/rounds/{id}/visits/{subject_id}')
             ? await this.#underVisit(path)
             : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
+    if (operation_id === 'createImport') return { url: `${url}?kind=worker`, ...SHEET }
     // What has just been made is at its first version.
     const headers = this.#submissions.headersFor(operation_id) ?? { 'if-match': '"1"' }
     const body = (await this.#submissions.bodyFor(operation_id)) ?? (await this.#bodyFor(operation_id))
@@ -87,6 +94,7 @@ export class Targets {
     if (path.startsWith('/v1/rounds/{id}')) return await this.#round(path)
     const id = await this.#submissions.idFor(path)
     if (id !== undefined) return id
+    if (path.startsWith('/v1/imports/{id}')) return await this.#import(path.endsWith('/undo'))
     // Somebody else's session, which nobody may end but they.
     if (path.startsWith('/v1/auth/sessions/{id}')) return await this.#sessionOfSomebody()
     if (path.includes('{id}')) throw new Error(`say what to aim at for ${path}`)
@@ -117,6 +125,14 @@ export class Targets {
 
   async #subject(path: string, operation_id: string): Promise<string> {
     return String((await this.#post(path, this.#sample(operation_id))).id)
+  }
+
+  /** Of somebody in the community. */
+  async #import(is_committed: boolean): Promise<string> {
+    const { token } = await givenStaff(this.#app, 'community', COMMUNITY)
+    const { id } = await givenImport(this.#app, token)
+    if (is_committed) await this.#app.send('POST', `/v1/imports/${id}/commit`, { token })
+    return id
   }
 
   async #need(is_answered: boolean): Promise<string> {

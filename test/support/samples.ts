@@ -80,6 +80,10 @@ export const operationsOf = ({ paths }: ApiDocument) =>
     }))
   )
 
+/** Whether its body is a file instead of fields. */
+export const takesFile = ({ requestBody }: ApiOperation): boolean =>
+  requestBody !== undefined && requestBody.content['application/json'] === undefined
+
 /** The names that a body may hold; undefined for an operation without one. */
 export function propertyNames(document: ApiDocument, { requestBody }: ApiOperation): string[] | undefined {
   const schema = requestBody?.content['application/json']?.schema
