@@ -8877,13 +8877,11 @@ export interface components {
             /**
              * @description 所汇总的时期。
              * @example 2023-Q1
-             * @example 2023-03
              */
             period: string;
             /**
              * @description 所比较的上一时期。
              * @example 2023-Q1
-             * @example 2023-03
              */
             compared_with: string;
             /**
@@ -35675,7 +35673,10 @@ export interface operations {
     summarizeRegister: {
         parameters: {
             query: {
-                /** @description 哪一时期：季度 2023-Q1，或月份 2023-03。 */
+                /**
+                 * @description 哪一时期：季度 2023-Q1，或月份 2023-03。
+                 * @example 2023-Q1
+                 */
                 period: string;
                 /**
                  * @description 只要这一区划及其下级的。
@@ -35851,14 +35852,20 @@ export interface operations {
     listFigureSubjects: {
         parameters: {
             query: {
-                /** @description 哪一时期：季度 2023-Q1，或月份 2023-03。 */
+                /**
+                 * @description 哪一时期：季度 2023-Q1，或月份 2023-03。
+                 * @example 2023-Q1
+                 */
                 period: string;
                 /**
                  * @description 只要这一区划及其下级的。
                  * @example 370811015002
                  */
                 area_code?: string;
-                /** @description 哪一个数：在汇总中的位置，各级以点相连。 */
+                /**
+                 * @description 哪一个数：在汇总中的位置，各级以点相连。
+                 * @example workers.by_occupation.truck_driver
+                 */
                 figure: "workers.count" | "workers.new" | "workers.left" | "workers.changed" | "workers.by_sector.courier" | "workers.by_sector.food_delivery" | "workers.by_sector.road_transport" | "workers.by_sector.live_commerce" | "workers.by_occupation.courier" | "workers.by_occupation.food_delivery_rider" | "workers.by_occupation.truck_driver" | "workers.by_occupation.ride_hailing_driver" | "workers.by_occupation.live_streamer" | "businesses.count" | "businesses.new" | "businesses.left" | "businesses.changed" | "businesses.by_sector.courier" | "businesses.by_sector.food_delivery" | "businesses.by_sector.road_transport" | "businesses.by_sector.live_commerce" | "businesses.by_kind.courier_site" | "businesses.by_kind.live_commerce" | "businesses.by_kind.other";
                 /**
                  * @description 每页最多几条。

@@ -22,14 +22,7 @@ export interface ApiDocument {
 
 export interface ApiOperation {
   operationId: string
-  parameters?: {
-    name: string
-    in: string
-    required?: boolean
-    schema?: Schema
-    example?: unknown
-    examples?: Record<string, { value: unknown }>
-  }[]
+  parameters?: { name: string; in: string; required?: boolean; schema?: Schema; example?: unknown }[]
   requestBody?: { content: Record<string, { schema: Schema; example?: unknown }> }
 }
 
@@ -43,10 +36,7 @@ export function sampleBody(document: ApiDocument, { requestBody }: ApiOperation)
 /** The question of an address that cannot be asked without one: `?period=2023-Q1`. */
 export function sampleQuery(document: ApiDocument, { parameters = [] }: ApiOperation): string {
   const required = parameters.filter((parameter) => parameter.in === 'query' && parameter.required === true)
-  const pairs = required.map(({ name, schema = {}, example, examples = {} }) => {
-    const given = example ?? Object.values(examples)[0]?.value
-    return [name, String(given ?? sampleOf(document, schema))]
-  })
+  const pairs = required.map(({ name, schema = {}, example }) => [name, String(example ?? sampleOf(document, schema))])
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
 }
 

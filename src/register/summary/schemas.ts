@@ -5,8 +5,7 @@ import { area, community, cursor, limit, next, orNull, sector, uuid, WORKER_ID }
 import { occupation } from '../worker-schemas.ts'
 import { FIGURES, PERIOD_PATTERN } from './rules.ts'
 
-const period = (description: string) =>
-  Type.String({ pattern: PERIOD_PATTERN, description, examples: ['2023-Q1', '2023-03'] })
+const period = (description: string) => Type.String({ pattern: PERIOD_PATTERN, description, examples: ['2023-Q1'] })
 
 const asked = { period: period('哪一时期：季度 2023-Q1，或月份 2023-03。'), area_code: area }
 
@@ -19,7 +18,7 @@ export const FigureFilter = Type.Object(
     figure: Type.Enum([...FIGURES.keys()], {
       type: 'string',
       description: '哪一个数：在汇总中的位置，各级以点相连。',
-      examples: ['workers.new', 'workers.by_occupation.truck_driver']
+      examples: ['workers.by_occupation.truck_driver']
     }),
     limit,
     cursor

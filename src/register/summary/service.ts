@@ -2,7 +2,7 @@ import { covers, rangeOf } from '../../actor.ts'
 import { areaNotFound } from '../../areas/problems.ts'
 import { listKnownAreas } from '../../areas/service.ts'
 import { recordEvent } from '../../audit/service.ts'
-import { readInOrder } from '../../database/order.ts'
+import { readInOrder, readInSets } from '../../database/order.ts'
 import { atPointer } from '../../problem.ts'
 import type { Work } from '../../work.ts'
 import { pageOf, readPosition } from '../reading.ts'
@@ -28,8 +28,8 @@ export async function summarizeRegister(work: Work, filter: SummaryFilter): Prom
   return { period, compared_with, area_code, ...(await countSubjects(work, question)) }
 }
 
-async function countSubjects(work: Work, { range, months }: SummaryQuestion) {
-  const { alike, recorded } = await queries.countSubjects(work.tx, range, months)
+async function countSubjects({ tx }: Work, { range, months }: SummaryQuestion) {
+  const { alike, recorded } = await readInSets(tx, () => queries.countSubjects(tx, range, months))
   const of = <Row extends { subject_kind: SubjectKind }>(kind: SubjectKind, rows: Row[]) =>
     rows.filter(({ subject_kind }) => subject_kind === kind)
   const figuresOf = (kind: SubjectKind) => ({
