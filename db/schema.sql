@@ -1730,8 +1730,6 @@ CREATE INDEX subject_subdistrict_code ON public.subject USING btree (subdistrict
 
 CREATE INDEX subject_version ON public.subject USING btree (id, version);
 
-CREATE INDEX visit_area_code ON public.visit USING btree (area_code);
-
 CREATE INDEX visit_changed ON public.visit USING btree (round_id, area_code, changed_xid);
 
 CREATE INDEX visit_correction_area_code ON public.visit_correction USING btree (area_code);
@@ -1746,8 +1744,6 @@ CREATE INDEX visit_correction_visit ON public.visit_correction USING btree (roun
 
 CREATE INDEX visit_counted ON public.visit USING btree (round_id, counted_area_code, subject_id);
 
-CREATE INDEX visit_counted_area_code ON public.visit USING btree (counted_area_code);
-
 CREATE INDEX visit_departure_area_code ON public.visit_departure USING btree (area_code);
 
 CREATE INDEX visit_departure_changed ON public.visit_departure USING btree (round_id, area_code, changed_xid);
@@ -1760,7 +1756,7 @@ CREATE INDEX visit_enumerator ON public.visit USING btree (enumerator_id, round_
 
 CREATE INDEX visit_lies_in ON public.visit USING btree (round_id, area_code, subject_id);
 
-CREATE INDEX visit_subdistrict_code ON public.visit USING btree (subdistrict_code);
+CREATE INDEX visit_outcome ON public.visit USING btree (round_id, outcome, counted_area_code, subject_id);
 
 CREATE INDEX visit_subject ON public.visit USING btree (subject_id, subject_kind, area_code);
 
@@ -2091,9 +2087,6 @@ ALTER TABLE ONLY public.visit_correction
 ALTER TABLE ONLY public.visit_correction
     ADD CONSTRAINT visit_correction_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
-ALTER TABLE ONLY public.visit
-    ADD CONSTRAINT visit_counted_area_code_fkey FOREIGN KEY (counted_area_code) REFERENCES public.area(code);
-
 ALTER TABLE ONLY public.visit_departure
     ADD CONSTRAINT visit_departure_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
@@ -2108,9 +2101,6 @@ ALTER TABLE ONLY public.visit
 
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
-
-ALTER TABLE ONLY public.visit
-    ADD CONSTRAINT visit_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;

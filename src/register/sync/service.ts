@@ -2,6 +2,7 @@ import { notAllowed } from '../../access/problems.ts'
 import type { Staff } from '../../actor.ts'
 import { recordEvents } from '../../audit/service.ts'
 import { formatTime } from '../../calendar/times.ts'
+import { readInOrder } from '../../database/order.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursors.ts'
 import { cursorInvalid } from '../../http/problems.ts'
 import { isUuid } from '../../identifiers.ts'
@@ -41,6 +42,7 @@ export async function synchronise(work: Work, { limit, cursor }: SyncFilter): Pr
   const scopes = merged(await queries.listScopes(tx, actor.person_id, from))
   const current = scopes.filter(({ is_current }) => is_current)
   const rounds = await readRounds(work, current)
+  await readInOrder(tx)
   const found = await queries.listKeys(tx, {
     scopes: remaining(scopes, after),
     from: from ?? next_from,
