@@ -14,3 +14,7 @@ export const readInOrder = (tx: ScopedTx) =>
       set_config('enable_incremental_sort', 'off', true),
       set_config('max_parallel_workers_per_gather', '0', true),
       set_config('jit', 'off', true)`.execute(tx)
+
+/** For the rest of the transaction the planner sorts again where it likes: what follows is little, in whatever order. */
+export const sortAgain = (tx: ScopedTx) =>
+  sql`select set_config('enable_sort', 'on', true), set_config('enable_incremental_sort', 'on', true)`.execute(tx)
