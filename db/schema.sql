@@ -2665,8 +2665,6 @@ CREATE INDEX submission_submitted_by ON public.submission USING btree (submitted
 
 CREATE INDEX submission_waiting ON public.submission USING btree (subdistrict_code, received_at, id) WHERE (status = 'received'::text);
 
-CREATE INDEX visit_area_code ON public.visit USING btree (area_code);
-
 CREATE INDEX visit_changed ON public.visit USING btree (round_id, area_code, changed_xid);
 
 CREATE INDEX visit_correction_area_code ON public.visit_correction USING btree (area_code);
@@ -2681,8 +2679,6 @@ CREATE INDEX visit_correction_visit ON public.visit_correction USING btree (roun
 
 CREATE INDEX visit_counted ON public.visit USING btree (round_id, counted_area_code, subject_id);
 
-CREATE INDEX visit_counted_area_code ON public.visit USING btree (counted_area_code);
-
 CREATE INDEX visit_departure_area_code ON public.visit_departure USING btree (area_code);
 
 CREATE INDEX visit_departure_changed ON public.visit_departure USING btree (round_id, area_code, changed_xid);
@@ -2695,7 +2691,7 @@ CREATE INDEX visit_enumerator ON public.visit USING btree (enumerator_id, round_
 
 CREATE INDEX visit_lies_in ON public.visit USING btree (round_id, area_code, subject_id);
 
-CREATE INDEX visit_subdistrict_code ON public.visit USING btree (subdistrict_code);
+CREATE INDEX visit_outcome ON public.visit USING btree (round_id, outcome, counted_area_code, subject_id);
 
 CREATE INDEX visit_subject ON public.visit USING btree (subject_id, subject_kind, area_code);
 
@@ -3241,9 +3237,6 @@ ALTER TABLE ONLY public.visit_correction
 ALTER TABLE ONLY public.visit_correction
     ADD CONSTRAINT visit_correction_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
-ALTER TABLE ONLY public.visit
-    ADD CONSTRAINT visit_counted_area_code_fkey FOREIGN KEY (counted_area_code) REFERENCES public.area(code);
-
 ALTER TABLE ONLY public.visit_departure
     ADD CONSTRAINT visit_departure_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
@@ -3258,9 +3251,6 @@ ALTER TABLE ONLY public.visit
 
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.round(id);
-
-ALTER TABLE ONLY public.visit
-    ADD CONSTRAINT visit_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;

@@ -131,10 +131,10 @@ create table visit (
   subject_kind text not null,
   -- Where the subject lies now.
   area_code text not null,
-  subdistrict_code text not null generated always as (left(area_code, 9) || '000') stored references area,
+  subdistrict_code text not null generated always as (left(area_code, 9) || '000') stored,
   -- The community that the visit counts for: of the round's, where the subject lies until there is an outcome, and
   -- then where it lay.
-  counted_area_code text not null references area,
+  counted_area_code text not null,
   -- The version that the list had.
   base_version integer not null check (base_version >= 1),
   -- Found when the round was opened; false for who was added by a visit.
@@ -155,11 +155,10 @@ create table visit (
   constraint visit_of_new_is_beside_the_list check (not (is_new and is_listed)),
   constraint visit_new_is_new check (outcome <> 'new' or is_new)
 );
+-- Lists go by community, then by subject; also those of one outcome, or of none.
 create index visit_counted on visit (round_id, counted_area_code, subject_id);
+create index visit_outcome on visit (round_id, outcome, counted_area_code, subject_id);
 create index visit_subject on visit (subject_id, subject_kind, area_code);
-create index visit_area_code on visit (area_code);
-create index visit_subdistrict_code on visit (subdistrict_code);
-create index visit_counted_area_code on visit (counted_area_code);
 create index visit_enumerator on visit (enumerator_id, round_id);
 
 -- Visits are added to and changed in open rounds only, and lie in the area of their round.

@@ -25,3 +25,7 @@ export async function readInSets<Result>(tx: ScopedTx, read: () => Promise<Resul
   await sql`select set_config('enable_nestloop', 'on', true)`.execute(tx)
   return result
 }
+
+/** For the rest of the transaction the planner sorts again where it likes: what follows is little, in whatever order. */
+export const sortAgain = (tx: ScopedTx) =>
+  sql`select set_config('enable_sort', 'on', true), set_config('enable_incremental_sort', 'on', true)`.execute(tx)

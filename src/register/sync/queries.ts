@@ -66,24 +66,22 @@ export async function listKeys(tx: ScopedTx, { scopes, from, limit }: KeySelecti
           and round_id = scope.round_id and area_code = scope.area_code and subject_id > scope.after
         order by subject_id limit ${limit}
       )
+      -- What has changed is little, and is sorted at the end.
       union all (
         select subject_id from visit
         where not scope.is_whole and changed_xid >= ${from}::xid8
           and round_id = scope.round_id and area_code = scope.area_code and subject_id > scope.after
-        order by subject_id limit ${limit}
       )
       union all (
         select subject.id from subject
         where not scope.is_whole and subject.changed_xid >= ${from}::xid8
           and subject.area_code = scope.area_code and subject.id > scope.after
           and exists (select from visit where round_id = scope.round_id and subject_id = subject.id)
-        order by subject.id limit ${limit}
       )
       union all (
         select subject_id from visit_departure
         where changed_xid >= ${from}::xid8
           and round_id = scope.round_id and area_code = scope.area_code and subject_id > scope.after
-        order by subject_id limit ${limit}
       )
     ) as changed
     group by scope.round_id, changed.subject_id

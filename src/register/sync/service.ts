@@ -2,6 +2,7 @@ import { notAllowed } from '../../access/problems.ts'
 import type { Staff } from '../../actor.ts'
 import { recordEvents } from '../../audit/service.ts'
 import { formatTime } from '../../calendar/times.ts'
+import { readInOrder, sortAgain } from '../../database/order.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursors.ts'
 import { cursorInvalid } from '../../http/problems.ts'
 import { isUuid } from '../../identifiers.ts'
@@ -41,11 +42,13 @@ export async function synchronise(work: Work, { limit, cursor }: SyncFilter): Pr
   const scopes = merged(await queries.listScopes(tx, actor.person_id, from))
   const current = scopes.filter(({ is_current }) => is_current)
   const rounds = await readRounds(work, current)
+  await readInOrder(tx)
   const found = await queries.listKeys(tx, {
     scopes: remaining(scopes, after),
     from: from ?? next_from,
     limit: limit + 1
   })
+  await sortAgain(tx)
   const keys = found.slice(0, limit)
   const items = await readVisits(work, keys, new Set(current.map(placeOf)), rounds)
   const sent = new Set(items.map(keyText))
