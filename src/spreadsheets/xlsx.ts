@@ -39,7 +39,10 @@ export async function readXlsx(question: XlsxQuestion): Promise<{ rows: TableRow
         else reject(new SpreadsheetError('refusal' in answer ? answer.refusal : unreadable(file_name, answer.failure)))
       })
       worker.once('error', reject)
-      worker.once('exit', () => reject(new Error('the thread that reads XLSX ended without an answer')))
+      // What it answered last may still be on its way.
+      worker.once('exit', () =>
+        setImmediate(() => reject(new Error('the thread that reads XLSX ended without an answer')))
+      )
     })
     const notes = await answers
     return { rows, notes }
