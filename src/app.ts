@@ -34,6 +34,8 @@ import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
 import { businessRoutes } from './register/business-routes.ts'
+import { duplicateRoutes } from './register/duplicates/routes.ts'
+import { mergeRoutes } from './register/merges/routes.ts'
 import { questionnaireRoutes } from './register/questionnaire-routes.ts'
 import { workerRoutes } from './register/worker-routes.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
@@ -141,6 +143,8 @@ export async function buildApp(parts: AppParts) {
   await app.register(checkInRoutes, { prefix: '/v1' })
   await app.register(workerRoutes, { prefix: '/v1' })
   await app.register(businessRoutes, { prefix: '/v1' })
+  await app.register(duplicateRoutes, { prefix: '/v1' })
+  await app.register(mergeRoutes, { prefix: '/v1' })
   await app.register(questionnaireRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {

@@ -65,7 +65,8 @@ t.test('a module is asked through its service, never through its queries or tabl
       if (rest.length === 0 || other === '..' || other === folder || shared.includes(other)) continue
       const isContents = !file.includes('/') || folder === 'plugins'
       t.ok(
-        FACES.includes(rest.join('/')) || (isContents && /^([a-z-]+-)?(routes|seed)\.ts$/.test(rest.join('/'))),
+        FACES.includes(rest.join('/')) ||
+          (isContents && /^([a-z-]+\/)?([a-z-]+-)?(routes|seed)\.ts$/.test(rest.join('/'))),
         `${file} may use ${target}`
       )
     }

@@ -1,14 +1,17 @@
 import type { AreaRange } from '../actor.ts'
 import type { Work } from '../work.ts'
 import { hashesOf } from './lookups.ts'
+import { survivingPerson } from './merging-queries.ts'
 import { listNamed, type NamedPerson } from './name-queries.ts'
 import * as queries from './queries.ts'
 import { termsSought } from './rules.ts'
 import type { LookupField } from './tables.ts'
 
-/** The worker with that number (eleven digits), if there is one the caller may see. */
-export const findWorkerByPhone = async (work: Work, phone: string): Promise<string | undefined> =>
-  (await findPersonsBy(work, 'phone', phone))[0]
+/** The worker with that number (eleven digits), if there is one the caller may see, as whom they go on where they were merged. */
+export async function findWorkerByPhone(work: Work, phone: string): Promise<string | undefined> {
+  const [id] = await findPersonsBy(work, 'phone', phone)
+  return id === undefined ? undefined : await survivingPerson(work.tx, id)
+}
 
 /** Those with that number whom the caller may see; of workers it is one at most. */
 export async function findPersonsBy({ tx, keys }: Work, field: LookupField, text: string): Promise<string[]> {

@@ -10,6 +10,8 @@ export { ErasureLog, ErasureLogUnusable } from './erasure-log.ts'
 export type { ErasedPerson, Eraser, Erasing, Namer } from './erasures.ts'
 export { openPerson, type PersonChange, updatePerson } from './fields.ts'
 export { findPersonsBy, findWorkerByPhone, listWorkersNamed, takeOverWorker } from './finding.ts'
+export { holdPersons, joinPersons, partPerson } from './merging.ts'
+export { listNamesakes, listTakenNumbers, readClearPersons } from './namesakes.ts'
 export { openReasons } from './reasons.ts'
 export { type ReplayReport, replayErasures } from './replay.ts'
 export {

@@ -1,4 +1,5 @@
 import type { Work } from '../work.ts'
+import { eraseMerges } from './merges/queries.ts'
 import * as queries from './subject-queries.ts'
 
 /**
@@ -6,8 +7,7 @@ import * as queries from './subject-queries.ts'
  * where somebody changes them.
  */
 export async function eraseSubjects({ tx }: Work, persons: readonly { id: string }[]): Promise<void> {
-  await queries.eraseWorkers(
-    tx,
-    persons.map(({ id }) => id)
-  )
+  const ids = persons.map(({ id }) => id)
+  await queries.eraseWorkers(tx, ids)
+  await eraseMerges(tx, ids)
 }

@@ -4,6 +4,8 @@ import { preconditionFailed } from '../http/problems.ts'
 import { sealForPerson } from '../persons/service.ts'
 import type { Work } from '../work.ts'
 import { businessStore } from './business-store.ts'
+import { lookForDuplicates } from './duplicates/finding.ts'
+import { refusalOfMerged } from './merges/survivors.ts'
 import { insertRevision } from './revision-queries.ts'
 import type { Source, SubjectKind, SubjectStatus } from './rules/codes.ts'
 import { completed, type Draft, readDraft } from './rules/drafts.ts'
@@ -38,7 +40,7 @@ export const PERSONAL_PLACE = { table: 'subject_revision', column: 'personal' }
 
 /**
  * The one way into the register: makes a subject or changes it, and keeps what it was, in the caller's transaction.
- * @throws worker_not_found, business_not_found, version_stale, person_erased, worker_registered, business_registered,
+ * @throws worker_not_found, business_not_found, subject_merged, version_stale, person_erased, worker_registered, business_registered,
  * subject_area_not_yours, subject_area_not_community, employer_not_found, employer_twice, id_number_malformed,
  * credit_code_malformed, subject_phone_malformed, subject_name_malformed, person_unreadable, invalid_request
  */
@@ -47,6 +49,7 @@ export async function recordChange(work: Work, change: SubjectChange): Promise<R
   const store = STORES[kind]
   // Before anything else: of what is foreign nothing is told, whatever else is wrong.
   const held = id === undefined ? undefined : await holdSubject(work, kind, id, base_version)
+  if (held?.status === 'merged' && change.source !== 'merge') throw await refusalOfMerged(work, kind, held.id)
   const { facts: draft, faults } = readDraft(kind, change.draft, work.now)
   const problem = problemOfFaults(faults)
   if (problem !== undefined) throw problem
@@ -74,6 +77,7 @@ export async function recordChange(work: Work, change: SubjectChange): Promise<R
     area_code: String(after['area_code']),
     details: { fields: changed_fields, source: change.source, version }
   })
+  await lookForDuplicates(work, kind, [{ id: writing.id, changed_fields }])
   return { id: writing.id, version, is_changed: true, ...written }
 }
 

@@ -76,7 +76,7 @@ export const next = orNull(Type.String(), '下一页的 cursor；没有更多时
 export const HistoryFilter = Type.Object({ limit, cursor }, { additionalProperties: false })
 export type HistoryFilter = Static<typeof HistoryFilter>
 
-const fact = (description: string) =>
+export const fact = (description: string) =>
   Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null(), Type.Array(Type.String())], { description })
 
 export const SubjectRevision = Type.Object(
@@ -119,6 +119,11 @@ export interface SubjectHistory {
   next: string | null
 }
 
+export const SubjectMoved = Type.Object(
+  { survivor_id: uuid('现在的台账编号。', WORKER_ID) },
+  { $id: 'SubjectMoved', title: 'SubjectMoved', description: '已并入另一条。' }
+)
+
 export const exampleRevision: SubjectRevision = {
   version: 2,
   recorded_at: '2026-11-23T02:00:00.000Z',
@@ -128,4 +133,4 @@ export const exampleRevision: SubjectRevision = {
   changes: [{ field: 'phone', from: '199****0001', to: '199****0002' }]
 }
 
-export const sharedSchemas = [SubjectRevision, SubjectHistory]
+export const sharedSchemas = [SubjectRevision, SubjectHistory, SubjectMoved]

@@ -1,2 +1,3 @@
 export { eraseSubjects } from './erasure.ts'
+export { survivorOf, survivorsOf } from './merges/survivors.ts'
 export { type RecordedChange, recordChange, type SubjectChange } from './recording.ts'

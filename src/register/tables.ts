@@ -1,4 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { DuplicateTables } from './duplicates/tables.ts'
+import type { MergeTables } from './merges/tables.ts'
 import type { BusinessKind, Occupation, Sector, Source, SubjectKind, SubjectStatus, Vehicle } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
 import type { Definition } from './rules/questions.ts'
@@ -6,7 +8,7 @@ import type { Definition } from './rules/questions.ts'
 export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
 export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
 
-export interface RegisterTables {
+export interface RegisterTables extends DuplicateTables, MergeTables {
   subject: {
     id: string
     kind: SubjectKind

@@ -58,12 +58,17 @@ const workers = (tx: ScopedTx, range: NonNullable<AreaRange>) =>
 export const findWorker = (tx: ScopedTx, id: string, range: NonNullable<AreaRange>) =>
   workers(tx, range).where('worker.subject_id', '=', id).executeTakeFirst()
 
+/** Those of these ids that are there, whatever has become of them. */
+export const listWorkersById = (tx: ScopedTx, ids: string[], range: NonNullable<AreaRange>) =>
+  workers(tx, range).where(sql<boolean>`worker.subject_id = any(${ids}::uuid[])`).execute()
+
 export interface WorkerSelection {
   range: NonNullable<AreaRange>
   sector?: Sector | undefined
   occupation?: Occupation | undefined
-  status?: SubjectStatus | undefined
-  employer_id?: string | undefined
+  /** Without one, all but those who were merged into others. */
+  status?: SubjectStatus | 'any' | undefined
+  employer_ids?: string[] | undefined
   is_steward?: boolean | undefined
   is_party_member?: boolean | undefined
   after?: { area_code: string; id: string } | undefined
@@ -72,12 +77,16 @@ export interface WorkerSelection {
 
 /** Those who are asked for, before their order is said. */
 function selected(tx: ScopedTx, selection: Omit<WorkerSelection, 'after' | 'limit'>) {
-  const { range, sector, occupation, status, employer_id, is_steward, is_party_member } = selection
+  const { range, sector, occupation, status, employer_ids, is_steward, is_party_member } = selection
   let query = workers(tx, range)
   if (sector !== undefined) query = query.where('worker.sector', '=', sector)
   if (occupation !== undefined) query = query.where('worker.occupation', '=', occupation)
-  if (status !== undefined) query = query.where('subject.status', '=', sql.lit(status))
-  if (employer_id !== undefined) query = query.where('worker.employer_id', '=', employer_id)
+  if (status === undefined) query = query.where('subject.status', '<>', sql.lit('merged'))
+  else if (status !== 'any') query = query.where('subject.status', '=', sql.lit(status))
+  // One by itself is read in the order of the list.
+  if (employer_ids?.length === 1) query = query.where('worker.employer_id', '=', employer_ids[0] ?? null)
+  else if (employer_ids !== undefined)
+    query = query.where(sql<boolean>`worker.employer_id = any(${employer_ids}::uuid[])`)
   // As the partial indexes have it.
   if (is_steward !== undefined)
     query = query.where(is_steward ? sql<boolean>`is_steward` : sql<boolean>`not is_steward`)

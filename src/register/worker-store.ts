@@ -3,6 +3,7 @@ import { createPerson, findPersonsBy, openPerson, takeOverWorker, updatePerson }
 import { atPointer, type Problem } from '../problem.ts'
 import type { Work } from '../work.ts'
 import { findBusiness } from './business-queries.ts'
+import { refusalOfMerged } from './merges/survivors.ts'
 import { employerNotFound, workerRegistered } from './problems.ts'
 import type { Occupation, Sector, Vehicle } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
@@ -25,8 +26,10 @@ export const workerStore: SubjectStore = {
     const { before, after } = writing
     const employer_id = textOf(after, 'employer_id')
     if (employer_id === null || employer_id === before?.facts['employer_id']) return
-    if ((await findBusiness(work.tx, employer_id, rangeOfCaller(work, 'worker'))) === undefined)
-      throw employerNotFound({})
+    const employer = await findBusiness(work.tx, employer_id, rangeOfCaller(work, 'worker'))
+    if (employer === undefined) throw employerNotFound({})
+    if (employer.status === 'merged')
+      throw atPointer('/body/employer_id', await refusalOfMerged(work, 'business', employer_id))
   },
 
   async write(work, { id, before, after }) {
@@ -54,7 +57,10 @@ async function findDuplicate(work: Work, { before, after }: SubjectWriting): Pro
     const text = textOf(after, field)
     if (text === null || text === before?.facts[field]) continue
     const persons = (await findPersonsBy(work, field, text)).filter((id) => id !== before?.person_id)
-    const [worker] = await queries.listWorkersOf(work.tx, persons, { range: rangeOfCaller(work, 'worker') })
+    const [worker] = await queries.listWorkersOf(work.tx, persons, {
+      range: rangeOfCaller(work, 'worker'),
+      status: 'any'
+    })
     if (worker !== undefined) return atPointer(`/body/${field}`, workerRegistered({ id: worker.id }))
   }
   return undefined

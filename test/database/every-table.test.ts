@@ -43,7 +43,9 @@ const PERSONAL = [
   'worker',
   'business',
   'business_term',
-  'subject_revision'
+  'subject_revision',
+  'duplicate',
+  'subject_merge'
 ]
 
 interface AreaColumn {
@@ -73,6 +75,16 @@ const countAll = async (db: Db, table: string): Promise<number> =>
   (await sql<{ count: number }>`select count(*)::integer as count from ${sql.table(table)}`.execute(db)).rows[0]
     ?.count ?? 0
 
+/** Two who look the same, and are. */
+async function givenMerge(app: TestApp, token: string) {
+  const two = [
+    await app.send('POST', '/v1/workers', { token, body: workerDraft() }),
+    await app.send('POST', '/v1/workers', { token, body: workerDraft() })
+  ] as const
+  const body = { other_id: two[1].json().id, survivor_version: 1, other_version: 1 }
+  return [...two, await app.send('POST', `/v1/workers/${two[0].json().id}/merge`, { token, body })]
+}
+
 /** Something in every table. */
 async function givenEverything(app: TestApp) {
   const admin = await signInStaff(app, 'subdistrict', SUBDISTRICT)
@@ -91,6 +103,7 @@ async function givenEverything(app: TestApp) {
     await app.send('POST', `/v1/stations/${STATION}/check-ins`, { token: courier.token }),
     await app.send('POST', '/v1/workers', { token, body: workerDraft() }),
     await app.send('POST', '/v1/businesses', { token, body: businessDraft() }),
+    ...(await givenMerge(app, token)),
     await app.send('POST', `/v1/staff/${member.id}/disable`, { token, headers: { 'idempotency-key': 'one' } }),
     await say(app, courier, { subject: 'amenity', amenity_code: 'microwave', state: 'broken' })
   ]

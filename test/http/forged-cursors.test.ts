@@ -19,6 +19,10 @@ const POSITIONS = [
   [1, -8e15, ID],
   [1, 0, 'x'],
   [COMMUNITY, 'x'],
+  [101, ID],
+  [50, 'x'],
+  [50, ID, 0],
+  [COMMUNITY, ID],
   ['x', 1e300],
   ['\0', 1],
   ['x', 1],
@@ -46,6 +50,8 @@ await onEachEngine(
       ['/v1/workers', {}],
       ['/v1/workers?as_of=2026-11-23', { as_of: '2026-11-23' }],
       ['/v1/businesses', {}],
+      ['/v1/duplicates', { status: 'open' }],
+      ['/v1/merges', {}],
       ['/v1/businesses?as_of=2026-11-23', { as_of: '2026-11-23' }],
       ['/v1/stations/GYG-002/alerts', { ...station, include: 'current' }],
       ['/v1/stations/GYG-002/alerts', station],
@@ -60,6 +66,11 @@ await onEachEngine(
         const answer = await app.send('GET', url + question, { token })
         t.ok([200, 400].includes(answer.statusCode), `${url} ${JSON.stringify(position)} ${answer.statusCode}`)
       }
+    }
+    for (const position of POSITIONS) {
+      const cursor = encodeCursor({ kind: 'worker' }, position)
+      const answer = await app.send('POST', '/v1/duplicates/scan', { token, body: { kind: 'worker', cursor } })
+      t.ok([200, 400].includes(answer.statusCode), `scan ${JSON.stringify(position)} ${answer.statusCode}`)
     }
     for (const url of ['/v1/workers/search', '/v1/businesses/search']) {
       for (const position of POSITIONS) {

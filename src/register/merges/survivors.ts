@@ -1,0 +1,38 @@
+import type { Work } from '../../work.ts'
+import type { SubjectKind } from '../rules/codes.ts'
+import { rangeOfCaller, subjectNotFound } from '../subjects.ts'
+import { subjectMerged } from './problems.ts'
+import * as queries from './queries.ts'
+
+/** As whom these go on who were merged into others; of the rest nothing. It may be somebody whom the caller does not see. */
+export const survivorsOf = async ({ tx }: Work, ids: readonly string[]): Promise<Map<string, string>> =>
+  ids.length === 0 ? new Map() : await queries.listSurvivors(tx, [...ids])
+
+/** As what a subject goes on: its own id where it was not merged. Whatever names a subject is led on by this. */
+export const survivorOf = async (work: Work, id: string): Promise<string> =>
+  (await survivorsOf(work, [id])).get(id) ?? id
+
+/** Those whose ids lead to this one, and the id itself. */
+export const listAllIdsOf = async ({ tx }: Work, id: string): Promise<string[]> => [
+  id,
+  ...(await queries.listAbsorbed(tx, id))
+]
+
+/** Where somebody who was merged is found now. */
+export interface Moved {
+  survivor_id: string
+}
+
+/** @throws worker_not_found, business_not_found where the caller does not see where it leads */
+export async function movedTo(work: Work, kind: SubjectKind, id: string): Promise<Moved> {
+  const survivor_id = await survivorOf(work, id)
+  if (!(await queries.hasSubject(work.tx, kind, survivor_id, rangeOfCaller(work, kind)))) throw subjectNotFound(kind)
+  return { survivor_id }
+}
+
+/** What to answer who writes to a subject that was merged. */
+export async function refusalOfMerged(work: Work, kind: SubjectKind, id: string) {
+  const survivor_id = await survivorOf(work, id)
+  const is_visible = await queries.hasSubject(work.tx, kind, survivor_id, rangeOfCaller(work, kind))
+  return subjectMerged({ id: is_visible ? survivor_id : null })
+}
