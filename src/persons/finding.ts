@@ -8,10 +8,12 @@ import { termsSought } from './rules.ts'
 import type { LookupField } from './tables.ts'
 
 /** The worker with that number (eleven digits), if there is one the caller may see, as whom they go on where they were merged. */
-export async function findWorkerByPhone(work: Work, phone: string): Promise<string | undefined> {
-  const [id] = await findPersonsBy(work, 'phone', phone)
-  return id === undefined ? undefined : await survivingPerson(work.tx, id)
-}
+export const findWorkerByPhone = async (work: Work, phone: string): Promise<string | undefined> =>
+  (await findSurvivorsBy(work, 'phone', phone))[0]
+
+/** As `findPersonsBy`, by a number that is one worker's: who was merged is found as whom they go on. */
+export const findSurvivorsBy = async (work: Work, field: 'phone' | 'id_number', text: string): Promise<string[]> =>
+  await Promise.all((await findPersonsBy(work, field, text)).map((id) => survivingPerson(work.tx, id)))
 
 /** Those with that number whom the caller may see; of workers it is one at most. */
 export async function findPersonsBy({ tx, keys }: Work, field: LookupField, text: string): Promise<string[]> {

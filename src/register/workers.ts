@@ -1,7 +1,7 @@
 import { recordEvent } from '../audit/service.ts'
 import { readInOrder } from '../database/order.ts'
 import { readPhone } from '../persons/rules.ts'
-import { findPersonsBy, listWorkersNamed } from '../persons/service.ts'
+import { findSurvivorsBy, listWorkersNamed } from '../persons/service.ts'
 import { normalize } from '../search-text.ts'
 import type { Work } from '../work.ts'
 import { answeredWorkers, pastWorkers } from './answers.ts'
@@ -135,8 +135,8 @@ async function findNumbered(
 ): Promise<queries.WorkerRow[]> {
   const persons =
     phone !== undefined
-      ? await findPersonsBy(work, 'phone', phoneFrom(phone))
-      : await findPersonsBy(work, 'id_number', idNumberFrom(id_number ?? '', work.now))
+      ? await findSurvivorsBy(work, 'phone', phoneFrom(phone))
+      : await findSurvivorsBy(work, 'id_number', idNumberFrom(id_number ?? '', work.now))
   return await queries.listWorkersOf(work.tx, persons, selection)
 }
 

@@ -106,23 +106,30 @@ await onPostgres(t, 'no circle and no half merge gets into the tables, whoever w
   const { app, admin, as, register } = await givenRegister(t, engine)
   const [one, two, three] = await Promise.all([1, 2, 3].map(() => register('/v1/workers', workerDraft())))
   t.equal((await as(admin).post(`/v1/workers/${one.id}/merge`, { other_id: two.id, ...versions })).statusCode, 200)
-  const insert = (survivor_id: string, absorbed_id: string) =>
-    sql`
-    insert into subject_merge (id, subject_kind, survivor_id, survivor_area_code, absorbed_id, absorbed_area_code,
-      survivor_version_before, survivor_version, absorbed_version, fields, merged_at)
-    select gen_random_uuid(), 'worker', ${survivor_id}, area_code, ${absorbed_id}, area_code, 1, 1, 2, '{}', now()
-    from subject where id = ${survivor_id}`.execute(app.db)
+  const insert = (survivor_id: string, absorbed_id: string, status = 'merged') =>
+    app.db.transaction().execute(async (tx) => {
+      await sql`update subject set status = ${status} where id = ${absorbed_id}`.execute(tx)
+      await sql`
+        insert into subject_merge (id, subject_kind, survivor_id, survivor_area_code, absorbed_id, absorbed_area_code,
+          survivor_version_before, survivor_version, absorbed_version, fields, merged_at)
+        select gen_random_uuid(), 'worker', id, area_code, ${absorbed_id}, area_code, 1, 1, 2, '{}', now()
+        from subject where id = ${survivor_id}`.execute(tx)
+    })
   const refused = { code: '23514' }
   await t.rejects(insert(two.id, one.id), refused, 'a circle')
   await t.rejects(insert(three.id, two.id), refused, 'two survivors')
   await t.rejects(insert(two.id, three.id), refused, 'a survivor who is merged')
   await t.rejects(insert(one.id, one.id), refused, 'nobody is their own survivor')
-  await t.rejects(insert(one.id, three.id), refused, 'a merge of who is not merged')
+  await t.rejects(insert(one.id, three.id, 'active'), refused, 'a merge of who is not merged')
   for (const statement of [
     sql`update subject set status = 'merged' where id = ${three.id}`,
     sql`update subject set status = 'active' where id = ${two.id}`,
     sql`update subject_merge set undone_at = now(), undone_version = 2`
   ])
     await t.rejects(statement.execute(app.db), refused)
+  const erase = sql`
+    update person set wrapped_key = null, key_version = null, name = null, phone = null, id_number = null, erased_at = now()
+    where id = ${two.person_id}`
+  await t.rejects(erase.execute(app.db), { code: '40001' }, 'one of two goes without the other')
   await t.rejects(sql`delete from subject_merge`.execute(app.db), { code: '23001' })
 })

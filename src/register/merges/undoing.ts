@@ -10,7 +10,7 @@ import { openRevisions } from '../reading.ts'
 import { type RecordedChange, recordChange } from '../recording.ts'
 import { listRevisions } from '../revision-queries.ts'
 import type { SubjectKind } from '../rules/codes.ts'
-import { type Facts, pick } from '../rules/facts.ts'
+import { type Facts, pick, recordedAt } from '../rules/facts.ts'
 import { rangeOfCaller, subjectNotFound } from '../subjects.ts'
 import { workerStore } from '../worker-store.ts'
 import { holdWorkers, ledOn } from './merging.ts'
@@ -47,7 +47,7 @@ export async function undoMerge(work: Work, id: string): Promise<Merge> {
   const merged = await revisionOf(work, kind, absorbed_id, merge.absorbed_version)
   const was = await revisionOf(work, kind, absorbed_id, merge.absorbed_version - 1)
   await takeBack(work, kind, { id: absorbed_id, person_id: absorbed_now.person_id, facts: merged.facts })
-  const undone_at = new Date(work.now)
+  const undone_at = recordedAt(work.now, merge.merged_at)
   const { actor } = work.caller
   const undone_by = 'person_id' in actor ? actor.person_id : null
   await queries.undoMerge(work.tx, id, { undone_by, undone_at, undone_version: restored.version })
