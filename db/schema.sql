@@ -3,6 +3,11 @@ CREATE SCHEMA public;
 
 COMMENT ON SCHEMA public IS 'standard public schema';
 
+CREATE TYPE public.uuid_range AS RANGE (
+    subtype = uuid,
+    multirange_type_name = public.uuid_multirange
+);
+
 CREATE FUNCTION public.absorbed_by(subject_id uuid) RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
@@ -235,6 +240,16 @@ CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((person_id = (public.scope_setting('person_id'::text))::uuid) OR COALESCE((person_id = ANY ((public.scope_setting('same_person_ids'::text))::uuid[])), false));
 
+CREATE FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  update record_request set status = 'lapsed', decided_at = as_of
+  from person
+  where person.id = record_request.person_id and person.id = any(persons) and person.erased_at is not null
+    and record_request.status = 'open'
+$$;
+
 CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_code text, subdistrict_code text, lifecycle text)
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -298,8 +313,9 @@ CREATE FUNCTION public.named_persons_must_live() RETURNS trigger
     SET search_path TO 'public'
     AS $$
 begin
-  perform from person where id in (select person_id from added) order by id for key share;
-  if exists (select from person where id in (select person_id from added) and erased_at is not null) then
+  if exists (
+    select from added where (select erased_at from person where person.id = added.person_id) is not null
+  ) then
     raise exception 'a person is erased' using errcode = 'serialization_failure';
   end if;
   return null;
@@ -329,6 +345,73 @@ CREATE FUNCTION public.observations_said_until(of_version integer, as_of timesta
   where key_version = of_version and observed_at > as_of - interval '1 hour' and hour > as_of - interval '1 hour'
 $$;
 
+CREATE FUNCTION public.own_pairing() RETURNS TABLE(enumerator_id uuid, began_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select worker_pairing.enumerator_id, worker_pairing.began_on
+  from worker_pairing join worker on worker.subject_id = worker_pairing.worker_id
+  where is_own(worker.person_id) and worker_pairing.ended_on is null
+$$;
+
+CREATE FUNCTION public.own_revisions(rows_max integer) RETURNS TABLE(version integer, recorded_at timestamp with time zone, source text, changed_fields text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select revision.version, revision.recorded_at, revision.source, revision.changed_fields
+  from subject_revision as revision join worker on worker.subject_id = revision.subject_id
+  where is_own(worker.person_id)
+  order by revision.version desc limit rows_max
+$$;
+
+CREATE FUNCTION public.own_worker(is_held boolean) RETURNS TABLE(id uuid, area_code text, person_id uuid, sector text, occupation text, employer_id uuid, employer_name text, vehicle text, skills text[], is_party_member boolean, weekly_hours integer, is_steward boolean, status text, version integer, created_at timestamp with time zone, updated_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if is_held then
+    perform from subject where subject.id in (select subject_id from worker where is_own(worker.person_id))
+      for key share;
+  end if;
+  return query
+    select subject.id, worker.area_code, worker.person_id, worker.sector, worker.occupation, worker.employer_id,
+      coalesce(worker.employer_name, business.name), worker.vehicle, worker.skills, worker.is_party_member,
+      worker.weekly_hours, worker.is_steward, subject.status, subject.version, subject.created_at, subject.updated_at
+    from worker
+    join subject on subject.id = worker.subject_id
+    left join business on business.subject_id = worker.employer_id
+    where is_own(worker.person_id);
+end $$;
+
+CREATE FUNCTION public.pairing_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  if old.ended_on is null then
+    old.ended_on := new.ended_on;
+    old.ended_by := new.ended_by;
+  end if;
+  if new is distinct from old then
+    raise exception 'a pairing begins and ends once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.pairings_end_with_subject() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  left_on date := (new.updated_at at time zone 'Asia/Shanghai')::date;
+begin
+  update business_pairing set ended_on = greatest(began_on, left_on) where business_id = new.id and ended_on is null;
+  update worker_pairing set ended_on = greatest(began_on, left_on) where worker_id = new.id and ended_on is null;
+  return null;
+end $$;
+
 CREATE FUNCTION public.person_must_live() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -339,6 +422,65 @@ begin
   select erased_at into ended from person where id = new.person_id for key share;
   if ended is not null then
     raise exception 'person % is erased', new.person_id using errcode = 'serialization_failure';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.person_name_added() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  insert into person_name_lookup (hash, area_code, person_id)
+    select term.hash, area_code, person_id from added, unnest(hashes) as term (hash) order by 1, 2, 3;
+  return null;
+end $$;
+
+CREATE FUNCTION public.person_name_gone() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  delete from person_name_lookup as found using gone, unnest(gone.hashes) as term (hash)
+    where found.hash = term.hash and found.area_code = gone.area_code and found.person_id = gone.person_id;
+  return null;
+end $$;
+
+CREATE FUNCTION public.person_name_moved() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  delete from person_name_lookup as found using gone, unnest(gone.hashes) as term (hash)
+    where found.hash = term.hash and found.area_code = gone.area_code and found.person_id = gone.person_id;
+  insert into person_name_lookup (hash, area_code, person_id)
+    select term.hash, area_code, person_id from added, unnest(hashes) as term (hash) order by 1, 2, 3;
+  return null;
+end $$;
+
+CREATE FUNCTION public.pledge_is_published() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if not exists (
+    select from pledge
+    where pledge.area_code = new.pledge_area_code and version = new.pledge_version and status = 'published'
+  ) then
+    raise exception 'version % of the pledge is not published', new.pledge_version using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.pledge_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.status = 'published' or (new.area_code, new.version, new.created_at)
+    is distinct from (old.area_code, old.version, old.created_at)
+  then
+    raise exception 'version % of the pledge stays as it is', old.version using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
@@ -380,6 +522,25 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.record_request_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  if old.status = 'open' then
+    old.status := new.status;
+    old.decided_at := new.decided_at;
+    old.decided_by := new.decided_by;
+    old.decision := new.decision;
+  end if;
+  if new is distinct from old then
+    raise exception 'a request is decided once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -416,9 +577,6 @@ CREATE FUNCTION public.revision_stays() RETURNS trigger
 begin
   old.area_code := new.area_code;
   old.subdistrict_code := new.subdistrict_code;
-  if new.personal is null then
-    old.personal := null;
-  end if;
   if new is distinct from old then
     raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
   end if;
@@ -458,6 +616,22 @@ begin
     raise exception 'person % is erased in part', new.id using errcode = 'serialization_failure';
   end if;
   return null;
+end $$;
+
+CREATE FUNCTION public.sealed_revision_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  if new.personal is null then
+    old.personal := null;
+  end if;
+  if new is distinct from old then
+    raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  return new;
 end $$;
 
 CREATE FUNCTION public.significant_digits(level text) RETURNS integer
@@ -667,30 +841,29 @@ CREATE FUNCTION public.survivors_of(ids uuid[]) RETURNS TABLE(id uuid, survivor_
   select distinct on (way.id) way.id, way.survivor_id from way order by way.id, way.steps desc
 $$;
 
-CREATE FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) RETURNS uuid
-    LANGUAGE plpgsql SECURITY DEFINER
+CREATE FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) RETURNS TABLE(hash bytea, person_id uuid)
+    LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
-declare
-  found_id uuid;
-begin
-  if not coalesce(in_personal_scope(new_area_code), false) then
-    return null;
-  end if;
-  select person.id into found_id
-    from person_lookup join person on person.id = person_lookup.person_id
-    where person_lookup.field = 'phone' and person_lookup.hash = any(hashes)
-      and person.kind = 'worker' and person.erased_at is null
-      and person.area_code in (left(new_area_code, 9) || '000', new_area_code)
+  with sought as (
+    select given.hash, given.area_code from unnest(hashes, area_codes) as given (hash, area_code)
+    where coalesce(in_personal_scope(given.area_code), false)
+  ), found as (
+    select sought.hash, sought.area_code, person.id
+    from sought
+      join person_lookup on person_lookup.field = 'phone' and person_lookup.hash = sought.hash
+      join person on person.id = person_lookup.person_id
+    where person.kind = 'worker' and person.erased_at is null
+      and person.area_code in (left(sought.area_code, 9) || '000', sought.area_code)
       and not exists (select from worker where worker.person_id = person.id)
-    limit 1
-    for update of person;
-  if found_id is not null then
-    update person set area_code = new_area_code where id = found_id and area_code <> new_area_code;
-    update person_lookup set area_code = new_area_code where person_id = found_id and area_code <> new_area_code;
-  end if;
-  return found_id;
-end $$;
+    order by person.id
+    for update of person
+  ), moved as (
+    update person set area_code = found.area_code from found
+    where person.id = found.id and person.area_code <> found.area_code
+  )
+  select found.hash, found.id from found
+$$;
 
 CREATE TABLE public.amenity (
     code text NOT NULL,
@@ -815,6 +988,23 @@ CREATE TABLE public.business (
     CONSTRAINT business_search_text_check CHECK ((length(search_text) <= 400)),
     CONSTRAINT business_sector_check CHECK ((sector = ANY (ARRAY['courier'::text, 'food_delivery'::text, 'road_transport'::text, 'live_commerce'::text]))),
     CONSTRAINT business_subject_kind_check CHECK ((subject_kind = 'business'::text))
+);
+
+CREATE TABLE public.business_pairing (
+    id uuid NOT NULL,
+    business_id uuid NOT NULL,
+    subject_kind text DEFAULT 'business'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    paired_area_code text NOT NULL,
+    began_on date NOT NULL,
+    ended_on date,
+    began_by uuid,
+    ended_by uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT business_pairing_ends_after_it_begins CHECK ((ended_on >= began_on)),
+    CONSTRAINT business_pairing_paired_area_code_check CHECK ((paired_area_code !~ '000000$'::text)),
+    CONSTRAINT business_pairing_subject_kind_check CHECK ((subject_kind = 'business'::text))
 );
 
 CREATE TABLE public.business_term (
@@ -945,6 +1135,74 @@ CREATE TABLE public.idempotency_record (
     CONSTRAINT idempotency_record_status_check CHECK (((status >= 200) AND (status <= 299)))
 );
 
+CREATE TABLE public.need (
+    id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid,
+    category text NOT NULL,
+    sealed_texts bytea,
+    plain_texts jsonb,
+    responsible_id uuid,
+    due_on date NOT NULL,
+    status text NOT NULL,
+    source text NOT NULL,
+    round_id uuid,
+    month text NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    raised_by uuid,
+    answered_at timestamp with time zone,
+    told_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    version integer NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT need_answered_has_time CHECK (
+CASE status
+    WHEN 'answered'::text THEN (answered_at IS NOT NULL)
+    WHEN 'closed'::text THEN true
+    ELSE (answered_at IS NULL)
+END),
+    CONSTRAINT need_category_check CHECK ((category = ANY (ARRAY['career'::text, 'schooling'::text, 'health'::text, 'legal_aid'::text, 'housing'::text, 'training'::text, 'policy'::text, 'rights'::text, 'facilities'::text, 'other'::text]))),
+    CONSTRAINT need_changes_after_it_begins CHECK ((updated_at >= raised_at)),
+    CONSTRAINT need_closed_has_time CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+    CONSTRAINT need_month_check CHECK ((month ~ '^20[0-9]{2}-(0[1-9]|1[0-2])$'::text)),
+    CONSTRAINT need_of_worker_is_sealed CHECK (((subject_kind <> 'worker'::text) OR (person_id IS NOT NULL))),
+    CONSTRAINT need_plain_texts_check CHECK ((jsonb_typeof(plain_texts) = 'object'::text)),
+    CONSTRAINT need_sealed_texts_check CHECK (((length(sealed_texts) >= 29) AND (length(sealed_texts) <= 60000))),
+    CONSTRAINT need_source_check CHECK ((source = ANY (ARRAY['desk'::text, 'submission'::text, 'worker'::text]))),
+    CONSTRAINT need_status_check CHECK ((status = ANY (ARRAY['open'::text, 'in_progress'::text, 'answered'::text, 'closed'::text]))),
+    CONSTRAINT need_texts_are_kept_once CHECK (((person_id IS NOT NULL) OR (sealed_texts IS NULL))),
+    CONSTRAINT need_texts_are_sealed_where_they_are_somebodys CHECK (((person_id IS NULL) = (plain_texts IS NOT NULL))),
+    CONSTRAINT need_told_is_answered CHECK (((told_at IS NULL) OR (answered_at IS NOT NULL))),
+    CONSTRAINT need_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.need_revision (
+    need_id uuid NOT NULL,
+    version integer NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid,
+    step text NOT NULL,
+    status text NOT NULL,
+    category text NOT NULL,
+    responsible_id uuid,
+    due_on date NOT NULL,
+    person_id uuid,
+    sealed_texts bytea,
+    plain_texts jsonb,
+    CONSTRAINT need_revision_plain_texts_check CHECK ((jsonb_typeof(plain_texts) = 'object'::text)),
+    CONSTRAINT need_revision_sealed_texts_check CHECK (((length(sealed_texts) >= 29) AND (length(sealed_texts) <= 60000))),
+    CONSTRAINT need_revision_status_check CHECK ((status = ANY (ARRAY['open'::text, 'in_progress'::text, 'answered'::text, 'closed'::text]))),
+    CONSTRAINT need_revision_step_check CHECK ((step = ANY (ARRAY['raise'::text, 'change'::text, 'answer'::text, 'tell'::text, 'close'::text]))),
+    CONSTRAINT need_revision_texts_are_kept_once CHECK (((person_id IS NOT NULL) OR (sealed_texts IS NULL))),
+    CONSTRAINT need_revision_texts_are_sealed_where_they_are_somebodys CHECK (((person_id IS NULL) = (plain_texts IS NOT NULL))),
+    CONSTRAINT need_revision_version_check CHECK ((version >= 1))
+);
+
 CREATE TABLE public.one_time_code (
     phone_hash bytea NOT NULL,
     key_version integer NOT NULL,
@@ -1000,13 +1258,19 @@ CREATE TABLE public.person_lookup (
     CONSTRAINT person_lookup_key_version_check CHECK ((key_version >= 1))
 );
 
+CREATE TABLE public.person_name (
+    person_id uuid NOT NULL,
+    key_version integer NOT NULL,
+    area_code text NOT NULL,
+    hashes bytea[] NOT NULL,
+    CONSTRAINT person_name_hashes_check CHECK (((cardinality(hashes) >= 1) AND (cardinality(hashes) <= 300))),
+    CONSTRAINT person_name_key_version_check CHECK ((key_version >= 1))
+);
+
 CREATE TABLE public.person_name_lookup (
     hash bytea NOT NULL,
     area_code text NOT NULL,
-    person_id uuid NOT NULL,
-    key_version integer NOT NULL,
-    CONSTRAINT person_name_lookup_hash_check CHECK ((length(hash) = 32)),
-    CONSTRAINT person_name_lookup_key_version_check CHECK ((key_version >= 1))
+    person_id uuid NOT NULL
 );
 
 CREATE TABLE public.person_reveal (
@@ -1018,6 +1282,40 @@ CREATE TABLE public.person_reveal (
     expires_at timestamp with time zone NOT NULL,
     CONSTRAINT person_reveal_ends_after_it_begins CHECK ((expires_at > revealed_at)),
     CONSTRAINT person_reveal_field_check CHECK ((field = ANY (ARRAY['name'::text, 'phone'::text, 'id_number'::text])))
+);
+
+CREATE TABLE public.pledge (
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    version integer NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    status text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    CONSTRAINT pledge_area_code_check CHECK (((area_code ~ '000$'::text) AND (area_code !~ '^99|000000$'::text))),
+    CONSTRAINT pledge_published_has_time CHECK (((status = 'published'::text) = (published_at IS NOT NULL))),
+    CONSTRAINT pledge_revision_check CHECK ((revision >= 1)),
+    CONSTRAINT pledge_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text]))),
+    CONSTRAINT pledge_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000))),
+    CONSTRAINT pledge_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100))),
+    CONSTRAINT pledge_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.pledge_signature (
+    worker_id uuid NOT NULL,
+    subject_kind text DEFAULT 'worker'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    pledge_area_code text NOT NULL,
+    pledge_version integer NOT NULL,
+    signed_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid,
+    CONSTRAINT pledge_signature_subject_kind_check CHECK ((subject_kind = 'worker'::text))
 );
 
 CREATE TABLE public.questionnaire (
@@ -1067,6 +1365,34 @@ CREATE UNLOGGED TABLE public.rate_counter (
     CONSTRAINT rate_counter_window_has_length CHECK ((window_end > window_start))
 )
 WITH (fillfactor='50');
+
+CREATE TABLE public.record_request (
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    subject_kind text DEFAULT 'worker'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    field text,
+    content bytea NOT NULL,
+    due_on date NOT NULL,
+    status text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    decision bytea,
+    CONSTRAINT record_request_content_check CHECK (((length(content) >= 29) AND (length(content) <= 20000))),
+    CONSTRAINT record_request_decided_by_somebody CHECK (((decided_by IS NULL) OR (status = ANY (ARRAY['accepted'::text, 'declined'::text])))),
+    CONSTRAINT record_request_decided_has_time CHECK (((status = 'open'::text) = (decided_at IS NULL))),
+    CONSTRAINT record_request_decision_check CHECK (((length(decision) >= 29) AND (length(decision) <= 4000))),
+    CONSTRAINT record_request_declined_says_why CHECK (((decision IS NULL) OR (status = 'declined'::text))),
+    CONSTRAINT record_request_field_check CHECK ((field ~ '^[a-z_]{1,40}$'::text)),
+    CONSTRAINT record_request_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'deletion'::text]))),
+    CONSTRAINT record_request_of_correction_has_a_field CHECK (((kind = 'correction'::text) = (field IS NOT NULL))),
+    CONSTRAINT record_request_status_check CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'lapsed'::text]))),
+    CONSTRAINT record_request_subject_kind_check CHECK ((subject_kind = 'worker'::text))
+);
 
 CREATE TABLE public.seed_file (
     name text NOT NULL,
@@ -1330,8 +1656,10 @@ CREATE TABLE public.subject_revision (
     person_id uuid,
     personal bytea,
     changed_fields text[] NOT NULL,
+    month text NOT NULL,
     CONSTRAINT subject_revision_changed_fields_check CHECK ((cardinality(changed_fields) > 0)),
     CONSTRAINT subject_revision_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+    CONSTRAINT subject_revision_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
     CONSTRAINT subject_revision_of_business_names_nobody CHECK (((subject_kind <> 'business'::text) OR (NOT (content ?| ARRAY['contact_name'::text, 'contact_phone'::text])))),
     CONSTRAINT subject_revision_of_worker_names_nobody CHECK (((subject_kind <> 'worker'::text) OR (NOT (content ?| ARRAY['name'::text, 'phone'::text, 'id_number'::text])))),
     CONSTRAINT subject_revision_personal_check CHECK (((length(personal) >= 29) AND (length(personal) <= 4000))),
@@ -1365,6 +1693,22 @@ CREATE TABLE public.worker (
     CONSTRAINT worker_weekly_hours_check CHECK (((weekly_hours >= 0) AND (weekly_hours <= 168)))
 );
 
+CREATE TABLE public.worker_pairing (
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    subject_kind text DEFAULT 'worker'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    enumerator_id uuid NOT NULL,
+    began_on date NOT NULL,
+    ended_on date,
+    began_by uuid,
+    ended_by uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT worker_pairing_ends_after_it_begins CHECK ((ended_on >= began_on)),
+    CONSTRAINT worker_pairing_subject_kind_check CHECK ((subject_kind = 'worker'::text))
+);
+
 ALTER TABLE ONLY public.amenity
     ADD CONSTRAINT amenity_display_order_key UNIQUE (display_order);
 
@@ -1391,6 +1735,12 @@ ALTER TABLE ONLY public.area
 
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.business_pairing
+    ADD CONSTRAINT business_pairing_of_one_pair_do_not_overlap EXCLUDE USING gist (public.uuid_range(business_id, business_id, '[]'::text) WITH &&, int8range((paired_area_code)::bigint, (paired_area_code)::bigint, '[]'::text) WITH &&, daterange(began_on, ended_on) WITH &&);
+
+ALTER TABLE ONLY public.business_pairing
+    ADD CONSTRAINT business_pairing_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.business
     ADD CONSTRAINT business_pkey PRIMARY KEY (subject_id);
@@ -1425,6 +1775,15 @@ ALTER TABLE ONLY public.holiday_year
 ALTER TABLE ONLY public.idempotency_record
     ADD CONSTRAINT idempotency_record_pkey PRIMARY KEY (actor, key_hash);
 
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_in_area UNIQUE (id, area_code);
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.need_revision
+    ADD CONSTRAINT need_revision_pkey PRIMARY KEY (need_id, version);
+
 ALTER TABLE ONLY public.one_time_code
     ADD CONSTRAINT one_time_code_pkey PRIMARY KEY (phone_hash);
 
@@ -1437,17 +1796,29 @@ ALTER TABLE ONLY public.person_lookup
 ALTER TABLE ONLY public.person_name_lookup
     ADD CONSTRAINT person_name_lookup_pkey PRIMARY KEY (hash, area_code, person_id);
 
+ALTER TABLE ONLY public.person_name
+    ADD CONSTRAINT person_name_pkey PRIMARY KEY (person_id, key_version);
+
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.person_reveal
     ADD CONSTRAINT person_reveal_pkey PRIMARY KEY (session_id, person_id, field);
 
+ALTER TABLE ONLY public.pledge
+    ADD CONSTRAINT pledge_pkey PRIMARY KEY (area_code, version);
+
+ALTER TABLE ONLY public.pledge_signature
+    ADD CONSTRAINT pledge_signature_pkey PRIMARY KEY (worker_id, pledge_area_code, pledge_version);
+
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_pkey PRIMARY KEY (area_code, code, version);
 
 ALTER TABLE ONLY public.rate_counter
     ADD CONSTRAINT rate_counter_pkey PRIMARY KEY (policy, subject_hash, window_start);
+
+ALTER TABLE ONLY public.record_request
+    ADD CONSTRAINT record_request_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.seed_file
     ADD CONSTRAINT seed_file_pkey PRIMARY KEY (name);
@@ -1515,6 +1886,12 @@ ALTER TABLE ONLY public.subject
 ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_pkey PRIMARY KEY (subject_id, version);
 
+ALTER TABLE ONLY public.worker_pairing
+    ADD CONSTRAINT worker_pairing_of_one_worker_do_not_overlap EXCLUDE USING gist (public.uuid_range(worker_id, worker_id, '[]'::text) WITH &&, daterange(began_on, ended_on) WITH &&);
+
+ALTER TABLE ONLY public.worker_pairing
+    ADD CONSTRAINT worker_pairing_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_person_id_key UNIQUE (person_id);
 
@@ -1549,11 +1926,19 @@ CREATE UNIQUE INDEX business_credit_code ON public.business USING btree (subdist
 
 CREATE INDEX business_kind ON public.business USING btree (kind, area_code, subject_id);
 
+CREATE INDEX business_pairing_area_code ON public.business_pairing USING btree (area_code, id);
+
+CREATE INDEX business_pairing_began_by ON public.business_pairing USING btree (began_by);
+
+CREATE INDEX business_pairing_business ON public.business_pairing USING btree (business_id, subject_kind, area_code);
+
+CREATE INDEX business_pairing_ended_by ON public.business_pairing USING btree (ended_by);
+
+CREATE INDEX business_pairing_paired_area_code ON public.business_pairing USING btree (paired_area_code);
+
 CREATE INDEX business_search_pinyin ON public.business USING btree (subdistrict_code, search_pinyin, area_code);
 
 CREATE INDEX business_sector ON public.business USING btree (sector, area_code, subject_id);
-
-CREATE INDEX business_subject ON public.business USING btree (subject_id, subject_kind, area_code);
 
 CREATE INDEX business_term_business ON public.business_term USING btree (area_code, subject_id);
 
@@ -1579,13 +1964,35 @@ CREATE INDEX idempotency_record_expires_at ON public.idempotency_record USING bt
 
 CREATE INDEX idempotency_record_person_id ON public.idempotency_record USING btree (person_id);
 
+CREATE INDEX need_area_code ON public.need USING btree (area_code, id);
+
+CREATE INDEX need_month ON public.need USING btree (month, area_code);
+
+CREATE INDEX need_pending ON public.need USING btree (area_code, id) WHERE (status = ANY (ARRAY['open'::text, 'in_progress'::text]));
+
+CREATE INDEX need_person_id ON public.need USING btree (person_id);
+
+CREATE INDEX need_raised_by ON public.need USING btree (raised_by);
+
+CREATE INDEX need_responsible_id ON public.need USING btree (responsible_id, area_code, id);
+
+CREATE INDEX need_revision_need ON public.need_revision USING btree (need_id, area_code);
+
+CREATE INDEX need_revision_person_id ON public.need_revision USING btree (person_id);
+
+CREATE INDEX need_revision_recorded_by ON public.need_revision USING btree (recorded_by);
+
+CREATE INDEX need_revision_responsible_id ON public.need_revision USING btree (responsible_id);
+
+CREATE INDEX need_subject ON public.need USING btree (subject_id, subject_kind, area_code);
+
+CREATE INDEX need_to_report_back ON public.need USING btree (subject_id) WHERE ((answered_at IS NOT NULL) AND (told_at IS NULL));
+
 CREATE INDEX one_time_code_updated_at ON public.one_time_code USING btree (updated_at);
 
 CREATE INDEX person_area_code ON public.person USING btree (area_code);
 
 CREATE INDEX person_key_version ON public.person USING btree (key_version, id) WHERE (key_version IS NOT NULL);
-
-CREATE INDEX person_lookup_area_code ON public.person_lookup USING btree (area_code);
 
 CREATE INDEX person_lookup_contact_phone ON public.person_lookup USING btree (hash) WHERE (field = 'contact_phone'::text);
 
@@ -1595,10 +2002,6 @@ CREATE UNIQUE INDEX person_lookup_phone ON public.person_lookup USING btree (has
 
 CREATE INDEX person_merged_into_id ON public.person USING btree (merged_into_id);
 
-CREATE INDEX person_name_lookup_key_version ON public.person_name_lookup USING btree (key_version);
-
-CREATE INDEX person_name_lookup_person ON public.person_name_lookup USING btree (person_id, area_code);
-
 CREATE INDEX person_reveal_expires_at ON public.person_reveal USING btree (expires_at);
 
 CREATE INDEX person_reveal_person_id ON public.person_reveal USING btree (person_id);
@@ -1607,9 +2010,33 @@ CREATE INDEX person_reveal_revealed_by ON public.person_reveal USING btree (reve
 
 CREATE INDEX person_subdistrict_code ON public.person USING btree (subdistrict_code);
 
+CREATE INDEX pledge_signature_area_code ON public.pledge_signature USING btree (area_code, worker_id);
+
+CREATE INDEX pledge_signature_person_id ON public.pledge_signature USING btree (person_id);
+
+CREATE INDEX pledge_signature_pledge ON public.pledge_signature USING btree (pledge_area_code, pledge_version);
+
+CREATE INDEX pledge_signature_recorded_by ON public.pledge_signature USING btree (recorded_by);
+
+CREATE INDEX pledge_signature_worker ON public.pledge_signature USING btree (worker_id, subject_kind, area_code);
+
+CREATE INDEX pledge_subdistrict_code ON public.pledge USING btree (subdistrict_code);
+
 CREATE INDEX questionnaire_subdistrict_code ON public.questionnaire USING btree (subdistrict_code);
 
 CREATE INDEX rate_counter_window_end ON public.rate_counter USING btree (window_end);
+
+CREATE INDEX record_request_area_code ON public.record_request USING btree (area_code, id);
+
+CREATE INDEX record_request_decided_by ON public.record_request USING btree (decided_by);
+
+CREATE UNIQUE INDEX record_request_open ON public.record_request USING btree (person_id, kind, COALESCE(field, ''::text)) WHERE (status = 'open'::text);
+
+CREATE INDEX record_request_pending ON public.record_request USING btree (area_code, id) WHERE (status = 'open'::text);
+
+CREATE INDEX record_request_person_id ON public.record_request USING btree (person_id, created_at, id);
+
+CREATE INDEX record_request_worker ON public.record_request USING btree (worker_id, subject_kind, area_code);
 
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 
@@ -1695,11 +2122,7 @@ CREATE INDEX subject_revision_person_id ON public.subject_revision USING btree (
 
 CREATE INDEX subject_revision_recorded_area_code ON public.subject_revision USING btree (recorded_area_code);
 
-CREATE INDEX subject_revision_subject ON public.subject_revision USING btree (subject_id, subject_kind, area_code);
-
 CREATE INDEX subject_subdistrict_code ON public.subject USING btree (subdistrict_code);
-
-CREATE INDEX subject_version ON public.subject USING btree (id, version);
 
 CREATE INDEX worker_area_code ON public.worker USING btree (area_code, subject_id);
 
@@ -1707,15 +2130,23 @@ CREATE INDEX worker_employer ON public.worker USING btree (employer_id, area_cod
 
 CREATE INDEX worker_occupation ON public.worker USING btree (occupation, area_code, subject_id);
 
-CREATE INDEX worker_party_member ON public.worker USING btree (area_code, subject_id) WHERE is_party_member;
+CREATE INDEX worker_pairing_area_code ON public.worker_pairing USING btree (area_code, id);
 
-CREATE INDEX worker_person ON public.worker USING btree (person_id, area_code);
+CREATE INDEX worker_pairing_began_by ON public.worker_pairing USING btree (began_by);
+
+CREATE UNIQUE INDEX worker_pairing_current ON public.worker_pairing USING btree (worker_id) WHERE (ended_on IS NULL);
+
+CREATE INDEX worker_pairing_ended_by ON public.worker_pairing USING btree (ended_by);
+
+CREATE INDEX worker_pairing_enumerator_id ON public.worker_pairing USING btree (enumerator_id, area_code, id);
+
+CREATE INDEX worker_pairing_worker ON public.worker_pairing USING btree (worker_id, subject_kind, area_code);
+
+CREATE INDEX worker_party_member ON public.worker USING btree (area_code, subject_id) WHERE is_party_member;
 
 CREATE INDEX worker_sector ON public.worker USING btree (sector, area_code, subject_id);
 
 CREATE INDEX worker_steward ON public.worker USING btree (area_code, subject_id) WHERE is_steward;
-
-CREATE INDEX worker_subject ON public.worker USING btree (subject_id, subject_kind, area_code);
 
 CREATE TRIGGER amenity_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.amenity FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('amenities');
 
@@ -1724,6 +2155,10 @@ CREATE TRIGGER area_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.
 CREATE TRIGGER area_lies_in_its_parent BEFORE INSERT OR UPDATE ON public.area FOR EACH ROW EXECUTE FUNCTION public.area_lies_in_its_parent();
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER business_pairing_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.business_pairing FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER business_pairing_stays BEFORE UPDATE ON public.business_pairing FOR EACH ROW EXECUTE FUNCTION public.pairing_stays();
 
 CREATE TRIGGER consent_of_the_living BEFORE INSERT ON public.consent FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
@@ -1735,23 +2170,55 @@ CREATE TRIGGER holiday_year_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON
 
 CREATE TRIGGER idempotency_record_of_the_living BEFORE INSERT ON public.idempotency_record FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
 
+CREATE TRIGGER need_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.need FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER need_of_the_living BEFORE INSERT ON public.need FOR EACH ROW WHEN ((new.sealed_texts IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER need_revision_stays BEFORE DELETE OR TRUNCATE ON public.need_revision FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER need_revision_stays_as_it_is BEFORE UPDATE ON public.need_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+
 CREATE CONSTRAINT TRIGGER person_ends_as_a_whole AFTER UPDATE ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION public.same_persons_end_together();
 
 CREATE TRIGGER person_erased_stays BEFORE UPDATE ON public.person FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION public.erased_stays_erased();
 
 CREATE TRIGGER person_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
-CREATE TRIGGER person_lookup_of_the_living BEFORE INSERT ON public.person_lookup FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+CREATE TRIGGER person_lookup_of_the_living AFTER INSERT ON public.person_lookup REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.named_persons_must_live();
 
-CREATE TRIGGER person_name_lookup_of_the_living AFTER INSERT ON public.person_name_lookup REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.named_persons_must_live();
+CREATE TRIGGER person_name_is_found AFTER INSERT ON public.person_name REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.person_name_added();
+
+CREATE TRIGGER person_name_is_found_elsewhere AFTER UPDATE ON public.person_name REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.person_name_moved();
+
+CREATE TRIGGER person_name_is_found_no_more AFTER DELETE ON public.person_name REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.person_name_gone();
+
+CREATE TRIGGER person_name_of_the_living AFTER INSERT ON public.person_name REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.named_persons_must_live();
 
 CREATE TRIGGER person_reveal_of_the_living BEFORE INSERT OR UPDATE ON public.person_reveal FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER pledge_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.pledge FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER pledge_signature_of_published BEFORE INSERT ON public.pledge_signature FOR EACH ROW EXECUTE FUNCTION public.pledge_is_published();
+
+CREATE TRIGGER pledge_signature_of_the_living BEFORE INSERT ON public.pledge_signature FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER pledge_signature_stays BEFORE DELETE OR TRUNCATE ON public.pledge_signature FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER pledge_signature_stays_as_it_is BEFORE UPDATE ON public.pledge_signature FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+
+CREATE TRIGGER pledge_stays BEFORE UPDATE ON public.pledge FOR EACH ROW EXECUTE FUNCTION public.pledge_stays();
 
 CREATE TRIGGER questionnaire_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.questionnaire FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER questionnaire_version_follows BEFORE INSERT ON public.questionnaire FOR EACH ROW EXECUTE FUNCTION public.questionnaire_version_follows();
 
 CREATE TRIGGER questionnaire_version_stays BEFORE UPDATE ON public.questionnaire FOR EACH ROW EXECUTE FUNCTION public.questionnaire_version_stays();
+
+CREATE TRIGGER record_request_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.record_request FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER record_request_of_the_living BEFORE INSERT ON public.record_request FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER record_request_stays BEFORE UPDATE ON public.record_request FOR EACH ROW EXECUTE FUNCTION public.record_request_stays();
 
 CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
@@ -1801,6 +2268,8 @@ CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FO
 
 CREATE CONSTRAINT TRIGGER subject_begins_unmerged AFTER INSERT ON public.subject DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.status = 'merged'::text)) EXECUTE FUNCTION public.merged_is_who_was_merged('id');
 
+CREATE TRIGGER subject_leaves_its_pairings AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status = 'active'::text) AND (new.status <> 'active'::text))) EXECUTE FUNCTION public.pairings_end_with_subject();
+
 CREATE CONSTRAINT TRIGGER subject_merge_has_merged AFTER INSERT OR UPDATE ON public.subject_merge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.merged_is_who_was_merged('absorbed_id');
 
 CREATE TRIGGER subject_merge_joins_two_ends BEFORE INSERT ON public.subject_merge FOR EACH ROW EXECUTE FUNCTION public.merge_joins_two_ends();
@@ -1811,11 +2280,15 @@ CREATE TRIGGER subject_merge_undone_stays BEFORE UPDATE ON public.subject_merge 
 
 CREATE CONSTRAINT TRIGGER subject_merged_has_merge AFTER UPDATE ON public.subject DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION public.merged_is_who_was_merged('id');
 
-CREATE TRIGGER subject_revision_follows BEFORE INSERT ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.revision_follows();
+CREATE TRIGGER subject_revision_follows BEFORE INSERT ON public.subject_revision FOR EACH ROW WHEN ((new.version > 1)) EXECUTE FUNCTION public.revision_follows();
 
 CREATE TRIGGER subject_revision_stays BEFORE DELETE OR TRUNCATE ON public.subject_revision FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
-CREATE TRIGGER subject_revision_stays_as_it_is BEFORE UPDATE ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+CREATE TRIGGER subject_revision_stays_as_it_is BEFORE UPDATE ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.sealed_revision_stays();
+
+CREATE TRIGGER worker_pairing_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.worker_pairing FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER worker_pairing_stays BEFORE UPDATE ON public.worker_pairing FOR EACH ROW EXECUTE FUNCTION public.pairing_stays();
 
 ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -1837,6 +2310,18 @@ ALTER TABLE ONLY public.audit_entry
 
 ALTER TABLE ONLY public.business
     ADD CONSTRAINT business_contact_is_where_it_is FOREIGN KEY (contact_person_id, area_code) REFERENCES public.person(id, area_code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.business_pairing
+    ADD CONSTRAINT business_pairing_began_by_fkey FOREIGN KEY (began_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.business_pairing
+    ADD CONSTRAINT business_pairing_business_id_subject_kind_area_code_fkey FOREIGN KEY (business_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.business_pairing
+    ADD CONSTRAINT business_pairing_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.business_pairing
+    ADD CONSTRAINT business_pairing_paired_area_code_fkey FOREIGN KEY (paired_area_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.business
     ADD CONSTRAINT business_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
@@ -1874,20 +2359,41 @@ ALTER TABLE ONLY public.duplicate
 ALTER TABLE ONLY public.idempotency_record
     ADD CONSTRAINT idempotency_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.need_revision
+    ADD CONSTRAINT need_revision_need_id_area_code_fkey FOREIGN KEY (need_id, area_code) REFERENCES public.need(id, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.need_revision
+    ADD CONSTRAINT need_revision_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.need_revision
+    ADD CONSTRAINT need_revision_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.need_revision
+    ADD CONSTRAINT need_revision_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.person_lookup
-    ADD CONSTRAINT person_lookup_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.person_lookup
-    ADD CONSTRAINT person_lookup_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+    ADD CONSTRAINT person_lookup_is_where_the_person_is FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES public.person(id);
 
-ALTER TABLE ONLY public.person_name_lookup
-    ADD CONSTRAINT person_name_lookup_person_id_area_code_fkey FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
+ALTER TABLE ONLY public.person_name
+    ADD CONSTRAINT person_name_person_id_area_code_fkey FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.person_reveal
     ADD CONSTRAINT person_reveal_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -1901,11 +2407,38 @@ ALTER TABLE ONLY public.person_reveal
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
+ALTER TABLE ONLY public.pledge
+    ADD CONSTRAINT pledge_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.pledge_signature
+    ADD CONSTRAINT pledge_signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.pledge_signature
+    ADD CONSTRAINT pledge_signature_pledge_area_code_pledge_version_fkey FOREIGN KEY (pledge_area_code, pledge_version) REFERENCES public.pledge(area_code, version);
+
+ALTER TABLE ONLY public.pledge_signature
+    ADD CONSTRAINT pledge_signature_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.pledge_signature
+    ADD CONSTRAINT pledge_signature_worker_id_subject_kind_area_code_fkey FOREIGN KEY (worker_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.pledge
+    ADD CONSTRAINT pledge_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.record_request
+    ADD CONSTRAINT record_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.record_request
+    ADD CONSTRAINT record_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.record_request
+    ADD CONSTRAINT record_request_worker_id_subject_kind_area_code_fkey FOREIGN KEY (worker_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -2018,6 +2551,18 @@ ALTER TABLE ONLY public.worker
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_is_where_the_person_is FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.worker_pairing
+    ADD CONSTRAINT worker_pairing_began_by_fkey FOREIGN KEY (began_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.worker_pairing
+    ADD CONSTRAINT worker_pairing_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.worker_pairing
+    ADD CONSTRAINT worker_pairing_enumerator_id_fkey FOREIGN KEY (enumerator_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.worker_pairing
+    ADD CONSTRAINT worker_pairing_worker_id_subject_kind_area_code_fkey FOREIGN KEY (worker_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
@@ -2042,6 +2587,10 @@ CREATE POLICY audit_entry_is_added ON public.audit_entry FOR INSERT TO guanxin_a
 ALTER TABLE public.business ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY business_in_scope ON public.business TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+ALTER TABLE public.business_pairing ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY business_pairing_in_scope ON public.business_pairing TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
 
 ALTER TABLE public.business_term ENABLE ROW LEVEL SECURITY;
 
@@ -2075,6 +2624,20 @@ ALTER TABLE public.idempotency_record ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY idempotency_record_is_own ON public.idempotency_record TO guanxin_app USING ((actor = public.scope_setting('actor'::text))) WITH CHECK ((actor = public.scope_setting('actor'::text)));
 
+ALTER TABLE public.need ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY need_in_scope ON public.need TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY need_is_own ON public.need FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
+CREATE POLICY need_is_raised_by_its_worker ON public.need FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(raised_by)));
+
+ALTER TABLE public.need_revision ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY need_revision_in_scope ON public.need_revision TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY need_revision_is_raised_by_its_worker ON public.need_revision FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(recorded_by) AND (step = 'raise'::text)));
+
 ALTER TABLE public.one_time_code ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY one_time_code_is_of_the_system ON public.one_time_code TO guanxin_app USING ((public.scope_setting('actor'::text) = 'system'::text)) WITH CHECK ((public.scope_setting('actor'::text) = 'system'::text));
@@ -2087,15 +2650,35 @@ ALTER TABLE public.person_lookup ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY person_lookup_in_scope ON public.person_lookup TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
 
+ALTER TABLE public.person_name ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY person_name_in_scope ON public.person_name TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
+
 ALTER TABLE public.person_name_lookup ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY person_name_lookup_in_scope ON public.person_name_lookup TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
+CREATE POLICY person_name_lookup_in_scope ON public.person_name_lookup TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
 
 ALTER TABLE public.person_reveal ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY person_reveal_in_scope ON public.person_reveal TO guanxin_app USING ((public.is_own(revealed_by) OR (EXISTS ( SELECT
    FROM public.person
   WHERE (person.id = person_reveal.person_id))))) WITH CHECK (public.is_own(revealed_by));
+
+ALTER TABLE public.pledge ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY pledge_is_added_in_scope ON public.pledge FOR INSERT TO guanxin_app WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code)));
+
+CREATE POLICY pledge_is_changed_in_scope ON public.pledge FOR UPDATE TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code))) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code)));
+
+CREATE POLICY pledge_is_read_in_subdistrict ON public.pledge FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)) OR ((status = 'published'::text) AND starts_with(public.scope_setting('actor'::text), 'worker:'::text)))));
+
+ALTER TABLE public.pledge_signature ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY pledge_signature_in_scope ON public.pledge_signature TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY pledge_signature_is_made_by_its_worker ON public.pledge_signature FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(recorded_by)));
+
+CREATE POLICY pledge_signature_is_own ON public.pledge_signature FOR SELECT TO guanxin_app USING (public.is_own(person_id));
 
 ALTER TABLE public.questionnaire ENABLE ROW LEVEL SECURITY;
 
@@ -2104,6 +2687,14 @@ CREATE POLICY questionnaire_is_added_in_scope ON public.questionnaire FOR INSERT
 CREATE POLICY questionnaire_is_changed_in_scope ON public.questionnaire FOR UPDATE TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code))) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code)));
 
 CREATE POLICY questionnaire_is_read_in_subdistrict ON public.questionnaire FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)))));
+
+ALTER TABLE public.record_request ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY record_request_in_scope ON public.record_request TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY record_request_is_made_by_its_worker ON public.record_request FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND (status = 'open'::text)));
+
+CREATE POLICY record_request_is_own ON public.record_request FOR SELECT TO guanxin_app USING (public.is_own(person_id));
 
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
@@ -2205,6 +2796,10 @@ ALTER TABLE public.worker ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY worker_in_scope ON public.worker TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
 
+ALTER TABLE public.worker_pairing ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY worker_pairing_in_scope ON public.worker_pairing TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
 GRANT USAGE ON SCHEMA public TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.absorbed_by(subject_id uuid) FROM PUBLIC;
@@ -2249,6 +2844,9 @@ GRANT ALL ON FUNCTION public.forget_observations_of_version(of_version integer) 
 REVOKE ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.lock_observed_station() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_observed_station() TO guanxin_app;
 
@@ -2257,6 +2855,15 @@ GRANT ALL ON FUNCTION public.numbers_taken(new_area_code text, phones bytea[], i
 
 REVOKE ALL ON FUNCTION public.observations_said_until(of_version integer, as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.observations_said_until(of_version integer, as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.own_pairing() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.own_pairing() TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.own_revisions(rows_max integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.own_revisions(rows_max integer) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.own_worker(is_held boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.own_worker(is_held boolean) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) TO guanxin_app;
@@ -2271,8 +2878,8 @@ REVOKE ALL ON FUNCTION public.subdistrict_keeps_an_admin() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.survivors_of(ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.survivors_of(ids uuid[]) TO guanxin_app;
 
-REVOKE ALL ON FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.take_over_worker(hashes bytea[], new_area_code text) TO guanxin_app;
+REVOKE ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) TO guanxin_app;
 
 GRANT SELECT ON TABLE public.amenity TO guanxin_app;
 
@@ -2285,6 +2892,8 @@ GRANT SELECT ON TABLE public.area TO guanxin_app;
 GRANT SELECT,INSERT ON TABLE public.audit_entry TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.business TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.business_pairing TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.business_term TO guanxin_app;
 
@@ -2304,19 +2913,31 @@ GRANT SELECT ON TABLE public.holiday_year TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_record TO guanxin_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.need TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.need_revision TO guanxin_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.one_time_code TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_lookup TO guanxin_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.person_name_lookup TO guanxin_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.person_name TO guanxin_app;
+
+GRANT SELECT ON TABLE public.person_name_lookup TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_reveal TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.pledge TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.pledge_signature TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.questionnaire TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_counter TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.record_request TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
 
@@ -2355,3 +2976,5 @@ GRANT UPDATE(undone_version) ON TABLE public.subject_merge TO guanxin_app;
 GRANT SELECT,INSERT ON TABLE public.subject_revision TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.worker TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.worker_pairing TO guanxin_app;

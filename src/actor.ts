@@ -105,6 +105,9 @@ export function areaRangeOf(actor: Actor): AreaRange {
   return null
 }
 
+/** Which person it is; null for who is none. */
+export const personIdOf = (actor: Actor): string | null => ('person_id' in actor ? actor.person_id : null)
+
 /** One name for each actor that is the same for ever, such as `staff:0d9c…`. */
 export function actorName(actor: Actor): string {
   if (actor.kind === 'worker' || actor.kind === 'staff') return `${actor.kind}:${actor.person_id}`

@@ -36,6 +36,10 @@ import { work } from './plugins/work.ts'
 import { businessRoutes } from './register/business-routes.ts'
 import { duplicateRoutes } from './register/duplicates/routes.ts'
 import { mergeRoutes } from './register/merges/routes.ts'
+import { needRoutes } from './register/needs/routes.ts'
+import { ownRecordRoutes } from './register/own-record/routes.ts'
+import { pairingRoutes } from './register/pairings/routes.ts'
+import { pledgeRoutes } from './register/pledges/routes.ts'
 import { questionnaireRoutes } from './register/questionnaire-routes.ts'
 import { workerRoutes } from './register/worker-routes.ts'
 import { alertRoutes } from './stations/alert-routes.ts'
@@ -146,6 +150,14 @@ export async function buildApp(parts: AppParts) {
   await app.register(duplicateRoutes, { prefix: '/v1' })
   await app.register(mergeRoutes, { prefix: '/v1' })
   await app.register(questionnaireRoutes, { prefix: '/v1' })
+  await app.register(needRoutes, { prefix: '/v1' })
+  await app.register(pairingRoutes, { prefix: '/v1' })
+  await app.register(pledgeRoutes, { prefix: '/v1' })
+  await app.register(ownRecordRoutes, {
+    prefix: '/v1',
+    erasing: { erasers: ERASERS, namers: NAMERS, log: erasure_log },
+    eraser_problems: ERASER_PROBLEMS
+  })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

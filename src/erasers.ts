@@ -3,10 +3,10 @@ import { accountsOf, eraseAccess } from './access/service.ts'
 import { eraseAnswers } from './idempotency/service.ts'
 import type { Eraser, Namer } from './persons/service.ts'
 import type { DeclaredProblem } from './problem.ts'
-import { eraseSubjects } from './register/service.ts'
+import { eraseSubjects, lapseRecordRequests } from './register/service.ts'
 
 /** What is erased with a person besides the person: every module that keeps something of people stands here. */
-export const ERASERS: readonly Eraser[] = [eraseAccess, eraseAnswers, eraseSubjects]
+export const ERASERS: readonly Eraser[] = [eraseAccess, eraseAnswers, eraseSubjects, lapseRecordRequests]
 
 /** What else a person may be named by, besides what is kept sealed. */
 export const NAMERS: readonly Namer[] = [accountsOf]

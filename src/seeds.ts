@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import { readSeedFile, type SeedFile, seedRows } from './database/seed-files.ts'
 import type { Db, Tx } from './database/tables.ts'
 import { seedFieldGroups } from './persons/seed.ts'
+import { seedPledges } from './register/pledges/seed.ts'
 import { seedQuestionnaires } from './register/seed.ts'
 import { seedAmenities, seedStations } from './stations/seed.ts'
 
@@ -30,6 +31,9 @@ export async function seedReference(db: Db, clock: Clock): Promise<void> {
   await whereChanged(db, clock, ['field-groups.csv'], async (tx, [groups]) => await seedFieldGroups(tx, rowsOf(groups)))
   await whereChanged(db, clock, ['questionnaires.json'], async (tx, [questionnaires]) => {
     if (questionnaires !== undefined) await seedQuestionnaires(tx, questionnaires, clock.now())
+  })
+  await whereChanged(db, clock, ['pledges.json'], async (tx, [pledges]) => {
+    if (pledges !== undefined) await seedPledges(tx, pledges, clock.now())
   })
 }
 

@@ -213,7 +213,7 @@ create constraint trigger person_ends_as_a_whole after update on person deferrab
   for each row when (old.erased_at is null and new.erased_at is not null) execute function same_persons_end_together();
 
 -- What was sealed may end, and nothing else about a revision changes.
-create or replace function revision_stays() returns trigger language plpgsql set search_path from current as $$
+create function sealed_revision_stays() returns trigger language plpgsql set search_path from current as $$
 begin
   old.area_code := new.area_code;
   old.subdistrict_code := new.subdistrict_code;
@@ -225,6 +225,9 @@ begin
   end if;
   return new;
 end $$;
+drop trigger subject_revision_stays_as_it_is on subject_revision;
+create trigger subject_revision_stays_as_it_is before update on subject_revision
+  for each row execute function sealed_revision_stays();
 
 -- Of who is erased, what a survivor had taken over from them stays in the survivor's revisions until the merge was
 -- undone, sealed with the survivor's key. It goes, and pairs with them are no longer looked into. It touches nothing of

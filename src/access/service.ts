@@ -12,6 +12,7 @@ export type { Bearer } from './rules/bearers.ts'
 export { type Access, type Allowed, type Denial, denialOf } from './rules/permission.ts'
 export { type CodeSender, openCodeSender } from './senders/service.ts'
 export { endSessionsOf } from './sessions.ts'
+export { findWorkingMember, type WorkingMember } from './staff-working.ts'
 
 /**
  * Makes sure that the caller is still who they were when the request began, and stays so until the transaction

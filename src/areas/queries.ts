@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { REALM_RANGES, type Realm } from '../actor.ts'
 import type { Db } from '../database/tables.ts'
 import type { AreaLevel } from './tables.ts'
@@ -27,6 +28,11 @@ export async function listAreas(db: Db, { realm, level, parent_code, after, limi
 
 export const findArea = (db: Db, code: string) =>
   db.selectFrom('area').select(columns).where('code', '=', code).executeTakeFirst()
+
+export async function listKnown(db: Db, codes: string[]): Promise<string[]> {
+  const rows = await db.selectFrom('area').select('code').where(sql<boolean>`code = any(${codes}::text[])`).execute()
+  return rows.map(({ code }) => code)
+}
 
 /** Writes all rows with one statement. Parents must come before their children. */
 export const upsertAreas = (

@@ -35,3 +35,7 @@ export async function readAllAreas(db: Db, realm?: Realm): Promise<Map<string, A
 
 export const hasArea = async (db: Db, code: string): Promise<boolean> =>
   (await queries.findArea(db, code)) !== undefined
+
+/** Of these codes those that are of an area. */
+export const listKnownAreas = async (db: Db, codes: readonly string[]): Promise<Set<string>> =>
+  new Set(await queries.listKnown(db, [...new Set(codes)]))

@@ -1,9 +1,27 @@
 import type { Insertable } from 'kysely'
+import { insertRows } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { AuditTables, Outcome } from './tables.ts'
 
-export const insertEntries = (tx: ScopedTx, entries: Insertable<AuditTables['audit_entry']>[]) =>
-  tx.insertInto('audit_entry').values(entries).execute()
+type NewEntry = Omit<Required<Insertable<AuditTables['audit_entry']>>, 'id'>
+
+export const insertEntries = (tx: ScopedTx, entries: NewEntry[]) =>
+  insertRows(tx, 'audit_entry', entries, {
+    recorded_at: 'timestamptz',
+    area_code: 'text',
+    actor_kind: 'text',
+    actor_id: 'uuid',
+    actor_role: 'text',
+    action: 'text',
+    outcome: 'text',
+    object_kind: 'text',
+    object_id: 'text',
+    address: 'text',
+    request_id: 'text',
+    reason: 'bytea',
+    reason_person_id: 'uuid',
+    details: 'jsonb'
+  })
 
 export interface EntrySelection {
   from?: Date | undefined

@@ -41,6 +41,10 @@ export const isConflictOfTransactions = (error: unknown): boolean =>
 /** A unique constraint: what was to be added is there already. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '23505'
+
 /** The database refused a statement because of the constraint (or the trigger) with that name. */
-export const isViolationOf = (error: unknown, constraint: string): boolean =>
-  error instanceof Error && 'constraint' in error && error.constraint === constraint
+export const isViolationOf = (error: unknown, constraint: string): boolean => constraintOf(error) === constraint
+
+/** The constraint because of which the database refused a statement; empty where it was no constraint. */
+export const constraintOf = (error: unknown): string =>
+  error instanceof Error && 'constraint' in error ? String(error.constraint ?? '') : ''

@@ -25,6 +25,9 @@ export const cacheControlFor = ({ headers }: FastifyRequest, cache_control: stri
 
 export const JSON_TYPE = 'application/json; charset=utf-8'
 
+/** As `Representation`, in pieces that are sent one after another. */
+export type PiecedRepresentation = Omit<Representation, 'body'> & { body: readonly Buffer[] }
+
 /** @param tag what the ETag is made from, where that is shorter than the body and says as much */
 export function represent(
   body: string | Buffer,
@@ -34,9 +37,17 @@ export function represent(
   return {
     ...options,
     body: typeof body === 'string' ? Buffer.from(body) : body,
-    etag: `"${hash('sha1', tag, 'base64url')}"`
+    etag: etagOf(tag)
   }
 }
+
+export const representInPieces = (
+  body: readonly Buffer[],
+  options: Pick<Representation, 'content_type' | 'cache_control'>,
+  tag: string
+): PiecedRepresentation => ({ ...options, body, etag: etagOf(tag) })
+
+const etagOf = (tag: string | Buffer): string => `"${hash('sha1', tag, 'base64url')}"`
 
 /** Sends 304 without a body where the client names the tag, else the whole answer. */
 export function sendRepresentation(request: FastifyRequest, reply: FastifyReply, answer: Representation): FastifyReply {

@@ -50,9 +50,15 @@ function readArray(content: string): (string | number)[] {
   throw cursorInvalid({})
 }
 
-const canonical = (filters: unknown): string =>
-  JSON.stringify(
-    Object.entries(filters as object)
-      .filter(([, value]) => value !== undefined)
-      .sort()
-  )
+/** The same text for the same filters, in whichever order they were given. */
+function canonical(filters: unknown): string {
+  const given = filters as Readonly<Record<string, unknown>>
+  let text = ''
+  for (const name of Object.keys(given).sort()) {
+    const filter = given[name]
+    // A text goes with its length, so that nothing in it can be taken for what follows.
+    if (typeof filter === 'string') text += `${name}:${filter.length}=${filter} `
+    else if (filter !== undefined) text += `${name}=${JSON.stringify(filter)} `
+  }
+  return text
+}

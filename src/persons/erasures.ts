@@ -4,7 +4,7 @@ import type { Work } from '../work.ts'
 import type { ErasureLine } from './erasure-log.ts'
 import * as erasureQueries from './erasure-queries.ts'
 import { listSamePersons } from './merging-queries.ts'
-import { deleteNameLookups } from './name-queries.ts'
+import { deleteNames } from './name-queries.ts'
 import { personNotFound, reasonNamesPerson } from './problems.ts'
 import * as queries from './queries.ts'
 import { givenReason, type SealedReason, sealReason } from './reasons.ts'
@@ -103,7 +103,7 @@ export async function erasePersons(
   const times = (some: string[]) => some.map((id) => endedAt.get(id) ?? new Date(work.now))
   await erasureQueries.erasePersons(tx, living_ids, times(living_ids))
   await queries.deleteLookups(tx, ids)
-  await deleteNameLookups(tx, ids)
+  await deleteNames(tx, ids)
   await deleteReveals(tx, ids)
   await eraseElsewhere(living)
   await erasureQueries.insertErasures(tx, ids, times(ids))

@@ -42,15 +42,28 @@ export const lookupsOf = (
 export const hashesOf = (keys: Keyring, field: LookupField, text: string | null) =>
   text === null ? [] : keys.hashes(PURPOSES[field], text)
 
-/** How the name is found again, whole, in parts and as it is spoken. Only names of workers are looked for. */
+/** Of a keyed hash so much that nobody finds two terms with the same: the lookups of names are many. */
+const NAME_HASH_BYTES = 8
+
+/** The hashes that a term of a name may be found by, the newest key version first. */
+export const hashesOfTerm = (keys: Keyring, term: string) =>
+  keys
+    .hashes('name lookup', term)
+    .map(({ key_version, hash }) => ({ key_version, hash: hash.subarray(0, NAME_HASH_BYTES) }))
+
+/** How the name is found again, in parts and as it is spoken, once for each key version. Only names of workers are looked for. */
 export async function nameLookupsOf(
   keys: Keyring,
   { id, kind, area_code }: Found,
   { name }: Pick<ClearFields, 'name'>
-): Promise<PersonTables['person_name_lookup'][]> {
+): Promise<PersonTables['person_name'][]> {
   if (kind !== 'worker' || name === null) return []
   const terms = termsOfName(name, await pinyinOf(name, { is_of_person: true }))
-  return terms.flatMap((term) =>
-    keys.hashes('name lookup', term).map((lookup) => ({ ...lookup, person_id: id, area_code }))
-  )
+  const hashed = terms.map((term) => hashesOfTerm(keys, term))
+  return keys.versions.map((key_version) => ({
+    person_id: id,
+    key_version,
+    area_code,
+    hashes: hashed.flatMap((all) => all.flatMap((one) => (one.key_version === key_version ? [one.hash] : [])))
+  }))
 }

@@ -1,10 +1,5 @@
 import type { Work } from '../work.ts'
 import { setMergedInto } from './merging-queries.ts'
-import * as queries from './queries.ts'
-
-/** Until the transaction ends nobody else changes the persons; taken in everybody's order, before any one of them is. */
-export const holdPersons = async ({ tx }: Work, ids: string[]): Promise<void> =>
-  void (await queries.lockPersons(tx, ids))
 
 /** From now on the two are one human being, who goes on as the second: who erases one erases both. */
 export const joinPersons = async ({ tx }: Work, id: string, merged_into_id: string): Promise<void> =>

@@ -1,26 +1,25 @@
 import { sql } from 'kysely'
 import type { AreaRange } from '../actor.ts'
+import { insertRows } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { PersonTables } from './tables.ts'
 
-/** With one statement, however many there are; those that are there stay. */
-export const insertNameLookups = (tx: ScopedTx, lookups: PersonTables['person_name_lookup'][]) =>
-  sql`
-    insert into person_name_lookup (hash, area_code, person_id, key_version)
-    select * from unnest(
-      ${lookups.map(({ hash }) => hash)}::bytea[],
-      ${lookups.map(({ area_code }) => area_code)}::text[],
-      ${lookups.map(({ person_id }) => person_id)}::uuid[],
-      ${lookups.map(({ key_version }) => key_version)}::integer[]
-    )
-    on conflict do nothing`.execute(tx)
+/** Those that are there stay. */
+export const insertNames = (tx: ScopedTx, names: PersonTables['person_name'][]) =>
+  insertRows(
+    tx,
+    'person_name',
+    names,
+    { person_id: 'uuid', key_version: 'integer', area_code: 'text', hashes: 'bytea[]' },
+    sql`on conflict do nothing`
+  )
 
-export const deleteNameLookups = (tx: ScopedTx, person_ids: string[]) =>
-  tx.deleteFrom('person_name_lookup').where(sql<boolean>`person_id = any(${person_ids}::uuid[])`).execute()
+export const deleteNames = (tx: ScopedTx, person_ids: string[]) =>
+  tx.deleteFrom('person_name').where(sql<boolean>`person_id = any(${person_ids}::uuid[])`).execute()
 
-export async function deleteNameLookupsOfVersion(tx: ScopedTx, key_version: number): Promise<number> {
+export async function deleteNamesOfVersion(tx: ScopedTx, key_version: number): Promise<number> {
   const { numDeletedRows } = await tx
-    .deleteFrom('person_name_lookup')
+    .deleteFrom('person_name')
     .where('key_version', '=', key_version)
     .executeTakeFirst()
   return Number(numDeletedRows)

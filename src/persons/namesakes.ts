@@ -1,6 +1,6 @@
 import { pinyinOf } from '../pinyin.ts'
 import type { Work } from '../work.ts'
-import { hashesOf } from './lookups.ts'
+import { hashesOf, hashesOfTerm } from './lookups.ts'
 import * as namesakeQueries from './namesake-queries.ts'
 import * as queries from './queries.ts'
 import { termOfNamesake } from './rules.ts'
@@ -28,7 +28,7 @@ export async function listNamesakes(
   const sought = await Promise.all(
     named.map(async ({ name, area_code, person_id }, place) => {
       const term = termOfNamesake(name, await pinyinOf(name, { is_of_person: true }))
-      return keys.hashes('name lookup', term).map(({ hash }) => ({ place, hash, area_code, person_id }))
+      return hashesOfTerm(keys, term).map(({ hash }) => ({ place, hash, area_code, person_id }))
     })
   )
   return await namesakeQueries.listNamesakes(tx, sought.flat(), limit_per_area)

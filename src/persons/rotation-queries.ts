@@ -68,9 +68,9 @@ export async function listRestingOn(
           )
         )`,
         sql<boolean>`exists (
-          select from person_name_lookup as old
+          select from person_name as old
           where old.person_id = person.id and old.key_version = ${key_version} and not exists (
-            select from person_name_lookup as current
+            select from person_name as current
             where current.person_id = old.person_id and current.key_version = ${current_version}
           )
         )`
@@ -126,7 +126,7 @@ export async function listPersonsByVersion(tx: ScopedTx): Promise<{ key_version:
 export async function listLookupsByVersion(tx: ScopedTx): Promise<{ key_version: number; count: number }[]> {
   const { rows } = await sql<{ key_version: number; count: number }>`
     select key_version, count(*) as count
-    from (select key_version from person_lookup union all select key_version from person_name_lookup) as lookups
+    from (select key_version from person_lookup union all select key_version from person_name) as lookups
     group by key_version`.execute(tx)
   return rows
 }
@@ -141,9 +141,9 @@ export async function countFoundOnlyWith(tx: ScopedTx, key_version: number, curr
         where current.person_id = old.person_id and current.field = old.field and current.key_version = ${current_version}
       )
       union all
-      select person_id from person_name_lookup as old
+      select person_id from person_name as old
       where old.key_version = ${key_version} and not exists (
-        select from person_name_lookup as current
+        select from person_name as current
         where current.person_id = old.person_id and current.key_version = ${current_version}
       )
     ) as missed`.execute(tx)

@@ -3,7 +3,7 @@ import { KeyVersionMissing } from '../protection/keyring.ts'
 import { SealBroken } from '../protection/sealing.ts'
 import type { Work } from '../work.ts'
 import { fieldsToFind, lookupsOf, nameLookupsOf } from './lookups.ts'
-import { deleteNameLookupsOfVersion, insertNameLookups } from './name-queries.ts'
+import { deleteNamesOfVersion, insertNames } from './name-queries.ts'
 import type { PersonRow } from './queries.ts'
 import * as queries from './rotation-queries.ts'
 import { type ClearFields, dataKeyOf, openField } from './sealed.ts'
@@ -77,8 +77,8 @@ async function rotateBatch({ tx, keys }: Work, after_id: string, limit: number):
     )
   const lookups = rewrapped.flatMap(({ lookups }) => lookups)
   if (lookups.length > 0) await queries.addLookups(tx, lookups)
-  const name_lookups = rewrapped.flatMap(({ name_lookups }) => name_lookups)
-  if (name_lookups.length > 0) await insertNameLookups(tx, name_lookups)
+  const names = rewrapped.flatMap(({ names }) => names)
+  await insertNames(tx, names)
   const unreadable_ids = done.flatMap((one) => ('unreadable_id' in one ? [one.unreadable_id] : []))
   return { rewrapped: rewrapped.length, unreadable_ids, last_id: rows.at(-1)?.id }
 }
@@ -90,7 +90,7 @@ async function rewrap(keys: Work['keys'], row: PersonRow) {
   return {
     person: { id: row.id, ...keys.wrap(opened.data_key, row.id) },
     lookups: lookupsOf(keys, row, opened.clear),
-    name_lookups: await nameLookupsOf(keys, row, opened.clear)
+    names: await nameLookupsOf(keys, row, opened.clear)
   }
 }
 
@@ -173,4 +173,4 @@ export const countFoundOnlyWith = async ({ tx, keys }: Work, key_version: number
 
 /** @returns how many lookups there were */
 export const retireLookups = async ({ tx }: Work, key_version: number): Promise<number> =>
-  (await queries.deleteLookupsOfVersion(tx, key_version)) + (await deleteNameLookupsOfVersion(tx, key_version))
+  (await queries.deleteLookupsOfVersion(tx, key_version)) + (await deleteNamesOfVersion(tx, key_version))

@@ -68,8 +68,8 @@ const PAIR = 2
 const PAIRS_SOUGHT_MAX = 12
 
 /**
- * What a name is found by, each made into a keyed hash: the whole, each character, each two in a row, what it spells and
- * its initials.
+ * What a name is found by, each made into a keyed hash: each character, each two in a row, what it spells and its initials;
+ * the whole where it spells nothing.
  * @param pinyin the syllables, separated by blanks
  */
 export function termsOfName(name: string, pinyin: string): string[] {
@@ -78,9 +78,9 @@ export function termsOfName(name: string, pinyin: string): string[] {
   const parts = [...runsOf(text, 1), ...runsOf(text, PAIR)].map(partTerm)
   const spoken =
     syllables.length === 0
-      ? []
+      ? [`whole:${text}`]
       : [spellingTerm(syllables.join('')), initialsTerm(syllables.map(([initial = '']) => initial).join(''))]
-  return [...new Set([`whole:${text}`, ...parts, ...spoken])]
+  return [...new Set([...parts, ...spoken])]
 }
 
 /** What those have in common whose whole names are spelled the same; where a name spells nothing, who are written the same. */

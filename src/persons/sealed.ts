@@ -35,7 +35,7 @@ export async function sealPerson({ keys, chance, now }: Work, { kind, area_code,
       erased_at: null
     },
     lookups: lookupsOf(keys, { id, kind, area_code }, clear),
-    name_lookups: await nameLookupsOf(keys, { id, kind, area_code }, clear)
+    names: await nameLookupsOf(keys, { id, kind, area_code }, clear)
   }
 }
 
@@ -75,8 +75,24 @@ export async function sealForPerson(
   place: { table: string; column: string },
   text: string
 ): Promise<Buffer | undefined> {
-  const data_key = (await findDataKeys(work, [person_id])).get(person_id)
-  return data_key === undefined ? undefined : sealText(data_key, { ...place, row: person_id }, text)
+  const [sealed] = await sealForPersons(work, place, [{ person_id, text }])
+  return sealed
+}
+
+/** As `sealForPerson`, with one question for all of them, in order. */
+export async function sealForPersons(
+  work: Work,
+  place: { table: string; column: string },
+  all: readonly { person_id: string; text: string }[]
+): Promise<(Buffer | undefined)[]> {
+  if (all.length === 0) return []
+  const { keys } = work
+  const others = all.filter(({ person_id }) => keys.remembered(person_id) === undefined)
+  const data_keys = await findDataKeys(work, [...new Set(others.map(({ person_id }) => person_id))])
+  return all.map(({ person_id, text }) => {
+    const data_key = keys.remembered(person_id) ?? data_keys.get(person_id)
+    return data_key === undefined ? undefined : sealText(data_key, { ...place, row: person_id }, text)
+  })
 }
 
 /** Opens what `sealForPerson` sealed; null where the person is erased or not to be seen, or it is damaged. */
@@ -106,7 +122,7 @@ export async function openForPersons(
 }
 
 async function findDataKeys({ tx, keys }: Work, person_ids: string[]): Promise<Map<string, Buffer | undefined>> {
-  const rows = await queries.listPersons(tx, person_ids)
+  const rows = person_ids.length === 0 ? [] : await queries.listPersons(tx, person_ids)
   return new Map(rows.map((row) => [row.id, keys.unlessBroken(() => dataKeyOf(keys, row)) ?? undefined]))
 }
 

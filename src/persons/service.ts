@@ -1,18 +1,27 @@
 import type { Keyring } from '../protection/keyring.ts'
 import type { Work } from '../work.ts'
-import { insertNameLookups } from './name-queries.ts'
+import { insertNames } from './name-queries.ts'
 import * as queries from './queries.ts'
 import { maskIdNumber, maskName, maskPhone } from './rules.ts'
 import { type ClearFields, type NewPerson, openReadableFields, type SealedFields, sealPerson } from './sealed.ts'
 import type { PersonField, PersonKind } from './tables.ts'
 
+export { listConsents, listFieldGroups } from './consents.ts'
 export { ErasureLog, ErasureLogUnusable } from './erasure-log.ts'
-export type { ErasedPerson, Eraser, Erasing, Namer } from './erasures.ts'
-export { openPerson, type PersonChange, updatePerson } from './fields.ts'
-export { findPersonsBy, findSurvivorsBy, findWorkerByPhone, listWorkersNamed, takeOverWorker } from './finding.ts'
-export { holdPersons, joinPersons, partPerson } from './merging.ts'
+export { type ErasedPerson, type Eraser, type Erasing, erasePerson, type Namer } from './erasures.ts'
+export { openPersons, type PersonChange, updatePerson, updatePersons } from './fields.ts'
+export {
+  findPersonsBy,
+  findPersonsByMany,
+  findSurvivorsBy,
+  findWorkerByPhone,
+  listWorkersNamed,
+  takeOverWorkers
+} from './finding.ts'
+export { joinPersons, partPerson } from './merging.ts'
 export { listNamesakes, listTakenNumbers, readClearPersons } from './namesakes.ts'
-export { openReasons } from './reasons.ts'
+export { type OwnPerson, readOwnPerson } from './own.ts'
+export { givenReason, openReasons, sealReason } from './reasons.ts'
 export { type ReplayReport, replayErasures } from './replay.ts'
 export {
   abandonDamaged,
@@ -26,7 +35,14 @@ export {
   rotateKeys,
   takeTurnAtKeys
 } from './rotation.ts'
-export { type ClearFields, type NewPerson, openForPerson, openForPersons, sealForPerson } from './sealed.ts'
+export {
+  type ClearFields,
+  type NewPerson,
+  openForPerson,
+  openForPersons,
+  sealForPerson,
+  sealForPersons
+} from './sealed.ts'
 
 /** A person as lists and answers show them; null where nothing is known or readable, or the person is erased. */
 export interface MaskedPerson {
@@ -52,10 +68,14 @@ export async function createPersons(work: Work, persons: readonly NewPerson[]): 
     work.tx,
     sealed.map(({ person }) => person)
   )
-  const lookups = sealed.flatMap(({ lookups }) => lookups)
-  if (lookups.length > 0) await queries.insertLookups(work.tx, lookups)
-  const name_lookups = sealed.flatMap(({ name_lookups }) => name_lookups)
-  if (name_lookups.length > 0) await insertNameLookups(work.tx, name_lookups)
+  await queries.insertLookups(
+    work.tx,
+    sealed.flatMap(({ lookups }) => lookups)
+  )
+  await insertNames(
+    work.tx,
+    sealed.flatMap(({ names }) => names)
+  )
   return sealed.map(({ person }) => person.id)
 }
 

@@ -31,11 +31,17 @@ export interface PersonTables {
     key_version: number
     hash: Buffer
   }
+  person_name: {
+    person_id: string
+    key_version: number
+    area_code: string
+    hashes: Buffer[]
+  }
+  /** Follows from `person_name`. */
   person_name_lookup: {
     hash: Buffer
     area_code: string
     person_id: string
-    key_version: number
   }
   consent: {
     id: string

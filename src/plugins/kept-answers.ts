@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import proxyAddr from '@fastify/proxy-addr'
 import fp from 'fastify-plugin'
 import { callerAddress } from '../http/addresses.ts'
-import { namesTag, type Representation } from '../http/conditional.ts'
+import { namesTag, type PiecedRepresentation, type Representation } from '../http/conditional.ts'
 import type { HttpSettings } from '../http/settings.ts'
 
 declare module 'fastify' {
@@ -11,11 +11,12 @@ declare module 'fastify' {
      * Has public answers sent that are ready already. Asked with the address of a request that names nobody; it knows only
      * addresses that were answered in full before, so whatever is wrong with an address was found then.
      */
-    answerKept(find: (address: string) => Representation | undefined): void
+    answerKept(find: (address: string) => Ready | undefined): void
   }
 }
 
-type Find = (address: string) => Representation | undefined
+type Ready = Representation | PiecedRepresentation
+type Find = (address: string) => Ready | undefined
 
 /**
  * Sends public answers that are ready before the framework looks at the request: apps ask every few seconds whether the
@@ -44,7 +45,7 @@ export const keptAnswers = fp<{ http: HttpSettings }>(
       const { method, url = '', headers } = request
       if (method !== 'GET' || is_closing || headers.host === undefined) return false
       if (headers.authorization !== undefined || headers.origin !== undefined) return false
-      const kept = finders.reduce<Representation | undefined>((found, find) => found ?? find(url), undefined)
+      const kept = finders.reduce<Ready | undefined>((found, find) => found ?? find(url), undefined)
       if (kept === undefined) return false
       const standing = app.countAddress(callerAddress(addressOf(request)))
       if (standing === undefined) return false
@@ -52,8 +53,10 @@ export const keptAnswers = fp<{ http: HttpSettings }>(
       const head = [...every_answer, ...standing, 'etag', kept.etag, 'cache-control', kept.cache_control]
       if (known !== undefined && namesTag(known, kept.etag)) response.writeHead(304, head).end()
       else {
-        head.push('content-type', kept.content_type, 'content-length', String(kept.body.length))
-        response.writeHead(200, head).end(kept.body)
+        const { content_type, body } = kept
+        const length = Buffer.isBuffer(body) ? body.length : body.reduce((sum, piece) => sum + piece.length, 0)
+        response.writeHead(200, [...head, 'content-type', content_type, 'content-length', String(length)])
+        send(response, body)
       }
       return true
     }
@@ -68,3 +71,11 @@ export const keptAnswers = fp<{ http: HttpSettings }>(
   },
   { name: 'kept-answers', fastify: '5.x', dependencies: ['security-headers', 'limits'] }
 )
+
+/** All pieces with one call of the system; put together before, they would have to be copied and thrown away. */
+function send(response: ServerResponse, body: Buffer | readonly Buffer[]): void {
+  if (Buffer.isBuffer(body)) return void response.end(body)
+  response.cork()
+  for (const piece of body) response.write(piece)
+  response.end()
+}

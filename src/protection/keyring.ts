@@ -26,6 +26,11 @@ export class KeyVersionMissing extends Error {
   }
 }
 
+export interface VersionedHash {
+  key_version: number
+  hash: Buffer
+}
+
 /** Where the master keys come from, by version. */
 export interface KeySource {
   /** Never empty. Asked often, so it answers from memory. */
@@ -40,11 +45,25 @@ export interface KeySource {
  */
 export class Keyring {
   readonly #source: KeySource
-  readonly #derived = new Map<string, Buffer>()
+  #derived = new Map<string, Buffer>()
+  /** What was made once, where this is a keyring that remembers. */
+  #memory: { hashes: Map<string, VersionedHash[]>; data_keys: Map<string, Buffer> } | undefined
   #tellBroken: (error: SealBroken) => void = () => {}
 
   constructor(source: KeySource) {
     this.#source = source
+  }
+
+  /**
+   * The same keys for one task that asks for the same things again and again, such as the hashes of characters in many
+   * names. What it remembers is in clear, so it must not outlive the task.
+   */
+  remembering(): Keyring {
+    const keyring = new Keyring(this.#source)
+    keyring.#derived = this.#derived
+    keyring.#tellBroken = (error) => this.#tellBroken(error)
+    keyring.#memory = { hashes: new Map(), data_keys: new Map() }
+    return keyring
   }
 
   get current_version(): number {
@@ -61,16 +80,27 @@ export class Keyring {
   }
 
   /** The hash with every version that may have been used; the newest first. */
-  hashes(purpose: Purpose, text: string): { key_version: number; hash: Buffer }[] {
+  hashes(purpose: Purpose, text: string): VersionedHash[] {
     const newest_first = this.versions.sort((one, other) => other - one)
-    return newest_first.map((key_version) => ({ key_version, hash: this.hash(purpose, text, key_version) }))
+    const name = `${newest_first} ${purpose} ${text}`
+    const known = this.#memory?.hashes.get(name)
+    if (known !== undefined) return known
+    const made = newest_first.map((key_version) => ({ key_version, hash: this.hash(purpose, text, key_version) }))
+    this.#memory?.hashes.set(name, made)
+    return made
   }
 
   /** Encrypts a person's own key for storage: 60 bytes. */
   wrap(data_key: Buffer, person_id: string): { wrapped_key: Buffer; key_version: number } {
     const key_version = this.current_version
     const wrapped_key = sealBytes(this.key('wrapping', key_version), placeOfKey(person_id), data_key)
+    this.#memory?.data_keys.set(person_id, data_key)
     return { wrapped_key, key_version }
+  }
+
+  /** A person's own key that was wrapped before, where this keyring remembers. */
+  remembered(person_id: string): Buffer | undefined {
+    return this.#memory?.data_keys.get(person_id)
   }
 
   /** @throws KeyVersionMissing, SealBroken */

@@ -19,13 +19,25 @@ export class SealBroken extends Error {
 const CIPHER = 'aes-256-gcm'
 const IV_BYTES = 12
 const TAG_BYTES = 16
+const VECTORS_AT_ONCE = 512
 
 /** AES-256-GCM with a fresh random vector: 12 bytes of it, 16 of the tag, and as many as were given. */
 export function sealBytes(key: Buffer, place: Place, bytes: Buffer): Buffer {
-  const iv = randomBytes(IV_BYTES)
+  const iv = freshVector()
   const cipher = createCipheriv(CIPHER, key, iv).setAAD(describe(place))
-  const encrypted = Buffer.concat([cipher.update(bytes), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), encrypted])
+  const encrypted = cipher.update(bytes)
+  const last = cipher.final()
+  return Buffer.concat([iv, cipher.getAuthTag(), encrypted, last])
+}
+
+let vectors = Buffer.alloc(0)
+
+/** Asked for one by one, random bytes take as long as the sealing itself. Each is given out once. */
+function freshVector(): Buffer {
+  if (vectors.length === 0) vectors = randomBytes(IV_BYTES * VECTORS_AT_ONCE)
+  const vector = vectors.subarray(0, IV_BYTES)
+  vectors = vectors.subarray(IV_BYTES)
+  return vector
 }
 
 /** @throws SealBroken */

@@ -1,26 +1,38 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { sql } from 'kysely'
 import type { AreaRange } from '../actor.ts'
+import { insertRows, updateRows } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { BusinessKind, Sector, SubjectStatus } from './rules/codes.ts'
 import type { BusinessSought } from './rules/search.ts'
 import type { RegisterTables } from './tables.ts'
 
-export const insertBusiness = (tx: ScopedTx, business: Insertable<RegisterTables['business']>) =>
-  tx.insertInto('business').values(business).execute()
+export type BusinessFacts = Omit<RegisterTables['business'], 'subject_kind' | 'subdistrict_code'>
 
-export const updateBusiness = (tx: ScopedTx, id: string, change: Updateable<RegisterTables['business']>) =>
-  tx.updateTable('business').set(change).where('subject_id', '=', id).execute()
+const changeableTypes = {
+  subject_id: 'uuid',
+  sector: 'text',
+  kind: 'text',
+  name: 'text',
+  credit_code: 'text',
+  address: 'text',
+  contact_person_id: 'uuid',
+  head_count: 'integer',
+  search_text: 'text',
+  search_pinyin: 'text'
+} as const
 
-export const deleteTerms = (tx: ScopedTx, subject_id: string) =>
-  tx.deleteFrom('business_term').where('subject_id', '=', subject_id).execute()
+export const insertBusinesses = (tx: ScopedTx, businesses: BusinessFacts[]) =>
+  insertRows(tx, 'business', businesses, { ...changeableTypes, area_code: 'text' })
 
-export const insertTerms = (
-  tx: ScopedTx,
-  { subject_id, area_code, terms }: { subject_id: string; area_code: string; terms: string[] }
-) =>
-  sql`
-    insert into business_term (term, area_code, subject_id)
-    select term, ${area_code}, ${subject_id}::uuid from unnest(${terms}::text[]) as term`.execute(tx)
+/** The area comes with the subject's. */
+export const updateBusinesses = (tx: ScopedTx, businesses: Omit<BusinessFacts, 'area_code'>[]) =>
+  updateRows(tx, 'business', 'subject_id', businesses, changeableTypes)
+
+export const deleteTerms = (tx: ScopedTx, subject_ids: string[]) =>
+  tx.deleteFrom('business_term').where(sql<boolean>`subject_id = any(${subject_ids}::uuid[])`).execute()
+
+export const insertTerms = (tx: ScopedTx, terms: RegisterTables['business_term'][]) =>
+  insertRows(tx, 'business_term', terms, { term: 'text', area_code: 'text', subject_id: 'uuid' })
 
 const businesses = (tx: ScopedTx, range: NonNullable<AreaRange>) =>
   tx
@@ -57,9 +69,31 @@ const businesses = (tx: ScopedTx, range: NonNullable<AreaRange>) =>
 export const findBusiness = (tx: ScopedTx, id: string, range: NonNullable<AreaRange>) =>
   businesses(tx, range).where('business.subject_id', '=', id).executeTakeFirst()
 
-/** Those of these ids that are there, whatever has become of them. */
 export const listBusinessesById = (tx: ScopedTx, ids: string[], range: NonNullable<AreaRange>) =>
   businesses(tx, range).where(sql<boolean>`business.subject_id = any(${ids}::uuid[])`).execute()
+
+const lying = (tx: ScopedTx, range: NonNullable<AreaRange>) =>
+  tx.selectFrom('business').where('area_code', '>=', range.from).where('area_code', '<=', range.to)
+
+/** Of these businesses those that lie in the range. */
+export async function listKnownBusinesses(
+  tx: ScopedTx,
+  ids: string[],
+  range: NonNullable<AreaRange>
+): Promise<Set<string>> {
+  const rows = await lying(tx, range)
+    .select('subject_id')
+    .where(sql<boolean>`subject_id = any(${ids}::uuid[])`)
+    .execute()
+  return new Set(rows.map(({ subject_id }) => subject_id))
+}
+
+/** Which businesses have the codes, as far as they lie in the range. */
+export const listIdsOfCodes = (tx: ScopedTx, credit_codes: string[], range: NonNullable<AreaRange>) =>
+  lying(tx, range)
+    .select(['subject_id as id', 'subdistrict_code', 'credit_code'])
+    .where(sql<boolean>`credit_code = any(${credit_codes}::text[])`)
+    .execute()
 
 export interface BusinessSelection {
   range: NonNullable<AreaRange>

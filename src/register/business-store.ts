@@ -1,6 +1,6 @@
-import { createPerson, openPerson, updatePerson } from '../persons/service.ts'
+import { createPersons, updatePersons } from '../persons/service.ts'
 import { pinyinOf } from '../pinyin.ts'
-import type { Problem } from '../problem.ts'
+import { Problem } from '../problem.ts'
 import { normalize } from '../search-text.ts'
 import type { Work } from '../work.ts'
 import * as queries from './business-queries.ts'
@@ -8,77 +8,129 @@ import { businessRegistered } from './problems.ts'
 import type { BusinessKind, Sector } from './rules/codes.ts'
 import { type Facts, isSameContact } from './rules/facts.ts'
 import { termsOfBusiness } from './rules/search.ts'
-import { rangeOfCaller, type SubjectStore, type SubjectWriting } from './subjects.ts'
+import { type Obstacle, rangeOfCaller, type SubjectStore, type SubjectWriting, textOf } from './subjects.ts'
 
 export const businessStore: SubjectStore = {
-  async read(work, id, range) {
-    const row = await queries.findBusiness(work.tx, id, range)
-    if (row === undefined) return undefined
-    const { person_id, version: _, created_at: __, updated_at: ___, ...facts } = row
-    const clear = person_id === null ? undefined : await openPerson(work, person_id)
-    return {
-      id,
-      facts: { ...facts, contact_name: clear?.name ?? null, contact_phone: clear?.phone ?? null },
-      // Of an erased contact the business keeps nothing, and the next one is somebody else.
-      person_id: clear === undefined ? null : person_id
-    }
+  async list(work, ids, range) {
+    const rows = await queries.listBusinessesById(work.tx, ids, range)
+    return rows.map(({ person_id, version: _, created_at: __, updated_at: ___, ...facts }) => ({
+      id: facts.id,
+      facts,
+      person_id
+    }))
   },
 
-  async check(work, writing) {
-    const duplicate = await findDuplicate(work, writing)
-    if (duplicate !== undefined) throw duplicate
+  withPerson: ({ id, facts, person_id }, clear) => ({
+    id,
+    facts: { ...facts, contact_name: clear?.name ?? null, contact_phone: clear?.phone ?? null },
+    // Of an erased contact the business keeps nothing, and the next one is somebody else.
+    person_id: clear === undefined ? null : person_id
+  }),
+
+  async findObstacles(work, writings) {
+    const wanted = writings.flatMap((writing) => {
+      const credit_code = textOf(writing.after, 'credit_code')
+      return credit_code === null || credit_code === writing.before?.facts['credit_code']
+        ? []
+        : [{ writing, credit_code }]
+    })
+    if (wanted.length === 0) return new Map()
+    const credit_codes = wanted.map(({ credit_code }) => credit_code)
+    const found = await queries.listIdsOfCodes(work.tx, credit_codes, rangeOfCaller(work, 'business'))
+    // Those elsewhere are not spoken of.
+    const ids = new Map(
+      found.map(({ id, subdistrict_code, credit_code }) => [`${subdistrict_code} ${credit_code}`, id])
+    )
+    return new Map(
+      wanted.flatMap(({ writing, credit_code }): [SubjectWriting, Obstacle][] => {
+        const id = ids.get(`${subdistrictOf(writing.after)} ${credit_code}`)
+        if (id === undefined || id === writing.id) return []
+        return [[writing, { problem: businessRegistered({ id }), subject_id: id }]]
+      })
+    )
   },
 
-  async write(work, { id, before, after }) {
-    const contact_person_id = await writeContact(work, { id, before, after })
-    const row = { ...rowOf(after), contact_person_id, ...(await searchOf(String(after['name']))) }
-    if (before === undefined) await queries.insertBusiness(work.tx, { subject_id: id, ...row })
-    else {
-      // The area has come with the subject's.
-      const { area_code: _, ...others } = row
-      await queries.updateBusiness(work.tx, id, others)
-    }
-    if (before?.facts['name'] !== after['name']) {
-      await queries.deleteTerms(work.tx, id)
-      await queries.insertTerms(work.tx, { subject_id: id, area_code: row.area_code, terms: termsOfBusiness(row) })
-    }
-    return contact_person_id
+  claimsOf({ after }) {
+    const credit_code = textOf(after, 'credit_code')
+    return credit_code === null ? [] : [`credit_code ${subdistrictOf(after)} ${credit_code}`]
   },
 
-  refusal: async (work, writing) => (await findDuplicate(work, writing)) ?? businessRegistered({ id: null })
-}
+  async write(work, writings) {
+    const contacts = await writeContacts(work, writings)
+    const rows = await Promise.all(
+      writings.map(async (writing) => ({
+        ...rowOf(writing),
+        contact_person_id: contacts.get(writing) ?? null,
+        ...(await searchOf(String(writing.after['name'])))
+      }))
+    )
+    const isNew = new Map(writings.map(({ id, before }) => [id, before === undefined]))
+    await queries.insertBusinesses(
+      work.tx,
+      rows.filter(({ subject_id }) => isNew.get(subject_id))
+    )
+    await queries.updateBusinesses(
+      work.tx,
+      rows.filter(({ subject_id }) => !isNew.get(subject_id))
+    )
+    const renamed = new Set(
+      writings.filter(({ before, after }) => before?.facts['name'] !== after['name']).map(({ id }) => id)
+    )
+    await writeTerms(
+      work,
+      rows.filter(({ subject_id }) => renamed.has(subject_id))
+    )
+    return contacts
+  },
 
-/** Another business of the caller's area with the code; those elsewhere are not spoken of. */
-async function findDuplicate(work: Work, { id, before, after }: SubjectWriting): Promise<Problem | undefined> {
-  const credit_code = textOf(after, 'credit_code')
-  if (credit_code === null || credit_code === before?.facts['credit_code']) return undefined
-  const subdistrict = String(after['area_code']).slice(0, SUBDISTRICT_DIGITS)
-  const range = rangeOfCaller(work, 'business')
-  const found = await queries.listBusinesses(work.tx, { range, credit_code, limit: DUPLICATES_MAX })
-  const other = found.find((one) => one.id !== id && one.area_code.startsWith(subdistrict))
-  return other === undefined ? undefined : businessRegistered({ id: other.id })
+  taken: () => businessRegistered({ id: null })
 }
 
 const SUBDISTRICT_DIGITS = 9
-const DUPLICATES_MAX = 100
 
-/** The contact, changed where it is the same person, and somebody new where it is not. */
-async function writeContact(work: Work, { before, after }: SubjectWriting): Promise<string | null> {
-  const name = textOf(after, 'contact_name')
-  const phone = textOf(after, 'contact_phone')
-  const area_code = String(after['area_code'])
-  if (name === null && phone === null) return null
-  if (before !== undefined && before.person_id !== null && isSameContact(before.facts, after)) {
-    await updatePerson(work, before.person_id, { name, phone, area_code })
-    return before.person_id
+const subdistrictOf = (facts: Facts): string => `${String(facts['area_code']).slice(0, SUBDISTRICT_DIGITS)}000`
+
+/** The contacts, changed where they are the same persons, and somebody new where they are not. */
+async function writeContacts(
+  work: Work,
+  writings: readonly SubjectWriting[]
+): Promise<Map<SubjectWriting, string | null>> {
+  const contacts = new Map<SubjectWriting, string | null>()
+  const changes = new Map<string, ReturnType<typeof contactOf>>()
+  const unknown: SubjectWriting[] = []
+  for (const writing of writings) {
+    const { before, after } = writing
+    const contact = contactOf(after)
+    const person_id = before === undefined || !isSameContact(before.facts, after) ? null : before.person_id
+    contacts.set(writing, person_id)
+    if (contact.name === null && contact.phone === null) contacts.set(writing, null)
+    else if (person_id === null) unknown.push(writing)
+    else if (!isUntouched(before?.facts, after)) changes.set(person_id, contact)
   }
-  return await createPerson(work, {
-    kind: 'contact',
-    area_code,
-    ...(name !== null && { name }),
-    ...(phone !== null && { phone })
-  })
+  for (const outcome of (await updatePersons(work, changes)).values()) if (outcome instanceof Problem) throw outcome
+  const created = await createPersons(
+    work,
+    unknown.map(({ after }) => newContactOf(contactOf(after)))
+  )
+  for (const [place, writing] of unknown.entries()) contacts.set(writing, created[place] ?? null)
+  return contacts
 }
+
+const isUntouched = (before: Facts | undefined, after: Facts): boolean =>
+  ['contact_name', 'contact_phone', 'area_code'].every((field) => before?.[field] === after[field])
+
+const contactOf = (facts: Facts) => ({
+  area_code: String(facts['area_code']),
+  name: textOf(facts, 'contact_name'),
+  phone: textOf(facts, 'contact_phone')
+})
+
+const newContactOf = ({ area_code, name, phone }: ReturnType<typeof contactOf>) => ({
+  kind: 'contact' as const,
+  area_code,
+  ...(name !== null && { name }),
+  ...(phone !== null && { phone })
+})
 
 const SEARCH_CHARACTERS_MAX = 200
 
@@ -88,14 +140,27 @@ const searchOf = async (name: string) => ({
   search_pinyin: await pinyinOf(name)
 })
 
-const textOf = (facts: Facts, field: string): string | null => (facts[field] ?? null) as string | null
+async function writeTerms({ tx }: Work, rows: readonly queries.BusinessFacts[]): Promise<void> {
+  if (rows.length === 0) return
+  await queries.deleteTerms(
+    tx,
+    rows.map(({ subject_id }) => subject_id)
+  )
+  await queries.insertTerms(
+    tx,
+    rows.flatMap(({ subject_id, area_code, ...search }) =>
+      termsOfBusiness(search).map((term) => ({ term, area_code, subject_id }))
+    )
+  )
+}
 
-const rowOf = (facts: Facts) => ({
-  area_code: String(facts['area_code']),
-  sector: facts['sector'] as Sector,
-  kind: facts['kind'] as BusinessKind,
-  name: String(facts['name']),
-  credit_code: textOf(facts, 'credit_code'),
-  address: textOf(facts, 'address'),
-  head_count: facts['head_count'] as number | null
+const rowOf = ({ id, after }: SubjectWriting) => ({
+  subject_id: id,
+  area_code: String(after['area_code']),
+  sector: after['sector'] as Sector,
+  kind: after['kind'] as BusinessKind,
+  name: String(after['name']),
+  credit_code: textOf(after, 'credit_code'),
+  address: textOf(after, 'address'),
+  head_count: after['head_count'] as number | null
 })

@@ -50,9 +50,10 @@ export async function listHistory(
 }
 
 /** As PostgreSQL counts. */
-const VERSION_MAX = 2 ** 31 - 1
+export const VERSION_MAX = 2 ** 31 - 1
 
-function readBefore([version, ...rest]: (string | number)[]): number {
+/** The version that a page goes on below. @throws cursor_invalid */
+export function readBefore([version, ...rest]: (string | number)[]): number {
   if (
     typeof version !== 'number' ||
     !Number.isSafeInteger(version) ||

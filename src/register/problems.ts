@@ -76,6 +76,21 @@ export const businessRegistered = defineProblem<{ id: string | null }>({
   example: { id: '2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e' }
 })
 
+export const subjectIdTaken = defineProblem({
+  kind: 'conflict',
+  code: 'subject_id_taken',
+  title: { zh: '这个编号已被使用', en: 'The id is in use' },
+  advice: {
+    zh: '新登记的编号由客户端生成，不能与已有的相同：请换一个新生成的 UUID；要修改已登记的，请按其编号修改。',
+    en: 'The id of a new subject is made by the client and must not be in use: send a freshly made UUID; to change a subject that is registered, change it by its id.'
+  },
+  detail: () => ({
+    zh: '这个编号已属于另一条登记，请换一个新生成的编号。',
+    en: 'Another subject has this id already; send a freshly made one.'
+  }),
+  example: {}
+})
+
 export const subjectAreaNotYours = defineProblem({
   kind: 'forbidden',
   code: 'subject_area_not_yours',

@@ -47,3 +47,19 @@ export const searchNeedsOneTerm = defineProblem({
   }),
   example: {}
 })
+
+export const onMalformed = defineProblem({
+  kind: 'invalid',
+  code: 'on_malformed',
+  pointer: '/query/on',
+  title: { zh: '日期写法不对', en: 'The date cannot be read' },
+  advice: {
+    zh: '请填写存在的、不晚于今天的日期，例如 2026-11-23。',
+    en: 'Give a date that exists and is not later than today, such as 2026-11-23.'
+  },
+  detail: () => ({
+    zh: 'on 应为存在的、不晚于今天的日期，例如 2026-11-23。',
+    en: 'on is a date that exists and is not later than today, such as 2026-11-23.'
+  }),
+  example: {}
+})

@@ -1,138 +1,199 @@
-import { recordEvent } from '../audit/service.ts'
-import { attemptUnique } from '../database/savepoint.ts'
+import { areaRangeOf } from '../actor.ts'
 import { preconditionFailed } from '../http/problems.ts'
-import { sealForPerson } from '../persons/service.ts'
+import { Problem, thrownIfRefused } from '../problem.ts'
 import type { Work } from '../work.ts'
-import { businessStore } from './business-store.ts'
+import {
+  type AskedChange,
+  areaOf,
+  type Outcome,
+  type Outcomes,
+  type RecordedChange,
+  type Recording,
+  readChange,
+  type SubjectChange,
+  writingOf
+} from './changes.ts'
 import { lookForDuplicates } from './duplicates/finding.ts'
-import { refusalOfMerged } from './merges/survivors.ts'
-import { insertRevision } from './revision-queries.ts'
-import type { Source, SubjectKind, SubjectStatus } from './rules/codes.ts'
-import { completed, type Draft, readDraft } from './rules/drafts.ts'
-import { diff, type Facts, FIELDS, pick, recordedAt } from './rules/facts.ts'
+import { refusalsOfMerged } from './merges/survivors.ts'
+import { subjectIdTaken } from './problems.ts'
+import { byKind, writeRecordings } from './revisions.ts'
+import { completed } from './rules/drafts.ts'
+import { diff, recordedAt } from './rules/facts.ts'
+import { openSubjects, STORES } from './stores.ts'
 import * as queries from './subject-queries.ts'
-import { checkPlace, problemOfFaults, rangeOfCaller, type SubjectWriting, subjectNotFound } from './subjects.ts'
-import { workerStore } from './worker-store.ts'
+import {
+  findPlaceProblems,
+  type KnownSubject,
+  type Obstacle,
+  type SubjectWriting,
+  subjectNotFound
+} from './subjects.ts'
+import { Turn } from './turns.ts'
 
-export interface SubjectChange {
-  kind: SubjectKind
-  /** Undefined for a new subject. */
-  id?: string
-  /** The version that the change starts from; without one, whatever there is. */
-  base_version?: number
-  draft: Draft
-  source: Source
-  round_id?: string
-}
-
-export interface RecordedChange {
-  id: string
-  version: number
-  /** False where everything was so already: then nothing is recorded. */
-  is_changed: boolean
-  person_id: string | null
-}
-
-const STORES = { worker: workerStore, business: businessStore } as const
-
-/** Where the personal fields of a revision are sealed. */
-export const PERSONAL_PLACE = { table: 'subject_revision', column: 'personal' }
+export type { RecordedChange, SubjectChange } from './changes.ts'
 
 /**
- * The one way into the register: makes a subject or changes it, and keeps what it was, in the caller's transaction.
- * @throws worker_not_found, business_not_found, subject_merged, version_stale, person_erased, worker_registered, business_registered,
+ * As `recordChanges`, for one.
+ * @throws worker_not_found, business_not_found, version_stale, subject_merged, person_erased, worker_registered, business_registered,
  * subject_area_not_yours, subject_area_not_community, employer_not_found, employer_twice, id_number_malformed,
- * credit_code_malformed, subject_phone_malformed, subject_name_malformed, person_unreadable, invalid_request
+ * credit_code_malformed, subject_phone_malformed, subject_name_malformed, person_unreadable, subject_id_taken,
+ * invalid_request
  */
 export async function recordChange(work: Work, change: SubjectChange): Promise<RecordedChange> {
-  const { kind, id, base_version } = change
-  const store = STORES[kind]
-  // Before anything else: of what is foreign nothing is told, whatever else is wrong.
-  const held = id === undefined ? undefined : await holdSubject(work, kind, id, base_version)
-  if (held?.status === 'merged' && change.source !== 'merge') throw await refusalOfMerged(work, kind, held.id)
-  const { facts: draft, faults } = readDraft(kind, change.draft, work.now)
-  const problem = problemOfFaults(faults)
-  if (problem !== undefined) throw problem
-  const before =
-    held === undefined ? undefined : await store.read(work, held.id, { from: held.area_code, to: held.area_code })
-  const after = completed(kind, draft, before?.facts)
-  const changed_fields = diff(kind, before?.facts, after).map(({ field }) => field)
-  if (held !== undefined && changed_fields.length === 0)
-    return { id: held.id, version: held.version, is_changed: false, person_id: before?.person_id ?? null }
-
-  if (changed_fields.includes('area_code')) await checkPlace(work, String(after['area_code']))
-  const writing = { id: held?.id ?? work.chance.id(), before, after }
-  await store.check(work, writing)
-  const version = (held?.version ?? 0) + 1
-  const recorded_at = recordedAt(work.now, held?.updated_at)
-  const written = await attemptUnique(work.tx, async () => {
-    await writeSubject(work, kind, writing, { version, recorded_at })
-    return { person_id: await store.write(work, writing) }
-  })
-  if (written === undefined) throw await store.refusal(work, writing)
-  await writeRevision(work, change, writing, { version, recorded_at, changed_fields, ...written })
-  await recordEvent(work, {
-    action: held === undefined ? `${kind}.register` : `${kind}.change`,
-    object: { kind, id: writing.id },
-    area_code: String(after['area_code']),
-    details: { fields: changed_fields, source: change.source, version }
-  })
-  await lookForDuplicates(work, kind, [{ id: writing.id, changed_fields }])
-  return { id: writing.id, version, is_changed: true, ...written }
+  const [outcome] = await recordChanges(work, [change])
+  return thrownIfRefused(outcome ?? raise())
 }
 
-async function holdSubject(work: Work, kind: SubjectKind, id: string, base_version: number | undefined) {
-  const subject = await queries.lockSubject(work.tx, kind, id, rangeOfCaller(work, kind))
-  if (subject === undefined) throw subjectNotFound(kind)
-  if (base_version !== undefined && base_version !== subject.version)
-    throw preconditionFailed({ version: subject.version })
-  return subject
+function raise(): never {
+  throw new Error('a change has no outcome')
 }
 
-async function writeSubject(
-  { tx }: Work,
-  kind: SubjectKind,
-  { id, before, after }: SubjectWriting,
-  { version, recorded_at }: { version: number; recorded_at: Date }
-): Promise<void> {
-  const row = {
-    area_code: String(after['area_code']),
-    status: after['status'] as SubjectStatus,
-    version,
-    updated_at: recorded_at
+/**
+ * The one way into the register: makes subjects or changes them, and keeps what they were, in the caller's transaction.
+ * Each comes out as if they were recorded one after another, and those that are refused keep no other from being
+ * recorded. Unless they depend on each other, the number of statements is the same however many there are.
+ * @returns what became of each, in order
+ */
+export async function recordChanges(work: Work, changes: readonly SubjectChange[]): Promise<Outcome[]> {
+  const outcomes: Outcomes = new Map()
+  const asked = changes.map((change, place) => readChange(work, change, place))
+  const remembering = { ...work, keys: work.keys.remembering() }
+  const recorded: Recording[] = []
+  for (let waiting = asked; waiting.length > 0; waiting = waiting.filter((one) => !outcomes.has(one)))
+    recorded.push(...(await recordTurn(remembering, new Turn(waiting), outcomes)))
+  await lookForDuplicates(remembering, recorded, outcomes)
+  return asked.map((one) => outcomes.get(one) ?? raise())
+}
+
+/** @returns what was written, or is refused by now */
+async function recordTurn(work: Work, turn: Turn, outcomes: Outcomes): Promise<Recording[]> {
+  const recordings = await compare(work, turn.changes, outcomes)
+  const allowed = await keepAllowed(work, recordings, outcomes)
+  const free = await keepFree(work, turn, allowed, outcomes)
+  await writeRecordings(work, free, outcomes)
+  return free
+}
+
+/** What each change makes of its subject; whatever of them has nothing to write has its outcome. */
+async function compare(work: Work, changes: readonly AskedChange[], outcomes: Outcomes): Promise<Recording[]> {
+  const held = await holdSubjects(work, changes)
+  const merged = await refuseMerged(work, changes, held)
+  for (const asked of changes) {
+    // Before anything else: of what is foreign nothing is told, whatever else is wrong.
+    const problem = refusalOf(asked, held.get(asked.id ?? '')) ?? merged.get(asked.id ?? '') ?? asked.fault
+    if (problem !== undefined) outcomes.set(asked, problem)
   }
-  if (before === undefined) await queries.insertSubject(tx, { id, kind, ...row, created_at: recorded_at })
-  else await queries.updateSubject(tx, id, row)
+  const good = changes.filter((asked) => !outcomes.has(asked))
+  const known = await openSubjects(
+    work,
+    good.flatMap(({ change, id }) => (change.id === undefined || id === undefined ? [] : [{ kind: change.kind, id }]))
+  )
+  const recordings: Recording[] = []
+  for (const asked of good) {
+    const before = known.get(asked.id ?? '')
+    if (before instanceof Problem) outcomes.set(asked, before)
+    else {
+      const recording = recordingOf(work, asked, before, held.get(asked.id ?? ''))
+      if (recording.held === undefined || recording.changed_fields.length > 0) recordings.push(recording)
+      else outcomes.set(asked, unchanged(recording))
+    }
+  }
+  return recordings
 }
 
-interface NewRevision {
-  version: number
-  recorded_at: Date
-  changed_fields: string[]
-  person_id: string | null
+async function holdSubjects(work: Work, changes: readonly AskedChange[]): Promise<Map<string, queries.SubjectRow>> {
+  const ids = changes.flatMap(({ id }) => id ?? [])
+  const range = areaRangeOf(work.caller.actor)
+  if (ids.length === 0 || range === null) return new Map()
+  return new Map((await queries.lockSubjects(work.tx, ids, range)).map((row) => [row.id, row]))
 }
 
-async function writeRevision(
+function refusalOf({ change }: AskedChange, held: queries.SubjectRow | undefined): Problem | undefined {
+  const { kind, id, base_version } = change
+  if (id === undefined) return held === undefined ? undefined : subjectIdTaken({})
+  if (held === undefined || held.kind !== kind) return subjectNotFound(kind)
+  if (base_version === undefined || base_version === held.version) return undefined
+  return preconditionFailed({ version: held.version })
+}
+
+/** Who was merged is changed by merges only; by id. */
+async function refuseMerged(
   work: Work,
-  { kind, source, round_id }: SubjectChange,
-  { id, after }: SubjectWriting,
-  { person_id, ...revision }: NewRevision
-): Promise<void> {
-  const { actor } = work.caller
-  await insertRevision(work.tx, {
-    subject_id: id,
-    subject_kind: kind,
-    area_code: String(after['area_code']),
-    recorded_area_code: String(after['area_code']),
-    round_id: round_id ?? null,
-    changed_by: 'person_id' in actor ? actor.person_id : null,
-    source,
-    content: JSON.stringify(pick(after, FIELDS[kind].plain)),
-    person_id,
-    personal: person_id === null ? null : await sealPersonal(work, person_id, pick(after, FIELDS[kind].personal)),
-    ...revision
-  })
+  changes: readonly AskedChange[],
+  held: ReadonlyMap<string, queries.SubjectRow>
+): Promise<Map<string, Problem>> {
+  const merged = changes.flatMap(({ change, id = '' }) =>
+    change.source !== 'merge' && held.get(id)?.status === 'merged' ? [id] : []
+  )
+  return await refusalsOfMerged(work, merged)
 }
 
-const sealPersonal = async (work: Work, person_id: string, personal: Facts): Promise<Buffer | null> =>
-  (await sealForPerson(work, person_id, PERSONAL_PLACE, JSON.stringify(personal))) ?? null
+function recordingOf(
+  { now, chance }: Work,
+  asked: AskedChange,
+  before: KnownSubject | undefined,
+  held: queries.SubjectRow | undefined
+): Recording {
+  const { kind } = asked.change
+  const after = completed(kind, asked.draft, before?.facts)
+  return {
+    asked,
+    writing: { id: asked.id ?? chance.id(), before, after },
+    held,
+    version: (held?.version ?? 0) + 1,
+    recorded_at: recordedAt(now, held?.updated_at),
+    changed_fields: diff(kind, before?.facts, after).map(({ field }) => field)
+  }
+}
+
+const unchanged = ({ writing, held }: Recording): RecordedChange => ({
+  id: writing.id,
+  version: held?.version ?? 0,
+  is_changed: false,
+  person_id: writing.before?.person_id ?? null
+})
+
+/** Those whose subjects may be where they are to be. */
+async function keepAllowed(work: Work, recordings: readonly Recording[], outcomes: Outcomes): Promise<Recording[]> {
+  const moved = recordings.filter(({ changed_fields }) => changed_fields.includes('area_code'))
+  const problems = await findPlaceProblems(work, [...new Set(moved.map(areaOf))])
+  for (const recording of moved) {
+    const problem = problems.get(areaOf(recording))
+    if (problem !== undefined) outcomes.set(recording.asked, problem)
+  }
+  return recordings.filter(({ asked }) => !outcomes.has(asked))
+}
+
+/** Those that nothing stands in the way of; what an earlier change may take out of the way waits for it. */
+async function keepFree(
+  work: Work,
+  turn: Turn,
+  recordings: readonly Recording[],
+  outcomes: Outcomes
+): Promise<Recording[]> {
+  const obstacles = await findObstacles(work, recordings)
+  const free = new Map<string, Recording>()
+  const claimed = new Set<string>()
+  for (const recording of recordings) {
+    const { asked, writing } = recording
+    const claims = STORES[asked.change.kind].claimsOf(writing)
+    const obstacle = obstacles.get(writing)
+    const in_the_way = obstacle?.subject_id ?? ''
+    const is_awaited = [...asked.mentions, in_the_way].some((mention) => turn.isAwaited(mention, asked))
+    if (is_awaited || free.has(in_the_way) || claims.some((claim) => claimed.has(claim))) turn.postpone(asked)
+    else if (obstacle !== undefined) outcomes.set(asked, obstacle.problem)
+    else {
+      for (const claim of claims) claimed.add(claim)
+      free.set(writing.id, recording)
+    }
+  }
+  return [...free.values()]
+}
+
+async function findObstacles(work: Work, recordings: readonly Recording[]): Promise<Map<SubjectWriting, Obstacle>> {
+  const obstacles = new Map<SubjectWriting, Obstacle>()
+  for (const [kind, some] of byKind(recordings))
+    for (const [writing, obstacle] of await STORES[kind].findObstacles(work, some.map(writingOf)))
+      obstacles.set(writing, obstacle)
+  return obstacles
+}

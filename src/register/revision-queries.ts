@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { AreaRange } from '../actor.ts'
+import { insertRows } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { SubjectKind } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
@@ -18,13 +19,25 @@ const columns = [
   'subject_revision.personal'
 ] as const
 
-type NewRevision = Omit<Insertable<RegisterTables['subject_revision']>, 'changed_fields'> & { changed_fields: string[] }
+type NewRevision = Omit<Insertable<RegisterTables['subject_revision']>, 'subdistrict_code'>
 
-export const insertRevision = (tx: ScopedTx, { changed_fields, ...revision }: NewRevision) =>
-  tx
-    .insertInto('subject_revision')
-    .values({ ...revision, changed_fields: sql<string[]>`${changed_fields}::text[]` })
-    .execute()
+export const insertRevisions = (tx: ScopedTx, revisions: NewRevision[]) =>
+  insertRows(tx, 'subject_revision', revisions, {
+    subject_id: 'uuid',
+    subject_kind: 'text',
+    version: 'integer',
+    area_code: 'text',
+    recorded_area_code: 'text',
+    recorded_at: 'timestamptz',
+    month: 'text',
+    round_id: 'uuid',
+    changed_by: 'uuid',
+    source: 'text',
+    content: 'jsonb',
+    person_id: 'uuid',
+    personal: 'bytea',
+    changed_fields: 'text[]'
+  })
 
 const revisionsOf = (tx: ScopedTx, kind: SubjectKind, range: NonNullable<AreaRange>) =>
   tx

@@ -12,6 +12,10 @@ export const time = (description: string) =>
 export const uuid = (description: string, example: string) =>
   Type.String({ format: 'uuid', description, examples: [example] })
 
+/** A date of Jining; whether it exists is looked at afterwards. */
+export const day = (description: string) =>
+  Type.String({ minLength: 10, maxLength: 10, description, examples: ['2026-11-23'] })
+
 export const WORKER_ID = '7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e'
 export const BUSINESS_ID = '2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e'
 export const PERSON_ID = '0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90'
@@ -73,7 +77,10 @@ export const area = Type.Optional(
 
 export const next = orNull(Type.String(), '下一页的 cursor；没有更多时为 null。')
 
-export const HistoryFilter = Type.Object({ limit, cursor }, { additionalProperties: false })
+export const PageFilter = Type.Object({ limit, cursor }, { additionalProperties: false })
+export type PageFilter = Static<typeof PageFilter>
+
+export const HistoryFilter = PageFilter
 export type HistoryFilter = Static<typeof HistoryFilter>
 
 export const fact = (description: string) =>

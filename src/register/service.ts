@@ -1,3 +1,7 @@
 export { eraseSubjects } from './erasure.ts'
 export { survivorOf, survivorsOf } from './merges/survivors.ts'
-export { type RecordedChange, recordChange, type SubjectChange } from './recording.ts'
+export { countNeeds, listNeedsToReportBack, type RaisedNeed, raiseNeeds } from './needs/service.ts'
+export { lapseRecordRequests } from './own-record/lapsing.ts'
+export { countPairings } from './pairings/service.ts'
+export { countSignatures } from './pledges/service.ts'
+export { type RecordedChange, recordChange, recordChanges, type SubjectChange } from './recording.ts'

@@ -10,6 +10,8 @@ import { type AsOf, WORKER_ID } from './schemas.ts'
 /** Whoever works for an area reads its register; what comes from the door comes as a submission. */
 export const READERS: Allowed = { actors: ['enumerator', 'community', 'subdistrict'], area: 'within' }
 export const WRITERS: Allowed = { actors: ['community', 'subdistrict'], area: 'within' }
+/** Workers, for what is their own. */
+export const OWN: Allowed = { actors: ['worker'], area: 'own' }
 
 const noStore = { 'Cache-Control': { type: 'string', description: '个人信息不得缓存。', examples: ['no-store'] } }
 const version = { ETag: { type: 'string', description: '版本，加双引号；修改时放在 If-Match 中。', examples: ['"1"'] } }

@@ -1,7 +1,8 @@
 import type { AreaRange } from '../actor.ts'
 import { areaRangeOf } from '../actor.ts'
-import { hasArea } from '../areas/service.ts'
+import { listKnownAreas } from '../areas/service.ts'
 import { invalidInput } from '../http/validation.ts'
+import type { ClearFields } from '../persons/service.ts'
 import { atPointer, Problem } from '../problem.ts'
 import type { Work } from '../work.ts'
 import {
@@ -34,16 +35,37 @@ export interface SubjectWriting {
   after: Facts
 }
 
-/** What differs between the kinds of subjects where one is written. */
+/** Why something cannot be written. */
+export interface Obstacle {
+  problem: Problem
+  /** The subject that stands in the way: once it is changed it may no longer, and once it is there it may be named. */
+  subject_id?: string
+}
+
+/** A subject as its row has it: nothing personal. */
+export interface StoredSubject {
+  id: string
+  facts: Facts
+  person_id: string | null
+}
+
+/** What differs between the kinds of subjects where some are written, always with a statement for all of them. */
 export interface SubjectStore {
-  /** As it is now, with everything personal, and with its person locked. @throws person_erased, person_unreadable */
-  read(work: Work, id: string, range: NonNullable<AreaRange>): Promise<KnownSubject | undefined>
-  /** Refuses what another subject already has, or what it names and the caller cannot see. */
-  check(work: Work, writing: SubjectWriting): Promise<void>
-  /** Writes it, after its subject. @returns whose the personal fields are @throws a violation of a unique constraint */
-  write(work: Work, writing: SubjectWriting): Promise<string | null>
+  /** As they are now, by id. */
+  list(work: Work, ids: string[], range: NonNullable<AreaRange>): Promise<StoredSubject[]>
+  /** With what is known of the person, where somebody is. */
+  withPerson(stored: StoredSubject, clear: ClearFields | undefined): KnownSubject | Problem
+  /** What another subject already has, or what is named and the caller cannot see; nothing of those that may be written. */
+  findObstacles(work: Work, writings: readonly SubjectWriting[]): Promise<Map<SubjectWriting, Obstacle>>
+  /** What nobody else may have as well, in words of its own. */
+  claimsOf(writing: SubjectWriting): string[]
+  /**
+   * Writes them, after their subjects. @returns whose the personal fields are
+   * @throws a violation of a unique constraint
+   */
+  write(work: Work, writings: readonly SubjectWriting[]): Promise<Map<SubjectWriting, string | null>>
   /** What to answer where a unique constraint refused it: somebody else was faster, or is out of sight. */
-  refusal(work: Work, writing: SubjectWriting): Promise<Problem>
+  taken(): Problem
 }
 
 export const subjectNotFound = (kind: SubjectKind): Problem =>
@@ -56,12 +78,20 @@ export function rangeOfCaller({ caller }: Work, kind: SubjectKind): NonNullable<
   return range
 }
 
-/** @throws subject_area_not_yours, subject_area_not_community */
-export async function checkPlace(work: Work, area_code: string): Promise<void> {
+/** Why nothing may be registered in these areas; nothing of those where it may. */
+export async function findPlaceProblems(work: Work, area_codes: readonly string[]): Promise<Map<string, Problem>> {
+  if (area_codes.length === 0) return new Map()
   const range = areaRangeOf(work.caller.actor)
-  if (range === null || area_code < range.from || area_code > range.to) throw subjectAreaNotYours({})
-  if (area_code.endsWith('000') || !(await hasArea(work.tx, area_code))) throw subjectAreaNotCommunity({})
+  const known = await listKnownAreas(work.tx, area_codes)
+  return new Map(
+    area_codes.flatMap((code): [string, Problem][] => {
+      if (range === null || code < range.from || code > range.to) return [[code, subjectAreaNotYours({})]]
+      return code.endsWith('000') || !known.has(code) ? [[code, subjectAreaNotCommunity({})]] : []
+    })
+  )
 }
+
+export const textOf = (facts: Facts, field: string): string | null => (facts[field] ?? null) as string | null
 
 /** One problem that names every fault; undefined where there is none. */
 export function problemOfFaults(faults: readonly DraftFault[]): Problem | undefined {

@@ -1,6 +1,10 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { DuplicateTables } from './duplicates/tables.ts'
 import type { MergeTables } from './merges/tables.ts'
+import type { NeedTables } from './needs/tables.ts'
+import type { RecordRequestTables } from './own-record/tables.ts'
+import type { PairingTables } from './pairings/tables.ts'
+import type { PledgeTables } from './pledges/tables.ts'
 import type { BusinessKind, Occupation, Sector, Source, SubjectKind, SubjectStatus, Vehicle } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
 import type { Definition } from './rules/questions.ts'
@@ -8,7 +12,13 @@ import type { Definition } from './rules/questions.ts'
 export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
 export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
 
-export interface RegisterTables extends DuplicateTables, MergeTables {
+export interface RegisterTables
+  extends DuplicateTables,
+    MergeTables,
+    NeedTables,
+    PairingTables,
+    PledgeTables,
+    RecordRequestTables {
   subject: {
     id: string
     kind: SubjectKind
@@ -63,6 +73,8 @@ export interface RegisterTables extends DuplicateTables, MergeTables {
     subdistrict_code: Generated<string>
     recorded_area_code: string
     recorded_at: Date
+    /** `2023-03`: which month it counts to. */
+    month: string
     round_id: string | null
     changed_by: string | null
     source: Source

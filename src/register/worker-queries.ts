@@ -1,24 +1,32 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { sql } from 'kysely'
 import type { AreaRange } from '../actor.ts'
+import { insertRows, updateRows } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
+import { isAnyOf } from './merges/queries.ts'
 import type { Occupation, Sector, SubjectStatus } from './rules/codes.ts'
 import type { RegisterTables } from './tables.ts'
 
-type NewWorker = Insertable<RegisterTables['worker']> & { skills: string[] }
+export type WorkerFacts = Omit<RegisterTables['worker'], 'subject_kind' | 'subdistrict_code'>
 
-const withSkills = <Row extends { skills: string[] }>({ skills, ...row }: Row) => ({
-  ...row,
-  skills: sql<string[]>`${skills}::text[]`
-})
+const changeableTypes = {
+  subject_id: 'uuid',
+  sector: 'text',
+  occupation: 'text',
+  employer_id: 'uuid',
+  employer_name: 'text',
+  vehicle: 'text',
+  skills: 'text[]',
+  is_party_member: 'boolean',
+  weekly_hours: 'integer',
+  is_steward: 'boolean'
+} as const
 
-export const insertWorker = (tx: ScopedTx, worker: NewWorker) =>
-  tx.insertInto('worker').values(withSkills(worker)).execute()
+export const insertWorkers = (tx: ScopedTx, workers: WorkerFacts[]) =>
+  insertRows(tx, 'worker', workers, { ...changeableTypes, area_code: 'text', person_id: 'uuid' })
 
-export const updateWorker = (
-  tx: ScopedTx,
-  id: string,
-  change: Updateable<RegisterTables['worker']> & { skills: string[] }
-) => tx.updateTable('worker').set(withSkills(change)).where('subject_id', '=', id).execute()
+/** The area comes with the subject's, and who it is stays. */
+export const updateWorkers = (tx: ScopedTx, workers: Omit<WorkerFacts, 'area_code' | 'person_id'>[]) =>
+  updateRows(tx, 'worker', 'subject_id', workers, changeableTypes)
 
 const workers = (tx: ScopedTx, range: NonNullable<AreaRange>) =>
   tx
@@ -58,9 +66,18 @@ const workers = (tx: ScopedTx, range: NonNullable<AreaRange>) =>
 export const findWorker = (tx: ScopedTx, id: string, range: NonNullable<AreaRange>) =>
   workers(tx, range).where('worker.subject_id', '=', id).executeTakeFirst()
 
-/** Those of these ids that are there, whatever has become of them. */
 export const listWorkersById = (tx: ScopedTx, ids: string[], range: NonNullable<AreaRange>) =>
   workers(tx, range).where(sql<boolean>`worker.subject_id = any(${ids}::uuid[])`).execute()
+
+/** Which workers the persons are, as far as they lie in the range. */
+export const listIdsOfPersons = (tx: ScopedTx, person_ids: string[], range: NonNullable<AreaRange>) =>
+  tx
+    .selectFrom('worker')
+    .select(['subject_id as id', 'person_id'])
+    .where('area_code', '>=', range.from)
+    .where('area_code', '<=', range.to)
+    .where(sql<boolean>`person_id = any(${person_ids}::uuid[])`)
+    .execute()
 
 export interface WorkerSelection {
   range: NonNullable<AreaRange>
@@ -83,10 +100,7 @@ function selected(tx: ScopedTx, selection: Omit<WorkerSelection, 'after' | 'limi
   if (occupation !== undefined) query = query.where('worker.occupation', '=', occupation)
   if (status === undefined) query = query.where('subject.status', '<>', sql.lit('merged'))
   else if (status !== 'any') query = query.where('subject.status', '=', sql.lit(status))
-  // One by itself is read in the order of the list.
-  if (employer_ids?.length === 1) query = query.where('worker.employer_id', '=', employer_ids[0] ?? null)
-  else if (employer_ids !== undefined)
-    query = query.where(sql<boolean>`worker.employer_id = any(${employer_ids}::uuid[])`)
+  if (employer_ids !== undefined) query = query.where(isAnyOf('worker.employer_id', employer_ids))
   // As the partial indexes have it.
   if (is_steward !== undefined)
     query = query.where(is_steward ? sql<boolean>`is_steward` : sql<boolean>`not is_steward`)

@@ -18,21 +18,21 @@ import {
   WORKER_ID
 } from './schemas.ts'
 
-const occupation = Type.Enum([...OCCUPATIONS], {
+export const occupation = Type.Enum([...OCCUPATIONS], {
   type: 'string',
   description:
     '职业：courier 快递员，food_delivery_rider 外卖骑手，truck_driver 货车司机，ride_hailing_driver 网约车司机，live_streamer 网络主播。',
   examples: ['courier']
 })
 
-const vehicle = Type.Enum([...VEHICLES], {
+export const vehicle = Type.Enum([...VEHICLES], {
   type: 'string',
   description:
     '车辆：none 没有，bicycle 自行车，electric_bicycle 电动自行车，electric_tricycle 电动三轮车，motorcycle 摩托车，car 轿车，van 面包车，truck 货车。',
   examples: ['electric_bicycle']
 })
 
-const skills = Type.Array(Type.String({ minLength: 1, maxLength: 40, examples: ['维修'] }), {
+export const skills = Type.Array(Type.String({ minLength: 1, maxLength: 40, examples: ['维修'] }), {
   maxItems: 20,
   description: '特长。',
   examples: [['维修']]
@@ -45,7 +45,12 @@ const employer_name = Type.String({
   description: '用人单位名称。',
   examples: ['虚构快递']
 })
-const weekly_hours = Type.Integer({ minimum: 0, maximum: 168, description: '通常每周工作的小时数。', examples: [54] })
+export const weekly_hours = Type.Integer({
+  minimum: 0,
+  maximum: 168,
+  description: '通常每周工作的小时数。',
+  examples: [54]
+})
 
 const work = {
   sector,

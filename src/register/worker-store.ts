@@ -1,86 +1,147 @@
 import { personErased } from '../persons/problems.ts'
-import { createPerson, findPersonsBy, openPerson, takeOverWorker, updatePerson } from '../persons/service.ts'
-import { atPointer, type Problem } from '../problem.ts'
+import { createPersons, findPersonsByMany, takeOverWorkers, updatePersons } from '../persons/service.ts'
+import { atPointer, Problem } from '../problem.ts'
 import type { Work } from '../work.ts'
-import { findBusiness } from './business-queries.ts'
-import { refusalOfMerged } from './merges/survivors.ts'
+import { listKnownBusinesses } from './business-queries.ts'
+import { refusalsOfMerged } from './merges/survivors.ts'
 import { employerNotFound, workerRegistered } from './problems.ts'
 import type { Occupation, Sector, Vehicle } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
-import { rangeOfCaller, type SubjectStore, type SubjectWriting } from './subjects.ts'
+import { type Obstacle, rangeOfCaller, type SubjectStore, type SubjectWriting, textOf } from './subjects.ts'
 import * as queries from './worker-queries.ts'
 
 export const workerStore: SubjectStore = {
-  async read(work, id, range) {
-    const row = await queries.findWorker(work.tx, id, range)
-    if (row === undefined) return undefined
-    const clear = await openPerson(work, row.person_id)
-    if (clear === undefined) throw personErased({})
-    const { person_id, version: _, created_at: __, updated_at: ___, ...facts } = row
-    return { id, facts: { ...facts, ...clear }, person_id }
+  async list(work, ids, range) {
+    const rows = await queries.listWorkersById(work.tx, ids, range)
+    return rows.map(({ person_id, version: _, created_at: __, updated_at: ___, ...facts }) => ({
+      id: facts.id,
+      facts,
+      person_id
+    }))
   },
 
-  async check(work, writing) {
-    const duplicate = await findDuplicate(work, writing)
-    if (duplicate !== undefined) throw duplicate
-    const { before, after } = writing
-    const employer_id = textOf(after, 'employer_id')
-    if (employer_id === null || employer_id === before?.facts['employer_id']) return
-    const employer = await findBusiness(work.tx, employer_id, rangeOfCaller(work, 'worker'))
-    if (employer === undefined) throw employerNotFound({})
-    if (employer.status === 'merged')
-      throw atPointer('/body/employer_id', await refusalOfMerged(work, 'business', employer_id))
+  withPerson: ({ id, facts, person_id }, clear) =>
+    clear === undefined ? personErased({}) : { id, facts: { ...facts, ...clear }, person_id },
+
+  async findObstacles(work, writings) {
+    const duplicates = [
+      ...(await findDuplicates(work, writings, 'id_number')),
+      ...(await findDuplicates(work, writings, 'phone'))
+    ]
+    const employers = await findUnfitEmployers(work, writings)
+    // The first that is found of a writing is what is told.
+    return new Map([...duplicates, ...employers].reverse())
   },
 
-  async write(work, { id, before, after }) {
-    const row = rowOf(after)
-    if (before === undefined || before.person_id === null) {
-      const person_id = await findOrCreatePerson(work, after)
-      await queries.insertWorker(work.tx, { subject_id: id, person_id, ...row })
-      return person_id
-    }
-    const { person_id } = before
-    const is_same = ['name', 'phone', 'id_number', 'area_code'].every((field) => before.facts[field] === after[field])
-    if (!is_same && !(await updatePerson(work, person_id, personOf(after)))) throw personErased({})
-    // The area has come with the subject's.
-    const { area_code: _, ...others } = row
-    await queries.updateWorker(work.tx, id, others)
-    return person_id
+  claimsOf: ({ after }) =>
+    ['id_number', 'phone'].flatMap((field) => {
+      const text = textOf(after, field)
+      return text === null ? [] : [`${field} ${text}`]
+    }),
+
+  async write(work, writings) {
+    const persons = new Map<SubjectWriting, string>()
+    const known = writings.filter(({ before }) => before !== undefined)
+    const fresh = writings.filter(({ before }) => before === undefined)
+    for (const writing of known) persons.set(writing, writing.before?.person_id ?? '')
+    await updateOwn(work, known)
+    for (const [writing, person_id] of await findOrCreatePersons(work, fresh)) persons.set(writing, person_id)
+    await queries.insertWorkers(
+      work.tx,
+      fresh.map((writing) => ({ ...rowOf(writing), person_id: persons.get(writing) ?? '' }))
+    )
+    await queries.updateWorkers(work.tx, known.map(rowOf))
+    return persons
   },
 
-  refusal: async (work, writing) => (await findDuplicate(work, writing)) ?? workerRegistered({ id: null })
+  taken: () => workerRegistered({ id: null })
 }
 
-/** Another worker of the caller's area with one of the numbers; those elsewhere are not spoken of. */
-async function findDuplicate(work: Work, { before, after }: SubjectWriting): Promise<Problem | undefined> {
-  for (const field of ['id_number', 'phone'] as const) {
-    const text = textOf(after, field)
-    if (text === null || text === before?.facts[field]) continue
-    const persons = (await findPersonsBy(work, field, text)).filter((id) => id !== before?.person_id)
-    const [worker] = await queries.listWorkersOf(work.tx, persons, {
-      range: rangeOfCaller(work, 'worker'),
-      status: 'any'
-    })
-    if (worker !== undefined) return atPointer(`/body/${field}`, workerRegistered({ id: worker.id }))
+type Found = [SubjectWriting, Obstacle]
+
+/** Other workers of the caller's area with these numbers; those elsewhere are not spoken of. */
+async function findDuplicates(
+  work: Work,
+  writings: readonly SubjectWriting[],
+  field: 'id_number' | 'phone'
+): Promise<Found[]> {
+  const wanted = writings.flatMap((writing) => {
+    const text = textOf(writing.after, field)
+    return text === null || text === writing.before?.facts[field] ? [] : [{ writing, text }]
+  })
+  const texts = wanted.map(({ text }) => text)
+  const persons = await findPersonsByMany(work, field, texts)
+  if (persons.size === 0) return []
+  const range = rangeOfCaller(work, 'worker')
+  const workers = await queries.listIdsOfPersons(work.tx, [...persons.values()].flat(), range)
+  const ids = new Map(workers.map(({ id, person_id }) => [person_id, id]))
+  return wanted.flatMap(({ writing, text }): Found[] => {
+    const others = (persons.get(text) ?? []).filter((person_id) => person_id !== writing.before?.person_id)
+    const id = others.map((person_id) => ids.get(person_id)).find((one) => one !== undefined)
+    const problem = () => atPointer(`/body/${field}`, workerRegistered({ id: id ?? null }))
+    return id === undefined ? [] : [[writing, { problem: problem(), subject_id: id }]]
+  })
+}
+
+/** Businesses that the caller cannot see, and those that were merged into others. */
+async function findUnfitEmployers(work: Work, writings: readonly SubjectWriting[]): Promise<Found[]> {
+  const wanted = writings.flatMap((writing) => {
+    const id = textOf(writing.after, 'employer_id')
+    return id === null || id === writing.before?.facts['employer_id'] ? [] : [{ writing, id }]
+  })
+  if (wanted.length === 0) return []
+  const ids = [...new Set(wanted.map(({ id }) => id))]
+  const known = await listKnownBusinesses(work.tx, ids, rangeOfCaller(work, 'worker'))
+  const merged = await refusalsOfMerged(work, [...known])
+  return wanted.flatMap(({ writing, id }): Found[] => {
+    const refusal = merged.get(id)
+    if (known.has(id) && refusal === undefined) return []
+    const problem = refusal === undefined ? employerNotFound({}) : atPointer('/body/employer_id', refusal)
+    return [[writing, { problem, subject_id: id }]]
+  })
+}
+
+async function updateOwn(work: Work, known: readonly SubjectWriting[]): Promise<void> {
+  const others = known.filter(
+    ({ before, after }) =>
+      !['name', 'phone', 'id_number', 'area_code'].every((field) => before?.facts[field] === after[field])
+  )
+  await updateLiving(work, new Map(others.map(({ before, after }) => [before?.person_id ?? '', personOf(after)])))
+}
+
+async function updateLiving(work: Work, changes: Parameters<typeof updatePersons>[1]): Promise<void> {
+  for (const outcome of (await updatePersons(work, changes)).values()) {
+    if (outcome instanceof Problem) throw outcome
+    if (!outcome) throw personErased({})
   }
-  return undefined
 }
 
 /** Who signed in before anybody registered them is the same person. */
-async function findOrCreatePerson(work: Work, after: Facts): Promise<string> {
-  const { area_code, name, phone, id_number } = personOf(after)
-  const known = phone === null ? undefined : await takeOverWorker(work, phone, area_code)
-  if (known !== undefined) {
-    if (!(await updatePerson(work, known, { name, id_number }))) throw personErased({})
-    return known
-  }
-  return await createPerson(work, {
-    kind: 'worker',
-    area_code,
-    ...(name !== null && { name }),
-    ...(phone !== null && { phone }),
-    ...(id_number !== null && { id_number })
+async function findOrCreatePersons(work: Work, fresh: readonly SubjectWriting[]): Promise<Map<SubjectWriting, string>> {
+  const communities = fresh.flatMap(({ after }): [string, string][] => {
+    const { phone, area_code } = personOf(after)
+    return phone === null ? [] : [[phone, area_code]]
   })
+  const signed_in = await takeOverWorkers(work, new Map(communities))
+  const persons = new Map<SubjectWriting, string>()
+  const changes = new Map<string, Pick<ReturnType<typeof personOf>, 'name' | 'id_number'>>()
+  const unknown: SubjectWriting[] = []
+  for (const writing of fresh) {
+    const { name, phone, id_number } = personOf(writing.after)
+    const id = phone === null ? undefined : signed_in.get(phone)
+    if (id === undefined) unknown.push(writing)
+    else {
+      persons.set(writing, id)
+      changes.set(id, { name, id_number })
+    }
+  }
+  await updateLiving(work, changes)
+  const created = await createPersons(
+    work,
+    unknown.map(({ after }) => newPersonOf(personOf(after)))
+  )
+  for (const [place, writing] of unknown.entries()) persons.set(writing, created[place] ?? '')
+  return persons
 }
 
 const personOf = (facts: Facts) => ({
@@ -90,17 +151,24 @@ const personOf = (facts: Facts) => ({
   id_number: textOf(facts, 'id_number')
 })
 
-const textOf = (facts: Facts, field: string): string | null => (facts[field] ?? null) as string | null
+const newPersonOf = ({ area_code, name, phone, id_number }: ReturnType<typeof personOf>) => ({
+  kind: 'worker' as const,
+  area_code,
+  ...(name !== null && { name }),
+  ...(phone !== null && { phone }),
+  ...(id_number !== null && { id_number })
+})
 
-const rowOf = (facts: Facts) => ({
-  area_code: String(facts['area_code']),
-  sector: facts['sector'] as Sector,
-  occupation: facts['occupation'] as Occupation,
-  employer_id: textOf(facts, 'employer_id'),
-  employer_name: textOf(facts, 'employer_name'),
-  vehicle: facts['vehicle'] as Vehicle | null,
-  skills: facts['skills'] as string[],
-  is_party_member: facts['is_party_member'] as boolean | null,
-  weekly_hours: facts['weekly_hours'] as number | null,
-  is_steward: facts['is_steward'] as boolean
+const rowOf = ({ id, after }: SubjectWriting) => ({
+  subject_id: id,
+  area_code: String(after['area_code']),
+  sector: after['sector'] as Sector,
+  occupation: after['occupation'] as Occupation,
+  employer_id: textOf(after, 'employer_id'),
+  employer_name: textOf(after, 'employer_name'),
+  vehicle: after['vehicle'] as Vehicle | null,
+  skills: after['skills'] as string[],
+  is_party_member: after['is_party_member'] as boolean | null,
+  weekly_hours: after['weekly_hours'] as number | null,
+  is_steward: after['is_steward'] as boolean
 })

@@ -158,35 +158,36 @@ const changesOfState = (state: StationState): number[] => [
   staleAfter(state, VALID_HOURS[state.subject]) ?? 0
 ]
 
-/** An answer's bytes and what its ETag is made from, which says as much and is much shorter. */
+/**
+ * An answer's bytes, in pieces that were there before and must not be copied where they are to be sent at once, and what its
+ * ETag is made from, which says as much and is much shorter.
+ */
 export interface Answer {
-  body: Buffer
+  pieces: readonly Buffer[]
   tag: string
 }
 
 export function stationAnswer(record: StationRecord, view: View): Answer {
   const { bytes, tag } = partOf(record, view)
-  return { body: Buffer.concat([bytes, CLOSING]), tag }
+  return { pieces: [bytes, CLOSING], tag }
 }
 
 /** A page of stations (`StationPage` in schemas.ts), put together from parts that are ready already. */
 export function pageAnswer(found: Found[], next: string | null, view: View): Answer {
   const pieces: Buffer[] = [OPENING]
   const tags: string[] = []
+  const end = `],"next":${JSON.stringify(next)}}`
   for (const [place, { record, distance_m }] of found.entries()) {
     const { bytes, tag } = partOf(record, view)
     const nearness = nearnessText(distance_m)
-    if (place > 0) pieces.push(COMMA)
-    pieces.push(bytes, Buffer.from(`${nearness}}`))
+    pieces.push(bytes, Buffer.from(`${nearness}}${place === found.length - 1 ? end : ','}`))
     tags.push(tag, nearness)
   }
-  const end = `],"next":${JSON.stringify(next)}}`
-  pieces.push(Buffer.from(end))
-  return { body: Buffer.concat(pieces), tag: [...tags, end].join(' ') }
+  if (found.length === 0) pieces.push(Buffer.from(end))
+  return { pieces, tag: [...tags, end].join(' ') }
 }
 
 const OPENING = Buffer.from('{"items":[')
-const COMMA = Buffer.from(',')
 const CLOSING = Buffer.from('}')
 
 const nearnessText = (distance_m: number | undefined): string =>

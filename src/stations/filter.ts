@@ -77,6 +77,21 @@ export function readFilter(
   }
 }
 
+/**
+ * The same filter from another place and at another time.
+ * @param given what the filter was read from, with the new position
+ * @throws near_malformed, position_outside_china
+ */
+export const moved = (
+  filter: Filter,
+  { near, open_at }: Pick<StationExportFilter, 'near' | 'open_at'>,
+  now: number
+): Filter => ({
+  ...filter,
+  near: near === undefined ? undefined : toStored(readPosition(near), filter.crs),
+  open_at: open_at === undefined ? undefined : readTime(open_at, now)
+})
+
 function readPosition(text: string): LngLat {
   const [lng, lat] = parseNumbers(text, 2) ?? []
   if (lng === undefined || lat === undefined) throw positionMalformed({})

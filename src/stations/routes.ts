@@ -10,6 +10,7 @@ import {
   JSON_TYPE,
   type Representation,
   represent,
+  representInPieces,
   sendRepresentation
 } from '../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../http/problems.ts'
@@ -22,6 +23,7 @@ import {
   StationFilter,
   StationView
 } from './filter-schemas.ts'
+import { KnownQuestions } from './known-questions.ts'
 import { filterProblems, stationNotFound } from './problems.ts'
 import { StationCode, stationSchemas } from './schemas.ts'
 import {
@@ -34,18 +36,24 @@ import {
   stationTemplate
 } from './service.ts'
 
-const JSON_ANSWER = { content_type: JSON_TYPE, cache_control: ALWAYS_ASK }
 const GEOJSON_TYPE = 'application/geo+json; charset=utf-8'
 const CSV_TYPE = 'text/csv; charset=utf-8'
 
 /** Larger exports are sent while they are written, without ever standing whole in memory, so without a tag. */
 const TAGGED_STATIONS_MAX = 2_000
 
+const JSON_ANSWER = { content_type: JSON_TYPE, cache_control: ALWAYS_ASK }
+
 export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const cache = new AnswerCache()
   for (const schema of stationSchemas) app.addSchema(schema)
 
-  app.answerKept((address) => cache.find(app, address))
+  const questions = new KnownQuestions()
+  app.answerKept((address) => {
+    const kept = cache.find(app, address)
+    const answer = kept === undefined ? questions.answer(app, address) : undefined
+    return answer === undefined ? kept : representInPieces(answer.pieces, JSON_ANSWER, answer.tag)
+  })
 
   const sendKept = async (
     request: FastifyRequest,
@@ -79,10 +87,12 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     handler: (request, reply) => {
       const make = async (reading: StationReading) => representJson(await listStations(reading, request.query))
-      // Every courier asks from a place of their own, so such answers are not worth keeping.
-      if (request.query.near !== undefined)
-        return make(readingFor(app, request.actor)).then((answer) => sendRepresentation(request, reply, answer))
-      return sendKept(request, reply, make)
+      const { url, query } = request
+      if (query.near === undefined) return sendKept(request, reply, make)
+      return make(readingFor(app, request.actor)).then((answer) => {
+        questions.remember(url, query)
+        return sendRepresentation(request, reply, answer)
+      })
     }
   })
 
@@ -214,7 +224,7 @@ export const stationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 }
 
-const representJson = ({ body, tag }: Answer): Representation => represent(body, JSON_ANSWER, tag)
+const representJson = ({ pieces, tag }: Answer): Representation => represent(Buffer.concat(pieces), JSON_ANSWER, tag)
 
 /** Saves the answer under a Chinese name; the plain name is for programs that read only ASCII. */
 const attachment = (name: string, plain_name: string): Record<string, string> => ({

@@ -31,15 +31,24 @@ export const readingFor = (realms: Realms, actor: Actor): StationReading =>
   realmOf(actor) === 'live' ? realms : { stations: realms.sandbox_stations, clock: realms.clock }
 
 /** One page as JSON. @throws every one of `filterProblems`, unknown_area, cursor_invalid, cursor_of_other_filters */
-export async function listStations(
-  reading: StationReading,
-  { limit, cursor, ...given }: StationFilter
-): Promise<Answer> {
-  const { snapshot, filter, view } = await prepare(reading, given)
+export async function listStations({ stations, clock }: StationReading, given: StationFilter): Promise<Answer> {
+  const snapshot = await stations.current()
+  const now = clock.now()
+  return listFiltered(snapshot, given, readFilter(given, snapshot.reference, now), now)
+}
+
+/** As `listStations`, where the filter has been read. @param now milliseconds since 1970 */
+export function listFiltered(
+  snapshot: Snapshot,
+  { limit, cursor, ...given }: StationFilter,
+  filter: Filter,
+  now: number
+): Answer {
   const after = cursor === undefined ? undefined : readAfter(decodeCursor(given, cursor), filter)
-  const { found, more } = select(snapshot, filter, view.now, limit, after)
+  const { found, more } = select(snapshot, filter, now, limit, after)
   const last = found.at(-1)
-  return pageAnswer(found, more && last !== undefined ? encodeCursor(given, sortKey(last)) : null, view)
+  const next = more && last !== undefined ? encodeCursor(given, sortKey(last)) : null
+  return pageAnswer(found, next, viewOf(filter, now))
 }
 
 /** One station as JSON. @throws station_not_found */
@@ -57,12 +66,15 @@ export async function getStation(
 
 /** The selection as a file, in pieces and with how many stations it holds. @throws as `listStations` */
 export async function exportStations(
-  reading: StationReading,
+  { stations, clock }: StationReading,
   { limit, ...given }: StationExportFilter,
   format: 'geojson' | 'csv'
 ): Promise<{ count: number; pieces: Generator<string> }> {
-  const { snapshot, filter, view } = await prepare(reading, given)
-  const { found } = select(snapshot, filter, view.now, limit ?? snapshot.records.length)
+  const snapshot = await stations.current()
+  const now = clock.now()
+  const filter = readFilter(given, snapshot.reference, now)
+  const view = viewOf(filter, now)
+  const { found } = select(snapshot, filter, now, limit ?? snapshot.records.length)
   const pieces =
     format === 'csv'
       ? csvPieces(
@@ -85,21 +97,7 @@ export async function stationTemplate({ stations }: StationReading): Promise<str
   return [...templatePieces(reference)].join('')
 }
 
-async function prepare(
-  { stations, clock }: StationReading,
-  given: Omit<StationExportFilter, 'limit'>
-): Promise<Prepared> {
-  const snapshot = await stations.current()
-  const now = clock.now()
-  const filter = readFilter(given, snapshot.reference, now)
-  return { snapshot, filter, view: { crs: filter.crs, now, open_at: filter.open_at ?? now } }
-}
-
-interface Prepared {
-  snapshot: Snapshot
-  filter: Filter
-  view: View
-}
+const viewOf = ({ crs, open_at }: Filter, now: number): View => ({ crs, now, open_at: open_at ?? now })
 
 const sortKey = ({ record, distance_m }: Found): (string | number)[] =>
   distance_m === undefined ? [record.facts.code] : [record.facts.code, distance_m]

@@ -14,6 +14,7 @@ import {
   writtenAheadSince,
   writtenSoFar
 } from '../support/canaries.ts'
+import { beHeard } from '../support/canaries-heard.ts'
 import { onOwnPostgres } from '../support/engines.ts'
 import { businessDraft, fictionalIdNumber, workerDraft } from '../support/register.ts'
 
@@ -223,9 +224,10 @@ await onOwnPostgres(
     const ids = await asSystem(app, (work) => createPersons(work, people))
     const workers = people.map((person, place) => ({ ...person, id: ids[place] ?? '', token: '' }))
     for (const worker of workers) worker.token = await beWorker(parts, worker)
-    for (let place = 0; place < 9; place++) await beStaff(parts, `xugou.canary.${place}`)
+    for (let place = 0; place < 8; place++) await beStaff(parts, `xugou.canary.${place}`)
     for (let place = 0; place < 3; place++) await beApp(parts)
     await beRegistered(parts)
+    await beHeard(parts, { unlikely, phone: fictionalNumber(903) })
     for (const { id } of workers.slice(0, 5))
       await planter.send(200, 'POST', `/v1/persons/${id}/erase`, {
         token: admin_token,

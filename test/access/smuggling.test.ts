@@ -1,6 +1,6 @@
 import t from 'tap'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { type Caller, givenCallers } from '../support/matrix-callers.ts'
 import { Targets } from '../support/matrix-targets.ts'
 import { type ApiDocument, operationsOf, propertyNames, sampleBody } from '../support/samples.ts'
@@ -16,9 +16,18 @@ const SMUGGLED = {
 }
 
 /** Open to workers as well, so tried as one. */
-const AS_WORKER = ['observeStation', 'checkIn', 'recordConsent', 'erasePerson']
+const AS_WORKER = [
+  'observeStation',
+  'checkIn',
+  'recordConsent',
+  'erasePerson',
+  'raiseOwnNeed',
+  'signOwnPledge',
+  'requestCorrection',
+  'requestDeletion'
+]
 
-await onEachEngine(t, 'no write takes a field that is not its own, and the refusal names it', async (t, engine) => {
+await onPostgres(t, 'no write takes a field that is not its own, and the refusal names it', async (t, engine) => {
   const app = await startApp(t, engine)
   const document = app.swagger() as unknown as ApiDocument
   const targets = await Targets.open(app)

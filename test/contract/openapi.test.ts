@@ -2,7 +2,7 @@ import { Ajv, type AnySchema } from 'ajv'
 import formats from 'ajv-formats'
 import t from 'tap'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { type ApiDocument, operationsOf as operationsIn } from '../support/samples.ts'
 
 interface Response {
@@ -45,7 +45,7 @@ function checkerOf(document: Document) {
 
 const documentOf = (app: TestApp) => app.swagger() as unknown as Document
 
-await onEachEngine(t, 'every operation is described so that a stranger can call it', async (t, engine) => {
+await onPostgres(t, 'every operation is described so that a stranger can call it', async (t, engine) => {
   const document = documentOf(await startApp(t, engine))
   const check = checkerOf(document)
   const ids = operationsOf(document).map(({ operation }) => operation.operationId)
@@ -74,7 +74,7 @@ await onEachEngine(t, 'every operation is described so that a stranger can call 
   }
 })
 
-await onEachEngine(t, 'every answer is what the description says', async (t, engine) => {
+await onPostgres(t, 'every answer is what the description says', async (t, engine) => {
   const app = await startApp(t, engine)
   const document = documentOf(app)
   const check = checkerOf(document)
@@ -110,7 +110,7 @@ await onEachEngine(t, 'every answer is what the description says', async (t, eng
   }
 })
 
-await onEachEngine(t, 'no answer holds more than is described', async (t, engine) => {
+await onPostgres(t, 'no answer holds more than is described', async (t, engine) => {
   const app = await startApp(t, engine)
   const { schemas } = documentOf(app).components
   const propertiesOf = (name: string) => Object.keys((schemas[name] as { properties: object }).properties).sort()
@@ -121,7 +121,7 @@ await onEachEngine(t, 'no answer holds more than is described', async (t, engine
   t.strictSame(Object.keys(items[0].open).sort(), propertiesOf('Opening'))
 })
 
-await onEachEngine(t, 'the documentation is a page that opens', async (t, engine) => {
+await onPostgres(t, 'the documentation is a page that opens', async (t, engine) => {
   const app = await startApp(t, engine)
   const page = await app.get('/docs/')
   t.equal(page.statusCode, 200)
@@ -129,7 +129,7 @@ await onEachEngine(t, 'the documentation is a page that opens', async (t, engine
   t.strictSame((await app.get('/docs/json')).json(), JSON.parse(JSON.stringify(app.swagger())))
 })
 
-await onEachEngine(t, 'no body takes a field that it does not declare', async (t, engine) => {
+await onPostgres(t, 'no body takes a field that it does not declare', async (t, engine) => {
   const app = await startApp(t, engine)
   const document = app.swagger() as unknown as ApiDocument
   for (const { operation } of operationsIn(document)) {

@@ -6,6 +6,7 @@ import type { Db } from '../../src/database/tables.ts'
 import { COMMUNITY, givenPartner, givenStaff, OTHER_SUBDISTRICT, SUBDISTRICT, signInStaff } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { giveNeedsAndPairings } from '../support/needs.ts'
 import { STATION, say } from '../support/observing.ts'
 import { givenCourier, REASON } from '../support/persons.ts'
 import { businessDraft, workerDraft } from '../support/register.ts'
@@ -26,6 +27,7 @@ const OPEN_TO_ALL = [
 const PERSONAL = [
   'person',
   'person_lookup',
+  'person_name',
   'person_name_lookup',
   'person_reveal',
   'consent',
@@ -45,7 +47,14 @@ const PERSONAL = [
   'business_term',
   'subject_revision',
   'duplicate',
-  'subject_merge'
+  'subject_merge',
+  'need',
+  'need_revision',
+  'business_pairing',
+  'worker_pairing',
+  'pledge',
+  'pledge_signature',
+  'record_request'
 ]
 
 interface AreaColumn {
@@ -92,6 +101,7 @@ async function givenEverything(app: TestApp) {
   const member = await givenStaff(app, 'community', COMMUNITY)
   const courier = await givenCourier(app)
   const reveal = { fields: ['phone'], reason: REASON }
+  await giveNeedsAndPairings(app)
   const done = [
     await app.send('POST', `/v1/persons/${courier.id}/reveal`, { token, body: reveal }),
     await app.send('POST', `/v1/persons/${courier.id}/consents`, {

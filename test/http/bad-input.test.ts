@@ -3,7 +3,7 @@ import t from 'tap'
 import { encodeCursor } from '../../src/http/cursors.ts'
 import { givenStaff, givenWorker, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { type ApiDocument, operationsOf } from '../support/samples.ts'
 
 interface Bad {
@@ -106,7 +106,7 @@ function codesByOperation({ paths }: Document) {
   )
 }
 
-await onEachEngine(
+await onPostgres(
   t,
   'bad input gets a problem with a stable code, a Chinese sentence and a pointer',
   async (t, engine) => {
@@ -175,33 +175,29 @@ await onPostgres(t, 'a number in a query is digits and nothing else, wherever on
   }
 })
 
-await onEachEngine(
-  t,
-  'the sentence is English for who prefers it, and Chinese for everybody else',
-  async (t, engine) => {
-    const app = await startApp(t, engine)
-    const languages: [header: string, language: string][] = [
-      ['en', 'en'],
-      ['en-US,en;q=0.9', 'en'],
-      ['en;q=0.5,zh;q=0.4', 'en'],
-      ['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
-      ['zh-CN,en', 'zh'],
-      ['zh-TW, en', 'zh'],
-      ['en-GB, zh-CN', 'en'],
-      ['fr', 'zh'],
-      ['*', 'zh'],
-      [';;;', 'zh']
-    ]
-    for (const [header, language] of languages) {
-      const answer = await app.get('/v1/stations?limit=0', { 'accept-language': header })
-      t.equal(answer.headers['content-language'], language, header)
-      t.equal(/\p{Script=Han}/u.test(answer.json().detail), language === 'zh', header)
-      t.match(String(answer.headers['vary']), /accept-language/i)
-    }
+await onPostgres(t, 'the sentence is English for who prefers it, and Chinese for everybody else', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const languages: [header: string, language: string][] = [
+    ['en', 'en'],
+    ['en-US,en;q=0.9', 'en'],
+    ['en;q=0.5,zh;q=0.4', 'en'],
+    ['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
+    ['zh-CN,en', 'zh'],
+    ['zh-TW, en', 'zh'],
+    ['en-GB, zh-CN', 'en'],
+    ['fr', 'zh'],
+    ['*', 'zh'],
+    [';;;', 'zh']
+  ]
+  for (const [header, language] of languages) {
+    const answer = await app.get('/v1/stations?limit=0', { 'accept-language': header })
+    t.equal(answer.headers['content-language'], language, header)
+    t.equal(/\p{Script=Han}/u.test(answer.json().detail), language === 'zh', header)
+    t.match(String(answer.headers['vary']), /accept-language/i)
   }
-)
+})
 
-await onEachEngine(t, 'a cursor with a right checksum and a senseless position opens nothing', async (t, engine) => {
+await onPostgres(t, 'a cursor with a right checksum and a senseless position opens nothing', async (t, engine) => {
   const app = await startApp(t, engine)
   const queries: [url: string, filters: object][] = [
     ['/v1/areas?', {}],
@@ -226,7 +222,7 @@ await onPostgres(t, 'however much is wrong with a body, the answer stays short',
   t.equal(answer.json().errors.length, 50)
 })
 
-await onEachEngine(t, 'every problem has a page that says what to do', async (t, engine) => {
+await onPostgres(t, 'every problem has a page that says what to do', async (t, engine) => {
   const app = await startApp(t, engine)
   const list = await app.get('/problems')
   const links = [...list.body.matchAll(/href="(\/problems\/[a-z_]+)"/g)].map(([, link = '']) => link)
@@ -239,7 +235,7 @@ await onEachEngine(t, 'every problem has a page that says what to do', async (t,
   t.equal((await app.get('/problems/nothing_of_the_kind')).statusCode, 404)
 })
 
-await onEachEngine(t, 'no query whatsoever is answered by a 500', async (t, engine) => {
+await onPostgres(t, 'no query whatsoever is answered by a 500', async (t, engine) => {
   const app = await startApp(t, engine)
   const names = [
     'near',

@@ -2,7 +2,8 @@ import t from 'tap'
 import { encodeCursor } from '../../src/http/cursors.ts'
 import { COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
+import { givenRegisteredWorker, needDraft } from '../support/needs.ts'
 
 const ID = '00000000-0000-4000-8000-000000000000'
 
@@ -33,14 +34,18 @@ const POSITIONS = [
   ['']
 ]
 
-await onEachEngine(
+await onPostgres(
   t,
   'a forged position is refused or leads somewhere, and never breaks an answer',
   async (t, engine) => {
     const app = await startApp(t, engine)
     const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
     const station = { code: 'GYG-002' }
-    const lists: [url: string, filters: object][] = [
+    const register = async (url: string, body: object) => (await app.send('POST', url, { token, body })).json()
+    const worker = await givenRegisteredWorker({ app, register })
+    const { worker_id } = worker
+    const need_id = (await register('/v1/needs', needDraft(worker_id))).id
+    const lists: [url: string, filters: object, token?: string][] = [
       ['/v1/auth/sessions', {}],
       ['/v1/api-keys', {}],
       ['/v1/staff', {}],
@@ -53,17 +58,26 @@ await onEachEngine(
       ['/v1/duplicates', { status: 'open' }],
       ['/v1/merges', {}],
       ['/v1/businesses?as_of=2026-11-23', { as_of: '2026-11-23' }],
+      ['/v1/needs', {}],
+      [`/v1/needs/${need_id}/history`, { id: need_id }],
+      ['/v1/me/needs', {}, worker.token],
+      ['/v1/me/record/requests', {}, worker.token],
+      [`/v1/workers/${worker_id}/pledges`, { worker_id }],
+      ['/v1/pairings/businesses', {}],
+      ['/v1/pairings/workers', {}],
+      ['/v1/pledges', {}],
+      ['/v1/record-requests', {}],
       ['/v1/stations/GYG-002/alerts', { ...station, include: 'current' }],
       ['/v1/stations/GYG-002/alerts', station],
       ['/v1/stations/GYG-002/faults', station],
       ['/v1/stations/GYG-002/hours-exceptions', station],
       ['/v1/stations/GYG-002/check-ins', station]
     ]
-    for (const [url, filters] of lists) {
+    for (const [url, filters, by = token] of lists) {
       for (const position of POSITIONS) {
         const cursor = encodeCursor(filters, position)
         const question = `${url.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`
-        const answer = await app.send('GET', url + question, { token })
+        const answer = await app.send('GET', url + question, { token: by })
         t.ok([200, 400].includes(answer.statusCode), `${url} ${JSON.stringify(position)} ${answer.statusCode}`)
       }
     }

@@ -102,3 +102,66 @@ await onPostgres(t, 'whatever is more than a plain question of nobody goes the u
   const later = await ask(app, '/v1/stations')
   t.match(later.headers['ratelimit'], /t=60$/, 'in the next minute it is worked out anew')
 })
+
+await onPostgres(
+  t,
+  'a question that was asked before from another place is answered as if it were new, wherever it is asked from',
+  async (t, engine) => {
+    const app = await listening(t, engine)
+    const rest = 'open_at=now&amenities=microwave,water_dispenser&limit=5'
+    const places = [
+      '116.5926,35.4147',
+      '116.61,35.39',
+      '116.58,35.40,',
+      '200,95',
+      '35.4,116.6',
+      '1e2,35',
+      '116.6,-',
+      ','
+    ]
+    const orders = [
+      (near: string) => `/v1/stations?near=${near}&${rest}`,
+      (near: string) => `/v1/stations?${rest}&near=${near}`,
+      (near: string) => `/v1/stations?crs=wgs84&near=${near}&radius_m=900`
+    ]
+    for (const addressFrom of orders) {
+      await ask(app, addressFrom('116.6,35.41'))
+      for (const near of places) {
+        const known = await ask(app, addressFrom(near))
+        // Written otherwise, it is read as a new one.
+        const fresh = await ask(app, addressFrom(near.replace(',', '%2C')))
+        t.equal(known.status, fresh.status, near)
+        if (known.status !== 200) t.match(JSON.parse(known.body), { code: JSON.parse(fresh.body).code })
+        else {
+          t.equal(known.body, fresh.body)
+          t.strictSame(withoutCounts(known.headers), withoutCounts(fresh.headers))
+        }
+      }
+    }
+    t.equal((await ask(app, `/v1/stations?near=116.6,35.4&near=116.6,35.4&${rest}`)).status, 400, 'a doubled position')
+    t.equal((await ask(app, `/v1/stations?near=116.6,35.4&${rest}&limit=5`)).status, 400, 'a doubled limit')
+  }
+)
+
+await onPostgres(
+  t,
+  'a question that was asked before is answered with what this process wrote last and with the time it is',
+  async (t, engine) => {
+    const app = await listening(t, engine, { time: '2026-11-23T10:00:00+08:00' })
+    const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+    const first = async (lng: string) =>
+      JSON.parse((await ask(app, `/v1/stations?near=${lng},35.41&limit=1&open_at=now`)).body).items[0]
+    const { code, version } = await first('116.59')
+    t.equal((await first('116.5901')).code, code)
+    const changed = await app.send('POST', `/v1/stations/${code}/lifecycle`, {
+      token,
+      headers: { 'if-match': `"${version}"` },
+      body: { lifecycle: 'suspended', reason: '虚构检修' }
+    })
+    t.equal(changed.statusCode, 200, changed.body)
+    t.not((await first('116.5902')).code, code)
+    app.testClock.set('2026-11-23T03:00:00+08:00')
+    const open = JSON.parse((await ask(app, '/v1/stations?near=116.5903,35.41&limit=1&open_at=now')).body).items
+    t.ok(open.every((station: { open: { state: string } }) => station.open.state === 'open'))
+  }
+)

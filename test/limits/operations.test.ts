@@ -19,6 +19,7 @@ const COUNTED_AS: Record<string, string> = {
   beginTotp: 'totp',
   confirmTotp: 'totp',
   revealPerson: 'reveal',
+  revealRecordRequest: 'reveal',
   observeStation: 'observations',
   checkIn: 'check_ins'
 }

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { COMMUNITY, givenStaff, givenWorker, OTHER_SUBDISTRICT } from '../support/actors.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import {
   businessDraft,
   fictionalIdNumber,
@@ -13,7 +13,7 @@ import { auditOf } from '../support/staff-administration.ts'
 
 const CODE = '91350100M000100Y43'
 
-await onEachEngine(
+await onPostgres(
   t,
   'while somebody types they see whom it may be, masked, and whether a number is taken',
   async (t, engine) => {
@@ -115,7 +115,7 @@ await onPostgres(
   }
 )
 
-await onEachEngine(t, 'a business is checked by its name, its code and where it is', async (t, engine) => {
+await onPostgres(t, 'a business is checked by its name, its code and where it is', async (t, engine) => {
   const { app, clerk, admin, as, register } = await givenRegister(t, engine)
   const known = await register('/v1/businesses', businessDraft({ credit_code: CODE, address: '虚构路 1 号' }))
   const check = async (body: object, actor = clerk) => (await as(actor).post('/v1/businesses/check', body)).json()

@@ -1,13 +1,13 @@
 import t from 'tap'
 import { identityCheckOf } from '../../src/register/rules/identifiers.ts'
 import { COMMUNITY, givenStaff, OTHER_SUBDISTRICT } from '../support/actors.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { businessDraft, fictionalNumber, givenRegister, NEXT_COMMUNITY, workerDraft } from '../support/register.ts'
 import { auditOf } from '../support/staff-administration.ts'
 
 const active = (draft: object) => ({ ...draft, status: 'active' })
 
-await onEachEngine(
+await onPostgres(
   t,
   'who looks the same is queued when registered or changed, and leaves the queue when they no longer do',
   async (t, engine) => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { COMMUNITY, OTHER_COMMUNITY } from '../support/actors.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { businessDraft, givenRegister, idsOf, workerDraft } from '../support/register.ts'
 
-await onEachEngine(
+await onPostgres(
   t,
   'the history tells who changed what from what to what, and as_of shows what was known',
   async (t, engine) => {

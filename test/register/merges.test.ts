@@ -1,7 +1,7 @@
 import t from 'tap'
 import { COMMUNITY, signInWorker } from '../support/actors.ts'
 import type { TestApp } from '../support/app.ts'
-import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import {
   businessDraft,
   fictionalIdNumber,
@@ -20,7 +20,7 @@ async function signInAgain(app: TestApp, phone: string) {
   return await signInWorker(app, phone)
 }
 
-await onEachEngine(
+await onPostgres(
   t,
   'two workers become one with the values that were chosen, the old id leads on, and an undone merge leaves both as they were',
   async (t, engine) => {
@@ -180,7 +180,7 @@ await onPostgres(t, 'a number that was taken over signs in the survivor, and nob
   t.equal(Number(count), 3, 'nobody new')
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'businesses merge with their code and contact, and their workers count for the survivor',
   async (t, engine) => {

@@ -14,7 +14,7 @@ import { businessDraft, fictionalIdNumber, givenRegister, idsOf, workerDraft } f
 
 const REASON = { reason: '本人书面申请删除' }
 
-await onEachEngine(
+await onPostgres(
   t,
   'of an erased worker the register keeps what is nobody’s, now and in the past',
   async (t, engine) => {
@@ -106,14 +106,22 @@ await onPostgres(t, 'a business loses its erased contact, and the next one is so
   t.not(changed.json().contact_person_id, business.contact_person_id)
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a query that forgets its area returns nothing foreign, and partners see nothing',
   async (t, engine) => {
     const { app, clerk, admin, register } = await givenRegister(t, engine)
     const own = await register('/v1/workers', workerDraft())
     const next_door = await register('/v1/businesses', businessDraft({ area_code: OTHER_COMMUNITY }))
-    const tables = ['subject', 'worker', 'business', 'business_term', 'subject_revision', 'person_name_lookup']
+    const tables = [
+      'subject',
+      'worker',
+      'business',
+      'business_term',
+      'subject_revision',
+      'person_name',
+      'person_name_lookup'
+    ]
     const seenBy = async (actor: Actor) =>
       await inScope(app.db, actor, async (tx) => {
         const counts = []
@@ -133,7 +141,7 @@ await onEachEngine(
       environment: 'live',
       area_code: '370811015000'
     } as const
-    t.strictSame(await seenBy(community), [true, true, false, false, true, true])
+    t.strictSame(await seenBy(community), [true, true, false, false, true, true, true])
     t.strictSame(
       await seenBy(foreign),
       tables.map(() => false)

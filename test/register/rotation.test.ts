@@ -43,7 +43,7 @@ await onPostgres(
     t.ok((await run((work) => retireLookups(work, 1))) > 2)
     master_keys.delete(1)
     await found('after')
-    const left = await app.db.selectFrom('person_name_lookup').select('key_version').distinct().execute()
+    const left = await app.db.selectFrom('person_name').select('key_version').distinct().execute()
     t.strictSame(left, [{ key_version: 2 }])
   }
 )
@@ -95,7 +95,7 @@ await onPostgres(t, 'a key stays as long as a name is found with it alone', asyn
   const run = systemTransactions(app.db, { clock: app.testClock, chance: systemChance, keys: app.keys, settings })
   master_keys.set(2, randomBytes(32))
   await rotateKeys(run)
-  await app.db.deleteFrom('person_name_lookup').where('key_version', '=', 2).execute()
+  await app.db.deleteFrom('person_name').where('key_version', '=', 2).execute()
   t.equal(await run((work) => countFoundOnlyWith(work, 1)), 1)
   t.equal(await run((work) => isOnlyDamagedLeftOn(work, 1)), false, `${person_id} is intact`)
 })

@@ -86,7 +86,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'lists go by area, filter and page, and say nothing of other areas', async (t, engine) => {
+await onPostgres(t, 'lists go by area, filter and page, and say nothing of other areas', async (t, engine) => {
   const { app, clerk, admin, as, register } = await givenRegister(t, engine)
   const steward = await register('/v1/workers', workerDraft({ is_steward: true, is_party_member: true }))
   const driver = await register('/v1/workers', workerDraft({ sector: 'road_transport', occupation: 'truck_driver' }))
@@ -122,7 +122,7 @@ await onEachEngine(t, 'lists go by area, filter and page, and say nothing of oth
   )
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'workers are found by a part of the name, its pinyin, its initials, the phone and the identity number',
   async (t, engine) => {
@@ -169,7 +169,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(
+await onPostgres(
   t,
   'a number that a worker has is refused, and its owner named only to who may see them',
   async (t, engine) => {

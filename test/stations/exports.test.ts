@@ -4,7 +4,7 @@ import t from 'tap'
 import { readTable } from '../../src/spreadsheets/read.ts'
 import { importStations } from '../../src/stations/imports.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onEachEngine, onPostgres } from '../support/engines.ts'
 import { everyDay, givenStations } from '../support/givens.ts'
 
 const CRS = ['gcj02', 'wgs84', 'bd09'] as const
@@ -44,7 +44,7 @@ async function givenManyKinds(app: TestApp): Promise<void> {
   ])
 }
 
-await onEachEngine(t, 'exports hold what the list holds, in its order, whatever is asked for', async (t, engine) => {
+await onPostgres(t, 'exports hold what the list holds, in its order, whatever is asked for', async (t, engine) => {
   const app = await startApp(t, engine)
   await givenManyKinds(app)
   const queries = {
@@ -87,7 +87,7 @@ await onEachEngine(t, 'exports hold what the list holds, in its order, whatever 
   )
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'the geometry of GeoJSON is WGS-84 in whatever system positions are asked for',
   async (t, engine) => {
@@ -123,7 +123,7 @@ await onEachEngine(t, 'the CSV has the columns of the template, and imports unch
   }
 })
 
-await onEachEngine(t, 'an export of thousands of stations is sent complete', async (t, engine) => {
+await onPostgres(t, 'an export of thousands of stations is sent complete', async (t, engine) => {
   const app = await startApp(t, engine)
   const count = 2_500
   await sql`

@@ -1,11 +1,11 @@
 import t from 'tap'
 import { SpreadsheetError } from '../../src/spreadsheets/error.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { newRow, openStationDatabase, sheet, withCell } from '../support/imports.ts'
 
 const firstError = ({ rows }: { rows: { errors: { column: string; reason: string }[] }[] }) => rows[0]?.errors[0]
 
-await onEachEngine(t, 'one bad row keeps all the others out, and every bad cell is named', async (t, engine) => {
+await onPostgres(t, 'one bad row keeps all the others out, and every bad cell is named', async (t, engine) => {
   const database = await openStationDatabase(t, engine)
   const good = newRow('TST-001')
   const bad = newRow('tst-2', {
@@ -61,7 +61,7 @@ await onEachEngine(t, 'one bad row keeps all the others out, and every bad cell 
   ])
 })
 
-await onEachEngine(t, 'a dry run says what would happen and writes nothing', async (t, engine) => {
+await onPostgres(t, 'a dry run says what would happen and writes nothing', async (t, engine) => {
   const database = await openStationDatabase(t, engine)
   await database.import(sheet(newRow('TST-001')))
   const stored = await database.stored('TST-001')
@@ -74,7 +74,7 @@ await onEachEngine(t, 'a dry run says what would happen and writes nothing', asy
   t.strictSame(await database.stored('TST-001', 'TST-002'), stored)
 })
 
-await onEachEngine(t, 'a row whose station was changed since the export fails', async (t, engine) => {
+await onPostgres(t, 'a row whose station was changed since the export fails', async (t, engine) => {
   const database = await openStationDatabase(t, engine)
   await database.import(sheet(newRow('TST-001')))
   const exported = await database.exportTable(['TST-001'])
@@ -84,7 +84,7 @@ await onEachEngine(t, 'a row whose station was changed since the export fails', 
   t.match(await database.stored('TST-001'), [{ address: '别人写的', version: 2 }])
 })
 
-await onEachEngine(t, 'a code that stands twice fails on both rows', async (t, engine) => {
+await onPostgres(t, 'a code that stands twice fails on both rows', async (t, engine) => {
   const database = await openStationDatabase(t, engine)
   const { rows } = await database.import(sheet(newRow('TST-001'), newRow('TST-002'), newRow('TST-001')))
   t.match(
@@ -96,7 +96,7 @@ await onEachEngine(t, 'a code that stands twice fails on both rows', async (t, e
   )
 })
 
-await onEachEngine(t, 'a removed station stays removed', async (t, engine) => {
+await onPostgres(t, 'a removed station stays removed', async (t, engine) => {
   const database = await openStationDatabase(t, engine)
   await database.import(sheet(newRow('TST-001', { 状态: '撤销' })))
   const back = await database.import(sheet({ 编码: 'TST-001', 状态: '运行' }))
@@ -104,7 +104,7 @@ await onEachEngine(t, 'a removed station stays removed', async (t, engine) => {
   t.equal((await database.import(sheet({ 编码: 'TST-001', 地址: '旧址' }))).counts.updated, 1)
 })
 
-await onEachEngine(t, 'columns that nobody knows or that lack their others are refused', async (t, engine) => {
+await onPostgres(t, 'columns that nobody knows or that lack their others are refused', async (t, engine) => {
   const database = await openStationDatabase(t, engine)
   const refused = async (row: Record<string, string>, expected: RegExp) =>
     await t.rejects(database.import(sheet(row)), { name: SpreadsheetError.name, message: expected })
@@ -119,7 +119,7 @@ await onEachEngine(t, 'columns that nobody knows or that lack their others are r
   t.equal((await database.import(sheet(newRow('TST-001', { '面积 (平方米)': '20' })))).counts.inserted, 1)
 })
 
-await onEachEngine(t, 'the name of another area does not move a station, and is told', async (t, engine) => {
+await onPostgres(t, 'the name of another area does not move a station, and is told', async (t, engine) => {
   const database = await openStationDatabase(t, engine)
   const [name, other_name] = ['琵琶山社区居民委员会', '前铺社区居民委员会']
   const wrong = await database.import(sheet(newRow('TST-001', { 区划名称: other_name })))
@@ -144,7 +144,7 @@ await onEachEngine(t, 'the name of another area does not move a station, and is 
   t.match(await database.stored('TST-001'), [{ area_code: '370811015002', version: 3 }])
 })
 
-await onEachEngine(t, 'characters that nobody sees are refused where they are new', async (t, engine) => {
+await onPostgres(t, 'characters that nobody sees are refused where they are new', async (t, engine) => {
   const database = await openStationDatabase(t, engine)
   const invisible = { U202E: '\u202E', U2066: '\u2066', U200B: '\u200B', U200D: '\u200D', U00AD: '\u00AD' }
   for (const [name, character] of Object.entries(invisible)) {

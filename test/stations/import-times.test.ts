@@ -4,7 +4,7 @@ import { importStations } from '../../src/stations/imports.ts'
 import { conditionAt } from '../../src/stations/rules/conditions.ts'
 import { givenWorker } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onPostgres } from '../support/engines.ts'
 import { newRow, openStationDatabase, sheet, withCell } from '../support/imports.ts'
 import { MICROWAVE as MICROWAVE_IS, microwaveOf, STATION, say } from '../support/observing.ts'
 
@@ -12,7 +12,7 @@ const MICROWAVE = '微波炉'
 const LAST_VERIFIED_AT = '核实时间'
 const later = { now: Date.parse('2026-11-23T10:30:00+08:00') }
 
-await onEachEngine(t, 'nobody has seen anything later than now', async (t, engine) => {
+await onPostgres(t, 'nobody has seen anything later than now', async (t, engine) => {
   const database = await openStationDatabase(t, engine)
   const { counts, rows } = await database.import(
     sheet(
@@ -45,7 +45,7 @@ await onEachEngine(t, 'nobody has seen anything later than now', async (t, engin
   t.equal((await database.import(edited, later)).counts.updated, 1, 'what is future now is past later')
 })
 
-await onEachEngine(t, 'an older sheet takes back nothing that was seen since it was exported', async (t, engine) => {
+await onPostgres(t, 'an older sheet takes back nothing that was seen since it was exported', async (t, engine) => {
   const app = await startApp(t, engine)
   const exported = async () => await readTable((await app.get(`/v1/stations.csv?q=${STATION}`)).rawPayload, 'a.csv')
   const bring = async (cell: string) => {

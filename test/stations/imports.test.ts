@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import t from 'tap'
 import { readTable } from '../../src/spreadsheets/read.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onEachEngine, onPostgres } from '../support/engines.ts'
 import { encodeGb18030 } from '../support/gb18030.ts'
 import { IMPORTED_AT, newRow, openStationDatabase, sheet, withCell } from '../support/imports.ts'
 import { makeXlsx, type XlsxCell } from '../support/xlsx.ts'
@@ -62,7 +62,7 @@ await onEachEngine(t, 'an untouched export changes nothing, in any system of coo
   t.strictSame(await database.stored(...awkward), stations)
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'what Excel makes of times, dates and long numbers is still what was exported',
   async (t, engine) => {
@@ -93,7 +93,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'a changed cell is written, told, and counted as one new version', async (t, engine) => {
+await onPostgres(t, 'a changed cell is written, told, and counted as one new version', async (t, engine) => {
   const database = await openStationDatabase(t, engine)
   await givenAwkwardStations(database)
   const [before] = await database.stored('TST-001')
@@ -156,7 +156,7 @@ await onEachEngine(t, 'a changed cell is written, told, and counted as one new v
   t.strictSame(await database.stored('TST-002', 'TST-003'), others, 'the others are untouched')
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a new station has what the row says, and for the rest what is safe to assume',
   async (t, engine) => {
@@ -182,7 +182,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'words and codes of the API are read alike', async (t, engine) => {
+await onPostgres(t, 'words and codes of the API are read alike', async (t, engine) => {
   const database = await openStationDatabase(t, engine)
   await database.import(
     sheet(
@@ -200,7 +200,7 @@ await onEachEngine(t, 'words and codes of the API are read alike', async (t, eng
   t.ok((await database.exportText(['TST-001'], 'bd09')).includes('116.592591,35.414652,bd09'))
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a column that is missing leaves the field as it is, an empty cell clears it',
   async (t, engine) => {
@@ -215,7 +215,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'a station that moves to another sub-district takes its parts along', async (t, engine) => {
+await onPostgres(t, 'a station that moves to another sub-district takes its parts along', async (t, engine) => {
   const database = await openStationDatabase(t, engine)
   await givenAwkwardStations(database)
   const [before] = await database.stored('TST-001')

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onEachEngine, onPostgres } from '../support/engines.ts'
 import { everyDay, givenStations, type StationRow } from '../support/givens.ts'
 
 const codesOf = async (app: TestApp, query: string): Promise<string[]> => {
@@ -46,7 +46,7 @@ await onEachEngine(t, 'the fifteen stations are there from the start, one in eac
   }
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'without a position stations come by code, page by page without gap or repetition',
   async (t, engine) => {
@@ -63,7 +63,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(
+await onPostgres(
   t,
   'with a position stations come nearest first, equals by code, and pages keep the order',
   async (t, engine) => {
@@ -98,7 +98,7 @@ await onEachEngine(
   }
 )
 
-await onEachEngine(t, 'a cursor serves its own filters only, and a damaged one nobody', async (t, engine) => {
+await onPostgres(t, 'a cursor serves its own filters only, and a damaged one nobody', async (t, engine) => {
   const app = await startApp(t, engine)
   const { next } = (await app.get('/v1/stations?limit=2&area_code=370811015000')).json()
   t.equal(
@@ -126,7 +126,7 @@ await onEachEngine(t, 'a cursor serves its own filters only, and a damaged one n
   }
 })
 
-await onEachEngine(t, 'each filter keeps what it says, and together they keep what all say', async (t, engine) => {
+await onPostgres(t, 'each filter keeps what it says, and together they keep what all say', async (t, engine) => {
   const app = await startApp(t, engine)
   const here: StationRow = { 区划代码: '370811002000' }
   await givenStations(app, [
@@ -193,7 +193,7 @@ await onEachEngine(t, 'each filter keeps what it says, and together they keep wh
   }
 })
 
-await onEachEngine(t, 'a name is found as it is written, spelt or abbreviated', async (t, engine) => {
+await onPostgres(t, 'a name is found as it is written, spelt or abbreviated', async (t, engine) => {
   const app = await startApp(t, engine)
   for (const q of [
     '琵琶山',
@@ -213,7 +213,7 @@ await onEachEngine(t, 'a name is found as it is written, spelt or abbreviated', 
   t.strictSame(await codesOf(app, 'q=%EF%B9%B0'), [], 'a letter of which nothing is left means no station')
 })
 
-await onEachEngine(t, "full-width forms, brackets and quotes stand in nobody's way", async (t, engine) => {
+await onPostgres(t, "full-width forms, brackets and quotes stand in nobody's way", async (t, engine) => {
   const app = await startApp(t, engine)
   await givenStations(app, [{ 编码: 'WIDE-1', 名称: '虚构（东区）驿站', 地址: '示例路２号：Ａ座' }])
   for (const q of ['（东区）', '(东区)', '东区', '２号', '2号', '示例路2号A座', 'ａ座', 'dongqu', 'dq']) {
@@ -221,7 +221,7 @@ await onEachEngine(t, "full-width forms, brackets and quotes stand in nobody's w
   }
 })
 
-await onEachEngine(t, 'an area stands for everything below it', async (t, engine) => {
+await onPostgres(t, 'an area stands for everything below it', async (t, engine) => {
   const app = await startApp(t, engine)
   for (const code of ['370000000000', '370800000000', '370811000000', '370811015000']) {
     t.equal((await codesOf(app, `area_code=${code}`)).length, 15, code)
@@ -230,7 +230,7 @@ await onEachEngine(t, 'an area stands for everything below it', async (t, engine
   t.strictSame(await codesOf(app, 'area_code=370811002000'), [])
 })
 
-await onEachEngine(t, 'a box in any system of coordinates keeps what lies in it there', async (t, engine) => {
+await onPostgres(t, 'a box in any system of coordinates keeps what lies in it there', async (t, engine) => {
   const app = await startApp(t, engine)
   for (const crs of ['gcj02', 'wgs84', 'bd09']) {
     const { items } = (await app.get(`/v1/stations?crs=${crs}`)).json()
@@ -242,7 +242,7 @@ await onEachEngine(t, 'a box in any system of coordinates keeps what lies in it 
   }
 })
 
-await onEachEngine(t, 'however large a box is, it keeps exactly what lies in it', async (t, engine) => {
+await onPostgres(t, 'however large a box is, it keeps exactly what lies in it', async (t, engine) => {
   const app = await startApp(t, engine)
   for (const crs of ['gcj02', 'bd09', 'wgs84']) {
     const { items } = (await app.get(`/v1/stations?crs=${crs}`)).json()

@@ -1,9 +1,9 @@
 import t from 'tap'
 import { startApp } from '../support/app.ts'
-import { onEachEngine } from '../support/engines.ts'
+import { onEachEngine, onPostgres } from '../support/engines.ts'
 import { everyDay, givenStations } from '../support/givens.ts'
 
-await onEachEngine(t, 'a station says whether it is open, why, and until when', async (t, engine) => {
+await onPostgres(t, 'a station says whether it is open, why, and until when', async (t, engine) => {
   const app = await startApp(t, engine)
   await givenStations(app, [
     { 编码: 'DAY-1', ...everyDay('08:30-17:30'), 节假日: '不开放', 特殊日期: '2026-11-24 休息（虚构检修）' },
@@ -35,7 +35,7 @@ await onEachEngine(t, 'a station says whether it is open, why, and until when', 
   }
 })
 
-await onEachEngine(t, 'an answer kept in memory is not given once its minute is over', async (t, engine) => {
+await onPostgres(t, 'an answer kept in memory is not given once its minute is over', async (t, engine) => {
   const app = await startApp(t, engine, { time: '2026-11-23T17:29:59+08:00' })
   await givenStations(app, [{ 编码: 'DAY-1', ...everyDay('08:30-17:30') }])
   const state = async () => (await app.get('/v1/stations/DAY-1')).json().open.state
@@ -46,7 +46,7 @@ await onEachEngine(t, 'an answer kept in memory is not given once its minute is 
   t.equal(await state(), 'open', 'also when the clock is set back')
 })
 
-await onEachEngine(t, 'what was observed is believed until it is stale', async (t, engine) => {
+await onPostgres(t, 'what was observed is believed until it is stale', async (t, engine) => {
   const app = await startApp(t, engine)
   await givenStations(app, [{ 编码: 'SEEN-1', 微波炉: '1 正常 2026-11-23 09:00', 饮水机: '2' }])
   const amenity = async (code: string) =>
@@ -64,7 +64,7 @@ await onEachEngine(t, 'what was observed is believed until it is stale', async (
   t.equal((await amenity('microwave')).condition, 'unknown')
 })
 
-await onEachEngine(t, 'a position sent in any system comes out again as it was sent', async (t, engine) => {
+await onPostgres(t, 'a position sent in any system comes out again as it was sent', async (t, engine) => {
   const app = await startApp(t, engine)
   const sent = { 经度: '116.587123', 纬度: '35.415456' }
   for (const crs of ['gcj02', 'wgs84', 'bd09']) {
@@ -83,7 +83,7 @@ await onEachEngine(t, 'a position sent in any system comes out again as it was s
   t.ok(apart_degrees(1, 2) > 0.005 && apart_degrees(1, 2) < 0.009, 'BD-09 is as far again')
 })
 
-await onEachEngine(t, 'each map app gets a link in its own coordinates and order', async (t, engine) => {
+await onPostgres(t, 'each map app gets a link in its own coordinates and order', async (t, engine) => {
   const app = await startApp(t, engine)
   await givenStations(app, [{ 编码: 'LINK-1', 名称: '虚构,驿站&1号', 地址: '虚构路 1 号' }])
   const { navigation, position } = (await app.get('/v1/stations/LINK-1')).json()
@@ -96,7 +96,7 @@ await onEachEngine(t, 'each map app gets a link in its own coordinates and order
   t.equal(new URL(navigation.tencent).searchParams.get('tocoord'), `${position.lat},${position.lng}`)
 })
 
-await onEachEngine(t, 'who has the answer already gets 304, until anything in it changes', async (t, engine) => {
+await onPostgres(t, 'who has the answer already gets 304, until anything in it changes', async (t, engine) => {
   const app = await startApp(t, engine)
   await givenStations(app, [{ 编码: 'TAG-1', 座位数: '4' }])
   const urls = [
@@ -125,7 +125,7 @@ await onEachEngine(t, 'who has the answer already gets 304, until anything in it
   }
 })
 
-await onEachEngine(
+await onPostgres(
   t,
   'a station that was removed can still be read by its code, and is no longer listed',
   async (t, engine) => {

@@ -5,6 +5,7 @@ import type { Db } from '../../src/database/tables.ts'
 const TABLES = [
   'person',
   'person_lookup',
+  'person_name',
   'person_name_lookup',
   'person_reveal',
   'session',

@@ -41,7 +41,8 @@ export async function onOwnPostgres(t: Test, name: string, body: Body): Promise<
   await t.test(`${name} (PostgreSQL)`, async (t) => await body(t, postgresEngine(await ownDatabase(t))))
 }
 
-async function onPGlite(t: Test, name: string, body: Body): Promise<void> {
+/** For what PostgreSQL has shown already, and the embedded database has yet to. */
+export async function onPGlite(t: Test, name: string, body: Body): Promise<void> {
   await t.test(`${name} (PGlite)`, async (subtest) => {
     pglite ??= preparePGlite(t)
     const { settings, database, fresh } = await pglite

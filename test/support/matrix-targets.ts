@@ -1,5 +1,6 @@
 import { COMMUNITY, givenPartner, givenStaff, givenWorker, newPhone, SUBDISTRICT, type TestActor } from './actors.ts'
 import type { TestApp } from './app.ts'
+import { givenEnumerator, givenRegisteredWorker } from './needs.ts'
 import { type ApiDocument, operationsOf, sampleBody } from './samples.ts'
 
 /** What one call is aimed at: an object of its own in 琵琶山社区, and what the call must bring besides. */
@@ -36,9 +37,11 @@ export class Targets {
       ? await this.#underStation(path)
       : path.startsWith('/v1/questionnaires/{code}')
         ? path.replace('{code}', await this.#questionnaire()).replace('{version}', '1')
-        : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
+        : path.startsWith('/v1/pledges/{version}')
+          ? path.replace('{version}', String(operation_id === 'signPledge' ? 1 : await this.#pledge()))
+          : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
     // What has just been made is at its first version.
-    return { url, headers: { 'if-match': '"1"' }, body: this.#bodyFor(operation_id) }
+    return { url, headers: { 'if-match': '"1"' }, body: await this.#bodyFor(operation_id) }
   }
 
   async #underStation(path: string): Promise<string> {
@@ -92,6 +95,10 @@ export class Targets {
     if (path.startsWith('/v1/persons/{id}')) return (await givenStaff(this.#app, 'enumerator', COMMUNITY)).id
     if (path.startsWith('/v1/api-keys/{id}')) return (await givenPartner(this.#app, this.#admin)).id
     if (path.startsWith('/v1/workers/{id}')) return await this.#subject('/v1/workers', 'createWorker')
+    if (path.startsWith('/v1/needs/{id}')) return await this.#need(path.endsWith('/told'))
+    if (path.startsWith('/v1/pairings/businesses/{id}')) return await this.#businessPairing()
+    if (path.startsWith('/v1/pairings/workers/{id}')) return await this.#workerPairing()
+    if (path.startsWith('/v1/record-requests/{id}')) return await this.#recordRequest()
     if (path.startsWith('/v1/businesses/{id}')) return await this.#subject('/v1/businesses', 'createBusiness')
     // Somebody else's session, which nobody may end but they.
     if (path.startsWith('/v1/auth/sessions/{id}')) return await this.#sessionOfSomebody()
@@ -101,6 +108,42 @@ export class Targets {
 
   async #subject(path: string, operation_id: string, given: object = {}): Promise<string> {
     return String((await this.#post(path, { ...this.#sample(operation_id), ...given })).id)
+  }
+
+  async #need(is_answered: boolean): Promise<string> {
+    const subject_id = await this.#subject('/v1/workers', 'createWorker')
+    const { id } = await this.#post('/v1/needs', { ...this.#sample('raiseNeed'), subject_id })
+    if (is_answered) await this.#post(`/v1/needs/${id}/answer`, this.#sample('answerNeed'), { 'if-match': '"1"' })
+    return String(id)
+  }
+
+  async #businessPairing(): Promise<string> {
+    const business_id = await this.#subject('/v1/businesses', 'createBusiness')
+    const pairing = { business_id, paired_area_code: COMMUNITY }
+    return String((await this.#post('/v1/pairings/businesses', pairing)).id)
+  }
+
+  async #workerPairing(): Promise<string> {
+    const { items } = await this.#post('/v1/pairings/workers', await this.#workerPairings())
+    return String(items?.[0]?.pairing_id)
+  }
+
+  async #workerPairings(): Promise<object> {
+    const worker_ids = [await this.#subject('/v1/workers', 'createWorker')]
+    return { enumerator_id: (await givenEnumerator(this.#app)).id, worker_ids }
+  }
+
+  async #recordRequest(): Promise<string> {
+    const register = async (url: string, body: object) =>
+      (await this.#post(url, body)) as { id: string; person_id: string }
+    const { token } = await givenRegisteredWorker({ app: this.#app, register })
+    const body = this.#sample('requestCorrection')
+    return (await this.#app.send('POST', '/v1/me/record/corrections', { token, body })).json().id
+  }
+
+  /** A draft. */
+  async #pledge(): Promise<number> {
+    return Number((await this.#post('/v1/pledges', this.#sample('createPledge'))).version)
   }
 
   async #sessionOfSomebody(): Promise<string> {
@@ -130,8 +173,12 @@ export class Targets {
     return faults.json().items[0].id
   }
 
-  async #post(url: string, body: object): Promise<{ code?: string; id?: string }> {
-    const answer = await this.#app.send('POST', url, { token: this.#admin.token, body })
+  async #post(
+    url: string,
+    body: object,
+    headers: Record<string, string> = {}
+  ): Promise<{ code?: string; id?: string; version?: number; items?: { pairing_id: string }[] }> {
+    const answer = await this.#app.send('POST', url, { token: this.#admin.token, body, headers })
     if (answer.statusCode >= 300) throw new Error(`${url} ${answer.statusCode}: ${answer.body}`)
     return answer.json()
   }
@@ -142,7 +189,7 @@ export class Targets {
   }
 
   /** The document's own example, made unique where two of the same are refused for being the same. */
-  #bodyFor(operation_id: string): object | undefined {
+  async #bodyFor(operation_id: string): Promise<object | undefined> {
     const sample = this.#sample(operation_id)
     if (operation_id === 'createStation') return { ...sample, code: this.#newStationCode(), area_code: COMMUNITY }
     if (operation_id === 'createStaff') return { ...sample, account: `xugou.matrix.${++count}`, area_code: COMMUNITY }
@@ -151,6 +198,15 @@ export class Targets {
     if (operation_id === 'openStaffSession') return { ...sample, account: `xugou.matrix.${++count}` }
     if (operation_id === 'checkWorker' || operation_id === 'checkBusiness') return { name: '虚构' }
     if (operation_id === 'searchWorkers' || operation_id === 'searchBusinesses') return { name: '虚构' }
+    if (operation_id === 'raiseNeed')
+      return { ...sample, subject_id: await this.#subject('/v1/workers', 'createWorker') }
+    if (operation_id === 'changeNeed') return { ...sample, responsible_id: null }
+    if (operation_id === 'closeNeed') return { reason: '本人表示已自行解决。' }
+    if (operation_id === 'pairBusiness')
+      return { business_id: await this.#subject('/v1/businesses', 'createBusiness'), paired_area_code: COMMUNITY }
+    if (operation_id === 'pairWorkers') return await this.#workerPairings()
+    if (operation_id === 'signPledge')
+      return { ...sample, worker_id: await this.#subject('/v1/workers', 'createWorker') }
     if (operation_id === 'requestCode') return { phone: newPhone() }
     if (operation_id === 'observeStation') return BROKEN_MICROWAVE
     return undefined

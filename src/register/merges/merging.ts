@@ -1,18 +1,17 @@
 import { endSessionsOf } from '../../access/service.ts'
 import { recordEvent } from '../../audit/service.ts'
 import { preconditionFailed } from '../../http/problems.ts'
-import { holdPersons, joinPersons, updatePerson } from '../../persons/service.ts'
-import { atPointer } from '../../problem.ts'
+import { joinPersons, updatePerson } from '../../persons/service.ts'
+import { atPointer, thrownIfRefused } from '../../problem.ts'
 import type { Work } from '../../work.ts'
-import { businessStore } from '../business-store.ts'
 import { duplicateNotFound, duplicateSettled } from '../duplicates/problems.ts'
 import { findDuplicate, lockDuplicate, settlePairAsMerged } from '../duplicates/queries.ts'
 import { recordChange } from '../recording.ts'
 import type { SubjectKind } from '../rules/codes.ts'
 import type { Facts } from '../rules/facts.ts'
+import { openSubjects } from '../stores.ts'
+import { lockSubjects } from '../subject-queries.ts'
 import { type KnownSubject, rangeOfCaller, subjectNotFound } from '../subjects.ts'
-import { listWorkersById } from '../worker-queries.ts'
-import { workerStore } from '../worker-store.ts'
 import { mergeFieldUnknown, mergeOfOne, survivorNotInPair } from './problems.ts'
 import * as queries from './queries.ts'
 import { readMerge } from './reading.ts'
@@ -61,7 +60,9 @@ export async function mergeSubjects(
   if (other.version !== other_version)
     throw atPointer('/body/other_version', preconditionFailed({ version: other.version }))
 
-  const known = await readBoth(work, kind, survivor, other)
+  const [own, others] = await openBoth(work, kind, [survivor_id, other_id])
+  if (own === undefined || others === undefined) throw subjectNotFound(kind)
+  const known = { survivor: own, other: others }
   const { facts, fields } = mergedFacts(kind, known.survivor.facts, known.other.facts, choices as Choices)
   const absorbed = await recordChange(work, {
     kind,
@@ -124,11 +125,11 @@ async function holdBoth(
   { survivor_id, other_id }: { survivor_id: string; other_id: string },
   pointers: { survivor: string; other: string }
 ): Promise<{ survivor: Held; other: Held }> {
-  const held = await queries.lockSubjects(work.tx, kind, [survivor_id, other_id], rangeOfCaller(work, kind))
+  const held = await lockSubjects(work.tx, [survivor_id, other_id], rangeOfCaller(work, kind))
   const of = async (id: string, pointer: string): Promise<Held> => {
-    const subject = held.find((one) => one.id === id)
+    const subject = held.find((one) => one.id === id && one.kind === kind)
     if (subject === undefined) throw atPointer(pointer, subjectNotFound(kind))
-    if (subject.status === 'merged') throw atPointer(pointer, await refusalOfMerged(work, kind, id))
+    if (subject.status === 'merged') throw atPointer(pointer, await refusalOfMerged(work, id))
     return subject
   }
   const survivor = await of(survivor_id, pointers.survivor)
@@ -141,24 +142,16 @@ interface KnownBoth {
   other: KnownSubject
 }
 
-async function readBoth(work: Work, kind: SubjectKind, survivor: Held, other: Held): Promise<KnownBoth> {
-  const store = kind === 'worker' ? workerStore : businessStore
-  const read = async ({ id, area_code }: Held) => {
-    const known = await store.read(work, id, { from: area_code, to: area_code })
-    if (known === undefined) throw subjectNotFound(kind)
-    return known
-  }
-  if (kind === 'worker') await holdWorkers(work, [survivor.id, other.id])
-  return { survivor: await read(survivor), other: await read(other) }
-}
-
-/** The persons in everybody's order, before one after the other is read. */
-export async function holdWorkers(work: Work, ids: string[]): Promise<void> {
-  const rows = await listWorkersById(work.tx, ids, rangeOfCaller(work, 'worker'))
-  await holdPersons(
+/** Both as they are now, with their persons locked in everybody's order. @throws person_erased, person_unreadable */
+export async function openBoth(work: Work, kind: SubjectKind, ids: readonly [string, string]) {
+  const opened = await openSubjects(
     work,
-    rows.map(({ person_id }) => person_id)
+    ids.map((id) => ({ kind, id }))
   )
+  return ids.map((id) => {
+    const known = opened.get(id)
+    return known && thrownIfRefused(known)
+  })
 }
 
 /** A number is one subject's: what the survivor takes over is the other's no more. The rest stays theirs, and nobody else's. */

@@ -28,38 +28,32 @@ export async function listSurvivors(tx: ScopedTx, ids: string[]): Promise<Map<st
   return new Map(rows.map(({ id, survivor_id }) => [id, survivor_id]))
 }
 
+/** One by itself is read in the order of an index that begins with it. */
+export const isAnyOf = (column: string, ids: readonly string[]) =>
+  ids.length === 1
+    ? sql<boolean>`${sql.ref(column)} = ${ids[0]}::uuid`
+    : sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`
+
 export async function listAbsorbed(tx: ScopedTx, id: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from absorbed_by(${id}::uuid) as absorbed (id)`.execute(tx)
   return rows.map((row) => row.id)
 }
 
-export const hasSubject = async (
+/** Of these subjects those that lie in the range. */
+export async function listKnownSubjects(
   tx: ScopedTx,
-  kind: SubjectKind,
-  id: string,
+  ids: string[],
   range: NonNullable<AreaRange>
-): Promise<boolean> =>
-  (await tx
+): Promise<Set<string>> {
+  const rows = await tx
     .selectFrom('subject')
     .select('id')
-    .where('id', '=', id)
-    .where('kind', '=', kind)
-    .where('area_code', '>=', range.from)
-    .where('area_code', '<=', range.to)
-    .executeTakeFirst()) !== undefined
-
-/** Until the transaction ends nobody else changes the two, or merges them with others. In the order of their ids. */
-export const lockSubjects = (tx: ScopedTx, kind: SubjectKind, ids: string[], range: NonNullable<AreaRange>) =>
-  tx
-    .selectFrom('subject')
-    .select(['id', 'area_code', 'status', 'version'])
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
-    .where('kind', '=', kind)
     .where('area_code', '>=', range.from)
     .where('area_code', '<=', range.to)
-    .orderBy('id')
-    .forUpdate()
     .execute()
+  return new Set(rows.map(({ id }) => id))
+}
 
 export const insertMerge = (tx: ScopedTx, { fields, ...merge }: Insertable<RegisterTables['subject_merge']>) =>
   tx

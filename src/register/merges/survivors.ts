@@ -1,6 +1,8 @@
+import { areaRangeOf } from '../../actor.ts'
+import type { Problem } from '../../problem.ts'
 import type { Work } from '../../work.ts'
 import type { SubjectKind } from '../rules/codes.ts'
-import { rangeOfCaller, subjectNotFound } from '../subjects.ts'
+import { subjectNotFound } from '../subjects.ts'
 import { subjectMerged } from './problems.ts'
 import * as queries from './queries.ts'
 
@@ -26,13 +28,27 @@ export interface Moved {
 /** @throws worker_not_found, business_not_found where the caller does not see where it leads */
 export async function movedTo(work: Work, kind: SubjectKind, id: string): Promise<Moved> {
   const survivor_id = await survivorOf(work, id)
-  if (!(await queries.hasSubject(work.tx, kind, survivor_id, rangeOfCaller(work, kind)))) throw subjectNotFound(kind)
+  if (!(await visibleOf(work, [survivor_id])).has(survivor_id)) throw subjectNotFound(kind)
   return { survivor_id }
 }
 
-/** What to answer who writes to a subject that was merged. */
-export async function refusalOfMerged(work: Work, kind: SubjectKind, id: string) {
-  const survivor_id = await survivorOf(work, id)
-  const is_visible = await queries.hasSubject(work.tx, kind, survivor_id, rangeOfCaller(work, kind))
-  return subjectMerged({ id: is_visible ? survivor_id : null })
+/** What to answer who writes to subjects that were merged, or names them; by id, nothing of those that were not. */
+export async function refusalsOfMerged(work: Work, ids: readonly string[]): Promise<Map<string, Problem>> {
+  const survivors = await survivorsOf(work, ids)
+  const visible = await visibleOf(work, [...survivors.values()])
+  return new Map(
+    [...survivors].map(([id, survivor_id]) => [
+      id,
+      subjectMerged({ id: visible.has(survivor_id) ? survivor_id : null })
+    ])
+  )
+}
+
+/** As `refusalsOfMerged`, for one that was merged. */
+export const refusalOfMerged = async (work: Work, id: string): Promise<Problem> =>
+  (await refusalsOfMerged(work, [id])).get(id) ?? subjectMerged({ id: null })
+
+async function visibleOf({ tx, caller }: Work, ids: string[]): Promise<Set<string>> {
+  const range = areaRangeOf(caller.actor)
+  return ids.length === 0 || range === null ? new Set() : await queries.listKnownSubjects(tx, ids, range)
 }

@@ -3,7 +3,6 @@ import { attemptUnique } from '../../database/savepoint.ts'
 import { joinPersons, partPerson, updatePerson } from '../../persons/service.ts'
 import { Problem } from '../../problem.ts'
 import type { Work } from '../../work.ts'
-import { businessStore } from '../business-store.ts'
 import { dismissPair } from '../duplicates/queries.ts'
 import { businessRegistered, workerRegistered } from '../problems.ts'
 import { openRevisions } from '../reading.ts'
@@ -11,9 +10,9 @@ import { type RecordedChange, recordChange } from '../recording.ts'
 import { listRevisions } from '../revision-queries.ts'
 import type { SubjectKind } from '../rules/codes.ts'
 import { type Facts, pick, recordedAt } from '../rules/facts.ts'
+import { lockSubjects } from '../subject-queries.ts'
 import { rangeOfCaller, subjectNotFound } from '../subjects.ts'
-import { workerStore } from '../worker-store.ts'
-import { holdWorkers, ledOn } from './merging.ts'
+import { ledOn, openBoth } from './merging.ts'
 import { mergeNotFound, mergeNumberTaken, mergeOvertaken, mergeUndone } from './problems.ts'
 import * as queries from './queries.ts'
 import { readMerge } from './reading.ts'
@@ -29,12 +28,8 @@ import type { Merge } from './schemas.ts'
 export async function undoMerge(work: Work, id: string): Promise<Merge> {
   const merge = await holdMerge(work, id)
   const { subject_kind: kind, survivor_id, absorbed_id, fields } = merge
-  if (kind === 'worker') await holdWorkers(work, [survivor_id, absorbed_id])
-  const store = kind === 'worker' ? workerStore : businessStore
-  const range = rangeOfCaller(work, kind)
-  const now = await store.read(work, survivor_id, range)
   // Whoever is erased cannot become two again.
-  const absorbed_now = await store.read(work, absorbed_id, range)
+  const [now, absorbed_now] = await openBoth(work, kind, [survivor_id, absorbed_id])
   if (now === undefined || absorbed_now === undefined) throw mergeNotFound({})
   const made = await revisionOf(work, kind, survivor_id, merge.survivor_version)
   const before = await revisionOf(work, kind, survivor_id, merge.survivor_version_before)
@@ -77,7 +72,7 @@ async function holdMerge(work: Work, id: string): Promise<queries.MergeRow> {
   if (found === undefined) throw mergeNotFound({})
   const { subject_kind, survivor_id, absorbed_id } = found
   const range = rangeOfCaller(work, subject_kind)
-  const held = await queries.lockSubjects(work.tx, subject_kind, [survivor_id, absorbed_id], range)
+  const held = await lockSubjects(work.tx, [survivor_id, absorbed_id], range)
   const survivor = held.find((subject) => subject.id === survivor_id)
   const merge = await queries.lockMerge(work.tx, id)
   if (merge === undefined || survivor === undefined || held.length < 2) throw mergeNotFound({})

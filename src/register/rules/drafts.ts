@@ -72,7 +72,8 @@ function tidy(fact: Facts[string]): Facts[string] {
   return [...new Set(fact.map(tidyText).filter((text) => text !== ''))].sort()
 }
 
-const tidyText = (text: string): string => text.normalize('NFC').trim()
+/** Composed and without blanks around it. */
+export const tidyText = (text: string): string => text.normalize('NFC').trim()
 
 /** The draft with what it leaves as it is. */
 export const completed = (kind: SubjectKind, draft: Draft, before: Facts | undefined): Facts =>
