@@ -8,6 +8,20 @@ CREATE TYPE public.uuid_range AS RANGE (
     multirange_type_name = public.uuid_multirange
 );
 
+CREATE FUNCTION public.absorbed_by(subject_id uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  with recursive absorbed as (
+    select merged.absorbed_id as id from subject_merge as merged
+    where merged.survivor_id = subject_id and merged.undone_at is null and in_personal_scope(merged.survivor_area_code)
+    union all
+    select merged.absorbed_id
+    from absorbed join subject_merge as merged on merged.survivor_id = absorbed.id and merged.undone_at is null
+  )
+  select id from absorbed
+$$;
+
 CREATE FUNCTION public.area_lies_in_its_parent() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -126,6 +140,15 @@ CREATE FUNCTION public.count_subjects(gone public.subject_presence[], come publi
     select area_code, month, subject_kind, sector, occupation_or_kind, difference from free where id is null
 $$;
 
+CREATE FUNCTION public.credit_code_taken(new_area_code text, code text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select in_personal_scope(new_area_code) and exists (
+    select from business where subdistrict_code = left(new_area_code, 9) || '000' and credit_code = code
+  )
+$$;
+
 CREATE FUNCTION public.erase_answers(persons uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -178,6 +201,28 @@ begin
   update import_row set content = null, person_ids = '{}' where person_ids && erased and person_ids <> '{}';
   update import_row set content = null, person_ids = '{}' where content is not null
     and import_id in (select id from import where created_by = any(erased));
+end $$;
+
+CREATE FUNCTION public.erase_merges(persons uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  with recursive taken as (
+    select merged.* from subject_merge as merged join person on person.id = merged.absorbed_person_id
+    where merged.absorbed_person_id = any(persons) and person.erased_at is not null
+    union
+    select merged.* from taken join subject_merge as merged
+      on merged.absorbed_person_id = taken.survivor_person_id and merged.merged_at >= taken.merged_at
+  )
+  update subject_revision set personal = null
+    from taken
+    where subject_revision.subject_id = taken.survivor_id
+      and subject_revision.version >= taken.survivor_version and subject_revision.version < taken.undone_version
+      and cardinality(taken.fields) > 0 and subject_revision.personal is not null;
+  delete from duplicate using worker join person on person.id = worker.person_id
+    where worker.person_id = any(persons) and person.erased_at is not null and duplicate.status = 'open'
+      and (duplicate.one_id = worker.subject_id or duplicate.other_id = worker.subject_id);
 end $$;
 
 CREATE FUNCTION public.erase_workers(persons uuid[]) RETURNS void
@@ -343,7 +388,7 @@ CREATE FUNCTION public.is_being_observed(station_code text) RETURNS boolean
 
 CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (person_id = (public.scope_setting('person_id'::text))::uuid);
+    RETURN ((person_id = (public.scope_setting('person_id'::text))::uuid) OR COALESCE((person_id = ANY ((public.scope_setting('same_person_ids'::text))::uuid[])), false));
 
 CREATE FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) RETURNS void
     LANGUAGE sql SECURITY DEFINER
@@ -367,6 +412,48 @@ CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_cod
   from station where is_being_observed(station.code) for no key update
 $$;
 
+CREATE FUNCTION public.merge_joins_two_ends() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from subject where id in (new.survivor_id, new.absorbed_id) order by id for update;
+  if exists (
+    select from subject_merge where absorbed_id in (new.survivor_id, new.absorbed_id) and undone_at is null
+  ) then
+    raise exception '% or % is merged already', new.survivor_id, new.absorbed_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.merge_undone_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.undone_at is not null and (new.undone_at, new.undone_by, new.undone_version)
+    is distinct from (old.undone_at, old.undone_by, old.undone_version) then
+    raise exception 'merge % is undone', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.merged_is_who_was_merged() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (
+    select from subject
+    where id = (to_jsonb(new) ->> tg_argv[0])::uuid and (status = 'merged') <>
+      exists (select from subject_merge where absorbed_id = subject.id and undone_at is null)
+  ) then
+    raise exception 'subject % and its merges contradict each other', to_jsonb(new) ->> tg_argv[0]
+      using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+
 CREATE FUNCTION public.minutes_of_day(clock text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (((split_part(clock, ':'::text, 1))::integer * 60) + (split_part(clock, ':'::text, 2))::integer);
@@ -387,6 +474,22 @@ begin
   end if;
   return null;
 end $$;
+
+CREATE FUNCTION public.numbers_taken(new_area_code text, phones bytea[], id_numbers bytea[]) RETURNS SETOF text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select distinct person_lookup.field
+  from person_lookup join person on person.id = person_lookup.person_id
+  where in_personal_scope(new_area_code)
+    and (
+      person_lookup.field = 'phone' and person_lookup.hash = any(phones) and not (
+        person.kind = 'worker' and person.area_code in (left(new_area_code, 9) || '000', new_area_code)
+        and not exists (select from worker where worker.person_id = person.id)
+      )
+      or person_lookup.field = 'id_number' and person_lookup.hash = any(id_numbers)
+    )
+$$;
 
 CREATE FUNCTION public.observations_said_until(of_version integer, as_of timestamp with time zone) RETURNS timestamp with time zone
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -748,6 +851,49 @@ begin
   raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
 end $$;
 
+CREATE FUNCTION public.same_persons(ids uuid[]) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  with recursive same as (
+    select person.id, person.merged_into_id from person
+    where person.id = any(ids) and (in_personal_scope(person.area_code) or is_own(person.id))
+    union
+    select person.id, person.merged_into_id from same
+    join person on person.merged_into_id = same.id or person.id = same.merged_into_id
+  )
+  select id from same
+$$;
+
+CREATE FUNCTION public.same_persons_end_together() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if scope_setting('actor') is distinct from 'system' and exists (
+    select from person where erased_at is null and (merged_into_id = new.id or id = new.merged_into_id)
+  ) then
+    raise exception 'person % is erased in part', new.id using errcode = 'serialization_failure';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION public.sealed_revision_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  if new.personal is null then
+    old.personal := null;
+  end if;
+  if new is distinct from old then
+    raise exception 'rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.significant_digits(level text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE level WHEN 'province'::text THEN 2 WHEN 'city'::text THEN 4 WHEN 'district'::text THEN 6 WHEN 'subdistrict'::text THEN 9 WHEN 'community'::text THEN 12 ELSE NULL::integer END;
@@ -974,6 +1120,21 @@ begin
   end if;
   return new;
 end $$;
+
+CREATE FUNCTION public.survivors_of(ids uuid[]) RETURNS TABLE(id uuid, survivor_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  with recursive way as (
+    select merged.absorbed_id as id, merged.survivor_id, 1 as steps
+    from subject_merge as merged
+    where merged.absorbed_id = any(ids) and merged.undone_at is null and in_personal_scope(merged.absorbed_area_code)
+    union all
+    select way.id, merged.survivor_id, way.steps + 1
+    from way join subject_merge as merged on merged.absorbed_id = way.survivor_id and merged.undone_at is null
+  )
+  select distinct on (way.id) way.id, way.survivor_id from way order by way.id, way.steps desc
+$$;
 
 CREATE FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) RETURNS TABLE(hash bytea, person_id uuid)
     LANGUAGE sql SECURITY DEFINER
@@ -1294,6 +1455,41 @@ ALTER TABLE public.consent ALTER COLUMN sequence ADD GENERATED ALWAYS AS IDENTIT
     CACHE 1
 );
 
+CREATE TABLE public.duplicate (
+    id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    one_id uuid NOT NULL,
+    one_area_code text NOT NULL,
+    other_id uuid NOT NULL,
+    other_area_code text NOT NULL,
+    area_code text GENERATED ALWAYS AS (
+CASE
+    WHEN (one_area_code = other_area_code) THEN one_area_code
+    ELSE ("left"(one_area_code, 9) || '000'::text)
+END) STORED NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(one_area_code, 9) || '000'::text)) STORED NOT NULL,
+    score integer NOT NULL,
+    reasons text[] NOT NULL,
+    status text DEFAULT 'open'::text NOT NULL,
+    dismissal text,
+    one_version integer,
+    other_version integer,
+    settled_by uuid,
+    settled_at timestamp with time zone,
+    found_at timestamp with time zone NOT NULL,
+    CONSTRAINT duplicate_dismissal_check CHECK ((dismissal = ANY (ARRAY['namesake'::text, 'relatives'::text, 'separate_sites'::text, 'verified_different'::text, 'merge_undone'::text]))),
+    CONSTRAINT duplicate_dismissed_at_versions CHECK ((((status = 'dismissed'::text) = (one_version IS NOT NULL)) AND ((one_version IS NULL) = (other_version IS NULL)))),
+    CONSTRAINT duplicate_dismissed_for_a_reason CHECK (((status = 'dismissed'::text) = (dismissal IS NOT NULL))),
+    CONSTRAINT duplicate_in_order CHECK ((one_id < other_id)),
+    CONSTRAINT duplicate_one_version_check CHECK ((one_version >= 1)),
+    CONSTRAINT duplicate_other_version_check CHECK ((other_version >= 1)),
+    CONSTRAINT duplicate_reasons_check CHECK (((cardinality(reasons) >= 1) AND (cardinality(reasons) <= 20))),
+    CONSTRAINT duplicate_score_check CHECK (((score >= 0) AND (score <= 100))),
+    CONSTRAINT duplicate_settled_has_time CHECK (((status = 'open'::text) = (settled_at IS NULL))),
+    CONSTRAINT duplicate_status_check CHECK ((status = ANY (ARRAY['open'::text, 'dismissed'::text, 'merged'::text]))),
+    CONSTRAINT duplicate_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['worker'::text, 'business'::text])))
+);
+
 CREATE TABLE public.erasure (
     person_id uuid NOT NULL,
     erased_at timestamp with time zone NOT NULL
@@ -1505,7 +1701,9 @@ CREATE TABLE public.person (
     created_at timestamp with time zone NOT NULL,
     erased_at timestamp with time zone,
     id_number bytea,
+    merged_into_id uuid,
     CONSTRAINT person_area_code_check CHECK ((area_code !~ '000000$'::text)),
+    CONSTRAINT person_check CHECK ((merged_into_id <> id)),
     CONSTRAINT person_erased_has_no_fields CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (phone IS NULL) AND (id_number IS NULL)))),
     CONSTRAINT person_id_number_check CHECK (((length(id_number) >= 29) AND (length(id_number) <= 200))),
     CONSTRAINT person_key_has_version CHECK (((wrapped_key IS NULL) = (key_version IS NULL))),
@@ -1949,7 +2147,7 @@ CREATE TABLE public.subject (
     CONSTRAINT subject_area_code_check CHECK ((area_code !~ '000$'::text)),
     CONSTRAINT subject_changes_after_it_begins CHECK ((updated_at >= created_at)),
     CONSTRAINT subject_kind_check CHECK ((kind = ANY (ARRAY['worker'::text, 'business'::text]))),
-    CONSTRAINT subject_status_check CHECK ((status = ANY (ARRAY['active'::text, 'left'::text]))),
+    CONSTRAINT subject_status_check CHECK ((status = ANY (ARRAY['active'::text, 'left'::text, 'merged'::text]))),
     CONSTRAINT subject_version_check CHECK ((version >= 1))
 );
 
@@ -1971,6 +2169,40 @@ ALTER TABLE public.subject_count ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.subject_merge (
+    id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    survivor_id uuid NOT NULL,
+    survivor_area_code text NOT NULL,
+    absorbed_id uuid NOT NULL,
+    absorbed_area_code text NOT NULL,
+    area_code text GENERATED ALWAYS AS (
+CASE
+    WHEN (survivor_area_code = absorbed_area_code) THEN survivor_area_code
+    ELSE ("left"(survivor_area_code, 9) || '000'::text)
+END) STORED NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(survivor_area_code, 9) || '000'::text)) STORED NOT NULL,
+    survivor_version_before integer NOT NULL,
+    survivor_version integer NOT NULL,
+    absorbed_version integer NOT NULL,
+    fields text[] NOT NULL,
+    survivor_person_id uuid,
+    absorbed_person_id uuid,
+    merged_by uuid,
+    merged_at timestamp with time zone NOT NULL,
+    undone_by uuid,
+    undone_at timestamp with time zone,
+    undone_version integer,
+    CONSTRAINT subject_merge_absorbed_version_check CHECK ((absorbed_version >= 2)),
+    CONSTRAINT subject_merge_check CHECK ((undone_version >= survivor_version)),
+    CONSTRAINT subject_merge_is_undone_afterwards CHECK ((undone_at >= merged_at)),
+    CONSTRAINT subject_merge_of_two CHECK ((survivor_id <> absorbed_id)),
+    CONSTRAINT subject_merge_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['worker'::text, 'business'::text]))),
+    CONSTRAINT subject_merge_survivor_version_before_check CHECK ((survivor_version_before >= 1)),
+    CONSTRAINT subject_merge_takes_over_in_one_revision CHECK ((survivor_version = (survivor_version_before + ((cardinality(fields) > 0))::integer))),
+    CONSTRAINT subject_merge_undone_at_a_version CHECK (((undone_at IS NULL) = (undone_version IS NULL)))
 );
 
 CREATE TABLE public.subject_revision (
@@ -2180,6 +2412,12 @@ ALTER TABLE ONLY public.conflict
 ALTER TABLE ONLY public.consent
     ADD CONSTRAINT consent_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.duplicate
+    ADD CONSTRAINT duplicate_once UNIQUE (one_id, other_id);
+
+ALTER TABLE ONLY public.duplicate
+    ADD CONSTRAINT duplicate_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.erasure
     ADD CONSTRAINT erasure_pkey PRIMARY KEY (person_id);
 
@@ -2321,6 +2559,9 @@ ALTER TABLE ONLY public.station_state
 ALTER TABLE ONLY public.subject_count
     ADD CONSTRAINT subject_count_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.subject_merge
+    ADD CONSTRAINT subject_merge_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.subject
     ADD CONSTRAINT subject_of_kind_in_area UNIQUE (id, kind, area_code);
 
@@ -2401,6 +2642,8 @@ CREATE INDEX business_pairing_ended_by ON public.business_pairing USING btree (e
 
 CREATE INDEX business_pairing_paired_area_code ON public.business_pairing USING btree (paired_area_code);
 
+CREATE INDEX business_search_pinyin ON public.business USING btree (subdistrict_code, search_pinyin, area_code);
+
 CREATE INDEX business_sector ON public.business USING btree (sector, area_code, subject_id);
 
 CREATE INDEX business_term_business ON public.business_term USING btree (area_code, subject_id);
@@ -2436,6 +2679,16 @@ CREATE INDEX consent_field_group_code ON public.consent USING btree (field_group
 CREATE INDEX consent_person_id ON public.consent USING btree (person_id, field_group_code, decided_at);
 
 CREATE UNIQUE INDEX consent_sequence ON public.consent USING btree (person_id, sequence);
+
+CREATE INDEX duplicate_of_area ON public.duplicate USING btree (area_code, status, score DESC, id);
+
+CREATE INDEX duplicate_of_subdistrict ON public.duplicate USING btree (subdistrict_code, status, score DESC, id);
+
+CREATE INDEX duplicate_one ON public.duplicate USING btree (one_id, subject_kind, one_area_code);
+
+CREATE INDEX duplicate_other ON public.duplicate USING btree (other_id, subject_kind, other_area_code);
+
+CREATE INDEX duplicate_settled_by ON public.duplicate USING btree (settled_by);
 
 CREATE INDEX idempotency_record_expires_at ON public.idempotency_record USING btree (expires_at);
 
@@ -2496,6 +2749,8 @@ CREATE INDEX person_lookup_contact_phone ON public.person_lookup USING btree (ha
 CREATE UNIQUE INDEX person_lookup_id_number ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'id_number'::text);
 
 CREATE UNIQUE INDEX person_lookup_phone ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'phone'::text);
+
+CREATE INDEX person_merged_into_id ON public.person USING btree (merged_into_id);
 
 CREATE INDEX person_reveal_expires_at ON public.person_reveal USING btree (expires_at);
 
@@ -2620,6 +2875,24 @@ CREATE INDEX subject_changed ON public.subject USING btree (area_code, changed_x
 CREATE INDEX subject_count_area_code ON public.subject_count USING btree (area_code, month, subject_kind, sector, occupation_or_kind);
 
 CREATE INDEX subject_left ON public.subject USING btree (area_code, id) WHERE (status = 'left'::text);
+
+CREATE INDEX subject_merge_absorbed ON public.subject_merge USING btree (absorbed_id, subject_kind, absorbed_area_code);
+
+CREATE INDEX subject_merge_absorbed_person ON public.subject_merge USING btree (absorbed_person_id);
+
+CREATE INDEX subject_merge_merged_by ON public.subject_merge USING btree (merged_by);
+
+CREATE INDEX subject_merge_of_area ON public.subject_merge USING btree (area_code, merged_at, id);
+
+CREATE INDEX subject_merge_of_subdistrict ON public.subject_merge USING btree (subdistrict_code, merged_at, id);
+
+CREATE UNIQUE INDEX subject_merge_standing ON public.subject_merge USING btree (absorbed_id) WHERE (undone_at IS NULL);
+
+CREATE INDEX subject_merge_survivor ON public.subject_merge USING btree (survivor_id, subject_kind, survivor_area_code);
+
+CREATE INDEX subject_merge_survivor_person ON public.subject_merge USING btree (survivor_person_id);
+
+CREATE INDEX subject_merge_undone_by ON public.subject_merge USING btree (undone_by);
 
 CREATE INDEX subject_presence_area_code ON public.subject_presence USING btree (area_code, subject_id);
 
@@ -2757,6 +3030,8 @@ CREATE TRIGGER need_revision_stays BEFORE DELETE OR TRUNCATE ON public.need_revi
 
 CREATE TRIGGER need_revision_stays_as_it_is BEFORE UPDATE ON public.need_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
 
+CREATE CONSTRAINT TRIGGER person_ends_as_a_whole AFTER UPDATE ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION public.same_persons_end_together();
+
 CREATE TRIGGER person_erased_stays BEFORE UPDATE ON public.person FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION public.erased_stays_erased();
 
 CREATE TRIGGER person_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
@@ -2861,7 +3136,19 @@ CREATE TRIGGER station_stays_in_its_realm BEFORE UPDATE OF area_code ON public.s
 
 CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FOR EACH STATEMENT EXECUTE FUNCTION public.stations_stay();
 
+CREATE CONSTRAINT TRIGGER subject_begins_unmerged AFTER INSERT ON public.subject DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.status = 'merged'::text)) EXECUTE FUNCTION public.merged_is_who_was_merged('id');
+
 CREATE TRIGGER subject_leaves_its_pairings AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status = 'active'::text) AND (new.status <> 'active'::text))) EXECUTE FUNCTION public.pairings_end_with_subject();
+
+CREATE CONSTRAINT TRIGGER subject_merge_has_merged AFTER INSERT OR UPDATE ON public.subject_merge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.merged_is_who_was_merged('absorbed_id');
+
+CREATE TRIGGER subject_merge_joins_two_ends BEFORE INSERT ON public.subject_merge FOR EACH ROW EXECUTE FUNCTION public.merge_joins_two_ends();
+
+CREATE TRIGGER subject_merge_stays BEFORE DELETE OR TRUNCATE ON public.subject_merge FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER subject_merge_undone_stays BEFORE UPDATE ON public.subject_merge FOR EACH ROW EXECUTE FUNCTION public.merge_undone_stays();
+
+CREATE CONSTRAINT TRIGGER subject_merged_has_merge AFTER UPDATE ON public.subject DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION public.merged_is_who_was_merged('id');
 
 CREATE TRIGGER subject_revision_counts AFTER INSERT ON public.subject_revision REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.revisions_count();
 
@@ -2869,7 +3156,7 @@ CREATE TRIGGER subject_revision_follows BEFORE INSERT ON public.subject_revision
 
 CREATE TRIGGER subject_revision_stays BEFORE DELETE OR TRUNCATE ON public.subject_revision FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
-CREATE TRIGGER subject_revision_stays_as_it_is BEFORE UPDATE ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+CREATE TRIGGER subject_revision_stays_as_it_is BEFORE UPDATE ON public.subject_revision FOR EACH ROW EXECUTE FUNCTION public.sealed_revision_stays();
 
 CREATE TRIGGER subject_takes_changing_transaction BEFORE UPDATE ON public.subject FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
 
@@ -2976,6 +3263,21 @@ ALTER TABLE ONLY public.consent
 ALTER TABLE ONLY public.consent
     ADD CONSTRAINT consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
+ALTER TABLE ONLY public.duplicate
+    ADD CONSTRAINT duplicate_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.duplicate
+    ADD CONSTRAINT duplicate_one_id_subject_kind_one_area_code_fkey FOREIGN KEY (one_id, subject_kind, one_area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.duplicate
+    ADD CONSTRAINT duplicate_other_id_subject_kind_other_area_code_fkey FOREIGN KEY (other_id, subject_kind, other_area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.duplicate
+    ADD CONSTRAINT duplicate_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.duplicate
+    ADD CONSTRAINT duplicate_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
 ALTER TABLE ONLY public.idempotency_record
     ADD CONSTRAINT idempotency_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
@@ -3029,6 +3331,9 @@ ALTER TABLE ONLY public.person
 
 ALTER TABLE ONLY public.person_lookup
     ADD CONSTRAINT person_lookup_is_where_the_person_is FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES public.person(id);
 
 ALTER TABLE ONLY public.person_name
     ADD CONSTRAINT person_name_person_id_area_code_fkey FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
@@ -3180,6 +3485,30 @@ ALTER TABLE ONLY public.subject
 ALTER TABLE ONLY public.subject
     ADD CONSTRAINT subject_has_its_revision FOREIGN KEY (id, version) REFERENCES public.subject_revision(subject_id, version) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.subject_merge
+    ADD CONSTRAINT subject_merge_absorbed_id_subject_kind_absorbed_area_code_fkey FOREIGN KEY (absorbed_id, subject_kind, absorbed_area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.subject_merge
+    ADD CONSTRAINT subject_merge_absorbed_person_id_fkey FOREIGN KEY (absorbed_person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.subject_merge
+    ADD CONSTRAINT subject_merge_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.subject_merge
+    ADD CONSTRAINT subject_merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.subject_merge
+    ADD CONSTRAINT subject_merge_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.subject_merge
+    ADD CONSTRAINT subject_merge_survivor_id_subject_kind_survivor_area_code_fkey FOREIGN KEY (survivor_id, subject_kind, survivor_area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.subject_merge
+    ADD CONSTRAINT subject_merge_survivor_person_id_fkey FOREIGN KEY (survivor_person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.subject_merge
+    ADD CONSTRAINT subject_merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.person(id);
+
 ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.person(id);
 
@@ -3325,6 +3654,10 @@ CREATE POLICY consent_in_scope ON public.consent TO guanxin_app USING ((EXISTS (
   WHERE (person.id = consent.person_id)))) WITH CHECK ((EXISTS ( SELECT
    FROM public.person
   WHERE (person.id = consent.person_id))));
+
+ALTER TABLE public.duplicate ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY duplicate_in_scope ON public.duplicate TO guanxin_app USING ((public.in_personal_scope(one_area_code) AND public.in_personal_scope(other_area_code))) WITH CHECK ((public.in_personal_scope(one_area_code) AND public.in_personal_scope(other_area_code)));
 
 ALTER TABLE public.erasure ENABLE ROW LEVEL SECURITY;
 
@@ -3530,6 +3863,10 @@ CREATE POLICY subject_count_in_scope ON public.subject_count TO guanxin_app USIN
 
 CREATE POLICY subject_in_scope ON public.subject TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
 
+ALTER TABLE public.subject_merge ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY subject_merge_in_scope ON public.subject_merge TO guanxin_app USING ((public.in_personal_scope(survivor_area_code) AND public.in_personal_scope(absorbed_area_code))) WITH CHECK ((public.in_personal_scope(survivor_area_code) AND public.in_personal_scope(absorbed_area_code)));
+
 ALTER TABLE public.subject_presence ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY subject_presence_in_scope ON public.subject_presence TO guanxin_app USING ((( SELECT (public.scope_setting('api_key_id'::text) IS NULL)) AND ((area_code >= ( SELECT public.scope_setting('area_from'::text) AS scope_setting)) AND (area_code <= ( SELECT public.scope_setting('area_to'::text) AS scope_setting)))));
@@ -3568,6 +3905,9 @@ CREATE POLICY worker_pairing_in_scope ON public.worker_pairing TO guanxin_app US
 
 GRANT USAGE ON SCHEMA public TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.absorbed_by(subject_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.absorbed_by(subject_id uuid) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.bearers(token_hashes bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.bearers(token_hashes bytea[]) TO guanxin_app;
 
@@ -3580,6 +3920,9 @@ GRANT ALL ON FUNCTION public.count_check_in(counted_station text, counted_hour t
 GRANT SELECT ON TABLE public.subject_presence TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.count_subjects(gone public.subject_presence[], come public.subject_presence[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.credit_code_taken(new_area_code text, code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.credit_code_taken(new_area_code text, code text) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.erase_answers(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_answers(persons uuid[]) TO guanxin_app;
@@ -3595,6 +3938,9 @@ GRANT ALL ON FUNCTION public.erase_drafts(persons uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.erase_imports(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_imports(persons uuid[]) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.erase_merges(persons uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_merges(persons uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.erase_workers(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_workers(persons uuid[]) TO guanxin_app;
@@ -3625,6 +3971,9 @@ GRANT ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timesta
 REVOKE ALL ON FUNCTION public.lock_observed_station() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_observed_station() TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.numbers_taken(new_area_code text, phones bytea[], id_numbers bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.numbers_taken(new_area_code text, phones bytea[], id_numbers bytea[]) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.observations_said_until(of_version integer, as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.observations_said_until(of_version integer, as_of timestamp with time zone) TO guanxin_app;
 
@@ -3640,12 +3989,18 @@ GRANT ALL ON FUNCTION public.own_worker(is_held boolean) TO guanxin_app;
 REVOKE ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.same_persons(ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.same_persons(ids uuid[]) TO guanxin_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.subdistrict_keeps_an_admin() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.subjects_of_erased_change(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.subjects_of_erased_change(persons uuid[]) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.survivors_of(ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.survivors_of(ids uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]) TO guanxin_app;
@@ -3676,6 +4031,8 @@ GRANT SELECT,INSERT ON TABLE public.confirmation TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.conflict TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.consent TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duplicate TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.erasure TO guanxin_app;
 
@@ -3752,6 +4109,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_state TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO guanxin_app;
 
 GRANT SELECT ON TABLE public.subject_count TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.subject_merge TO guanxin_app;
+
+GRANT UPDATE(undone_by) ON TABLE public.subject_merge TO guanxin_app;
+
+GRANT UPDATE(undone_at) ON TABLE public.subject_merge TO guanxin_app;
+
+GRANT UPDATE(undone_version) ON TABLE public.subject_merge TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.subject_revision TO guanxin_app;
 

@@ -869,7 +869,7 @@ export interface paths {
         };
         /**
          * 查看一位新就业人员
-         * @description 姓名和号码脱敏。as_of 给出截至那时的内容。每次查看都记入审计。
+         * @description 姓名和号码脱敏。as_of 给出截至那时的内容。已并入另一条的，回答 308 和那一条的地址。每次查看都记入审计。
          *
          *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
          *
@@ -975,7 +975,7 @@ export interface paths {
         };
         /**
          * 查看一家新业态企业
-         * @description 联系人脱敏。as_of 给出截至那时的内容。每次查看都记入审计。
+         * @description 联系人脱敏。as_of 给出截至那时的内容。已并入另一条的，回答 308 和那一条的地址。每次查看都记入审计。
          *
          *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
          *
@@ -1014,6 +1014,254 @@ export interface paths {
         get: operations["listBusinessHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workers/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记前查重：新就业人员
+         * @description 填写时查：可能是同一个人的，连同相似程度和依据。号码已登记在您管辖范围内的，is_blocking 为 true；登记在别处的，只说哪个号码，与登记时的拒绝一样。每次查重都记入审计，但不记所填的内容。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["checkWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记前查重：新业态企业
+         * @description 填写时查：可能是同一家企业的，连同相似程度和依据。信用代码已登记在您管辖范围内的，is_blocking 为 true；登记在别处的，只说已有登记。每次查重都记入审计，但不记所填的内容。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["checkBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询疑似重复
+         * @description 登记和修改时自动发现，也可用 POST /v1/duplicates/scan 全面查找；最相似的在前。两条都在您管辖范围内的才列出。每次查询都记入审计。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 全面查找疑似重复
+         * @description 在一个区划内逐页查找：把回答中的 next 作为 cursor 接着查，直到 next 为 null；中断后可从任一处继续。跨社区的重复只有街道管理员查得到。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["scanDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 对照一对疑似重复
+         * @description 两条逐字段并列，个人信息脱敏，并说明原文是否相同。每次查看都记入审计。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getDuplicate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 标为不是重复
+         * @description 此后不再出现，除非其中一条的名称、号码、用人单位或地址又有改动。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["dismissDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 合并一对疑似重复
+         * @description 逐字段取一边的内容，没有说明的取保留的一条的，只有它没有登记的才取另一条的。另一条隐藏，历史保留，它的编号从此指向保留的一条；两个手机号都登录同一个人。可用 POST /v1/merges/{id}/undo 撤销。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["mergeDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 把另一位新就业人员并入这一位
+         * @description 用于不在疑似重复中的。逐字段取一边的内容，没有说明的取保留的一条的，只有它没有登记的才取另一条的。另一条隐藏，历史保留，它的编号从此指向保留的一条；两个手机号都登录同一个人。可用 POST /v1/merges/{id}/undo 撤销。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["mergeWorkers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 把另一家企业并入这一家
+         * @description 用于不在疑似重复中的。逐字段取一边的内容，没有说明的取保留的一条的，只有它没有登记的才取另一条的。另一条隐藏，历史保留，它的编号从此指向保留的一条；两个手机号都登录同一个人。可用 POST /v1/merges/{id}/undo 撤销。在另一家工作的人从此算在这一家。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["mergeBusinesses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询合并
+         * @description 谁何时把哪一条并入了哪一条，取用了哪些字段，是否已撤销；最近的在前。每次查询都记入审计。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销合并
+         * @description 两条都恢复为合并前的内容，号码和登录也各归各的；此后另改过的其他字段不变。取用的字段后来又改过的、号码已被别人登记的，不能撤销。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["undoMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4965,6 +5213,18 @@ export interface components {
             next: string | null;
         };
         /**
+         * SubjectMoved
+         * @description 已并入另一条。
+         */
+        SubjectMoved: {
+            /**
+             * Format: uuid
+             * @description 现在的台账编号。
+             * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+             */
+            survivor_id: string;
+        };
+        /**
          * Worker
          * @description 一位新就业人员，个人信息脱敏。
          */
@@ -5437,6 +5697,832 @@ export interface components {
             limit: number;
             /** @description 上一页回答中的 next。 */
             cursor?: string;
+        };
+        /**
+         * Duplicate
+         * @description 一对疑似重复。
+         */
+        Duplicate: {
+            /**
+             * Format: uuid
+             * @description 疑似重复的编号。
+             * @example 5b0e7c9a-4d21-4f3e-8a6b-7c8d9e0f1a2b
+             */
+            id: string;
+            /**
+             * @description 对象：worker 新就业人员，business 新业态企业。
+             * @example worker
+             * @enum {string}
+             */
+            kind: "worker" | "business";
+            /**
+             * @description 两条都在其中的最小区划。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 状态：open 待处理，dismissed 不是重复，merged 已合并。
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "dismissed" | "merged";
+            /**
+             * @description 相似程度，100 为号码相同。
+             * @example 80
+             */
+            score: number;
+            /**
+             * @description 相似或不同的依据。
+             * @example [
+             *       "same_name",
+             *       "same_employer",
+             *       "same_community",
+             *       "same_occupation"
+             *     ]
+             */
+            reasons: ("same_id_number" | "same_phone" | "same_credit_code" | "same_name" | "near_id_number" | "same_spelling" | "same_employer" | "near_phone" | "same_address" | "same_community" | "same_occupation" | "same_kind" | "different_id_number" | "different_credit_code")[];
+            /** @description 其中一条。 */
+            one: {
+                /**
+                 * Format: uuid
+                 * @description 台账编号。
+                 * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+                 */
+                id: string;
+                /**
+                 * @description 现在的版本，合并时要写明。
+                 * @example 3
+                 */
+                version: number;
+                /**
+                 * @description 所在社区的区划代码。
+                 * @example 370811015002
+                 */
+                area_code: string;
+                /** @description 名称；人的姓名脱敏，没有登记或已删除的为 null。 */
+                name: string | null;
+            };
+            /** @description 另一条。 */
+            other: {
+                /**
+                 * Format: uuid
+                 * @description 台账编号。
+                 * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+                 */
+                id: string;
+                /**
+                 * @description 现在的版本，合并时要写明。
+                 * @example 3
+                 */
+                version: number;
+                /**
+                 * @description 所在社区的区划代码。
+                 * @example 370811015002
+                 */
+                area_code: string;
+                /** @description 名称；人的姓名脱敏，没有登记或已删除的为 null。 */
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description 何时发现。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            found_at: string;
+            /** @description 为什么不是重复；没有标为不是重复的为 null。 */
+            dismissal: ("namesake" | "relatives" | "separate_sites" | "verified_different" | "merge_undone") | null;
+            /** @description 谁处理的；待处理的为 null。 */
+            settled_by: string | null;
+            /** @description 何时处理；待处理的为 null。 */
+            settled_at: string | null;
+        };
+        /**
+         * DuplicateDetail
+         * @description 一对疑似重复，逐字段对照。
+         */
+        DuplicateDetail: {
+            /**
+             * Format: uuid
+             * @description 疑似重复的编号。
+             * @example 5b0e7c9a-4d21-4f3e-8a6b-7c8d9e0f1a2b
+             */
+            id: string;
+            /**
+             * @description 对象：worker 新就业人员，business 新业态企业。
+             * @example worker
+             * @enum {string}
+             */
+            kind: "worker" | "business";
+            /**
+             * @description 两条都在其中的最小区划。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 状态：open 待处理，dismissed 不是重复，merged 已合并。
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "dismissed" | "merged";
+            /**
+             * @description 相似程度，100 为号码相同。
+             * @example 80
+             */
+            score: number;
+            /**
+             * @description 相似或不同的依据。
+             * @example [
+             *       "same_name",
+             *       "same_employer",
+             *       "same_community",
+             *       "same_occupation"
+             *     ]
+             */
+            reasons: ("same_id_number" | "same_phone" | "same_credit_code" | "same_name" | "near_id_number" | "same_spelling" | "same_employer" | "near_phone" | "same_address" | "same_community" | "same_occupation" | "same_kind" | "different_id_number" | "different_credit_code")[];
+            /** @description 其中一条。 */
+            one: {
+                /**
+                 * Format: uuid
+                 * @description 台账编号。
+                 * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+                 */
+                id: string;
+                /**
+                 * @description 现在的版本，合并时要写明。
+                 * @example 3
+                 */
+                version: number;
+                /**
+                 * @description 所在社区的区划代码。
+                 * @example 370811015002
+                 */
+                area_code: string;
+                /** @description 名称；人的姓名脱敏，没有登记或已删除的为 null。 */
+                name: string | null;
+            };
+            /** @description 另一条。 */
+            other: {
+                /**
+                 * Format: uuid
+                 * @description 台账编号。
+                 * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+                 */
+                id: string;
+                /**
+                 * @description 现在的版本，合并时要写明。
+                 * @example 3
+                 */
+                version: number;
+                /**
+                 * @description 所在社区的区划代码。
+                 * @example 370811015002
+                 */
+                area_code: string;
+                /** @description 名称；人的姓名脱敏，没有登记或已删除的为 null。 */
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description 何时发现。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            found_at: string;
+            /** @description 为什么不是重复；没有标为不是重复的为 null。 */
+            dismissal: ("namesake" | "relatives" | "separate_sites" | "verified_different" | "merge_undone") | null;
+            /** @description 谁处理的；待处理的为 null。 */
+            settled_by: string | null;
+            /** @description 何时处理；待处理的为 null。 */
+            settled_at: string | null;
+            /** @description 逐字段对照。 */
+            fields: {
+                /**
+                 * @description 字段名。
+                 * @example phone
+                 */
+                field: string;
+                /** @description 一条的内容，个人信息脱敏。 */
+                one: string | number | boolean | null | string[];
+                /** @description 另一条的内容，个人信息脱敏。 */
+                other: string | number | boolean | null | string[];
+                /**
+                 * @description 原文是否相同；脱敏后看上去一样的可能不同。
+                 * @example false
+                 */
+                is_same: boolean;
+            }[];
+        };
+        /**
+         * DuplicatePage
+         * @description 一页疑似重复，最相似的在前。
+         */
+        DuplicatePage: {
+            items: components["schemas"]["Duplicate"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * Dismiss
+         * @description 标为不是重复。
+         */
+        Dismiss: {
+            /**
+             * @description 为什么不是重复：namesake 只是同名，relatives 是亲属，separate_sites 是两个网点，verified_different 已核实不同。
+             * @example namesake
+             * @enum {string}
+             */
+            dismissal: "namesake" | "relatives" | "separate_sites" | "verified_different";
+        };
+        /**
+         * DuplicateScan
+         * @description 查重的范围。
+         */
+        DuplicateScan: {
+            /**
+             * @description 对象：worker 新就业人员，business 新业态企业。
+             * @example worker
+             * @enum {string}
+             */
+            kind: "worker" | "business";
+            /**
+             * @description 只要这一区划及其下级的。
+             * @example 370811015002
+             */
+            area_code?: string;
+            /**
+             * @description 这一次最多查几条；不写则为 200。
+             * @example 200
+             */
+            limit?: number;
+            /** @description 上一页回答中的 next。 */
+            cursor?: string;
+        };
+        /**
+         * DuplicatesScanned
+         * @description 一次查重的结果。
+         */
+        DuplicatesScanned: {
+            /**
+             * @description 查了几条。
+             * @example 200
+             */
+            scanned: number;
+            /**
+             * @description 新发现、重新打开或相似程度有变的几对。
+             * @example 2
+             */
+            found: number;
+            /** @description 接着查用的 cursor；查完时为 null。 */
+            next: string | null;
+        };
+        /**
+         * WorkerCheck
+         * @description 正在填写的内容。
+         */
+        WorkerCheck: {
+            /**
+             * @description 姓名全名。
+             * @example 虚构王五
+             */
+            name?: string;
+            /** @description 完整的手机号。 */
+            phone?: string;
+            /** @description 完整的身份证件号码。 */
+            id_number?: string;
+            /**
+             * Format: uuid
+             * @description 用人单位在台账中的企业编号。
+             * @example 2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e
+             */
+            employer_id?: string;
+            /**
+             * @description 不在台账中的用人单位的名称。
+             * @example 虚构快递
+             */
+            employer_name?: string;
+            /**
+             * @description 职业。
+             * @example courier
+             * @enum {string}
+             */
+            occupation?: "courier" | "food_delivery_rider" | "truck_driver" | "ride_hailing_driver" | "live_streamer";
+            /**
+             * @description 打算登记在哪个社区；不写则为您所管辖的区划。
+             * @example 370811015002
+             */
+            area_code?: string;
+            /**
+             * Format: uuid
+             * @description 正在修改的那一条的台账编号，不与自己比较。
+             * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+             */
+            id?: string;
+        };
+        /**
+         * WorkerChecked
+         * @description 查重的结果，个人信息脱敏。
+         */
+        WorkerChecked: {
+            /**
+             * @description 照此登记会被拒绝：号码已登记在某一条或您看不到的一条名下。
+             * @example false
+             */
+            is_blocked: boolean;
+            /**
+             * @description 已有人登记、但不在您管辖范围内的号码；请核对号码，或请街道管理员处理。
+             * @example []
+             */
+            taken_elsewhere: ("phone" | "id_number")[];
+            /** @description 可能是同一个人的，最相似的在前，最多 20 位。 */
+            candidates: {
+                worker: components["schemas"]["Worker"];
+                /**
+                 * @description 相似程度，100 为号码相同。
+                 * @example 80
+                 */
+                score: number;
+                /**
+                 * @description 相似或不同的依据。
+                 * @example [
+                 *       "same_name",
+                 *       "same_employer",
+                 *       "same_community",
+                 *       "same_occupation"
+                 *     ]
+                 */
+                reasons: ("same_id_number" | "same_phone" | "same_credit_code" | "same_name" | "near_id_number" | "same_spelling" | "same_employer" | "near_phone" | "same_address" | "same_community" | "same_occupation" | "same_kind" | "different_id_number" | "different_credit_code")[];
+                /**
+                 * @description 号码已登记在这一条名下，另建会被拒绝。
+                 * @example false
+                 */
+                is_blocking: boolean;
+            }[];
+        };
+        /**
+         * BusinessCheck
+         * @description 正在填写的内容。
+         */
+        BusinessCheck: {
+            /**
+             * @description 企业名称。
+             * @example 虚构快递琵琶山站
+             */
+            name?: string;
+            /** @description 统一社会信用代码。 */
+            credit_code?: string;
+            /**
+             * @description 地址。
+             * @example 虚构路 1 号
+             */
+            address?: string;
+            /**
+             * @description 打算登记在哪个社区；不写则为您所管辖的区划。
+             * @example 370811015002
+             */
+            area_code?: string;
+            /**
+             * Format: uuid
+             * @description 正在修改的那一条的台账编号，不与自己比较。
+             * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+             */
+            id?: string;
+        };
+        /**
+         * BusinessChecked
+         * @description 查重的结果，联系人脱敏。
+         */
+        BusinessChecked: {
+            /**
+             * @description 照此登记会被拒绝：号码已登记在某一条或您看不到的一条名下。
+             * @example false
+             */
+            is_blocked: boolean;
+            /**
+             * @description 已登记、但不在您管辖范围内的信用代码；请核对，或请街道管理员处理。
+             * @example []
+             */
+            taken_elsewhere: "credit_code"[];
+            /** @description 可能是同一家企业的，最相似的在前，最多 20 家。 */
+            candidates: {
+                business: components["schemas"]["Business"];
+                /**
+                 * @description 相似程度，100 为号码相同。
+                 * @example 80
+                 */
+                score: number;
+                /**
+                 * @description 相似或不同的依据。
+                 * @example [
+                 *       "same_name",
+                 *       "same_employer",
+                 *       "same_community",
+                 *       "same_occupation"
+                 *     ]
+                 */
+                reasons: ("same_id_number" | "same_phone" | "same_credit_code" | "same_name" | "near_id_number" | "same_spelling" | "same_employer" | "near_phone" | "same_address" | "same_community" | "same_occupation" | "same_kind" | "different_id_number" | "different_credit_code")[];
+                /**
+                 * @description 号码已登记在这一条名下，另建会被拒绝。
+                 * @example false
+                 */
+                is_blocking: boolean;
+            }[];
+        };
+        /**
+         * WorkerMerge
+         * @description 把另一条并入这一条。
+         */
+        WorkerMerge: {
+            /**
+             * Format: uuid
+             * @description 并入这一条的另一条的台账编号。
+             * @example 9e4d2f6a-8b1c-4e5d-a7f3-1b2c3d4e5f60
+             */
+            other_id: string;
+            /**
+             * @description 保留的一条的版本，与读到的一致。
+             * @example 1
+             */
+            survivor_version: number;
+            /**
+             * @description 另一条的版本，与读到的一致。
+             * @example 1
+             */
+            other_version: number;
+            /**
+             * @description 逐字段说明取哪一边的；没有写的取保留的一条的，只有它没有登记的才取另一条的。用人单位和联系人各为一项。
+             * @example {
+             *       "phone": "other"
+             *     }
+             */
+            fields?: {
+                /**
+                 * @description 状态取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                status?: "survivor" | "other";
+                /**
+                 * @description 所在社区取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                area_code?: "survivor" | "other";
+                /**
+                 * @description 名称取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                name?: "survivor" | "other";
+                /**
+                 * @description 手机号取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                phone?: "survivor" | "other";
+                /**
+                 * @description 身份证件号码取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                id_number?: "survivor" | "other";
+                /**
+                 * @description 行业取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                sector?: "survivor" | "other";
+                /**
+                 * @description 职业取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                occupation?: "survivor" | "other";
+                /**
+                 * @description 用人单位取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                employer?: "survivor" | "other";
+                /**
+                 * @description 车辆取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                vehicle?: "survivor" | "other";
+                /**
+                 * @description 特长取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                skills?: "survivor" | "other";
+                /**
+                 * @description 每周工作的小时数取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                weekly_hours?: "survivor" | "other";
+                /**
+                 * @description 是否党员取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                is_party_member?: "survivor" | "other";
+                /**
+                 * @description 是否“流动管家”取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                is_steward?: "survivor" | "other";
+            };
+        };
+        /**
+         * BusinessMerge
+         * @description 把另一条并入这一条。
+         */
+        BusinessMerge: {
+            /**
+             * Format: uuid
+             * @description 并入这一条的另一条的台账编号。
+             * @example 9e4d2f6a-8b1c-4e5d-a7f3-1b2c3d4e5f60
+             */
+            other_id: string;
+            /**
+             * @description 保留的一条的版本，与读到的一致。
+             * @example 1
+             */
+            survivor_version: number;
+            /**
+             * @description 另一条的版本，与读到的一致。
+             * @example 1
+             */
+            other_version: number;
+            /**
+             * @description 逐字段说明取哪一边的；没有写的取保留的一条的，只有它没有登记的才取另一条的。用人单位和联系人各为一项。
+             * @example {
+             *       "phone": "other"
+             *     }
+             */
+            fields?: {
+                /**
+                 * @description 状态取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                status?: "survivor" | "other";
+                /**
+                 * @description 所在社区取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                area_code?: "survivor" | "other";
+                /**
+                 * @description 名称取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                name?: "survivor" | "other";
+                /**
+                 * @description 行业取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                sector?: "survivor" | "other";
+                /**
+                 * @description 类型取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                kind?: "survivor" | "other";
+                /**
+                 * @description 统一社会信用代码取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                credit_code?: "survivor" | "other";
+                /**
+                 * @description 地址取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                address?: "survivor" | "other";
+                /**
+                 * @description 从业人数取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                head_count?: "survivor" | "other";
+                /**
+                 * @description 联系人取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                contact?: "survivor" | "other";
+            };
+        };
+        /**
+         * PairMerge
+         * @description 把一对疑似重复合并。
+         */
+        PairMerge: {
+            /**
+             * Format: uuid
+             * @description 保留哪一条：这一对中的一条的台账编号。
+             * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+             */
+            survivor_id: string;
+            /**
+             * @description 保留的一条的版本，与读到的一致。
+             * @example 1
+             */
+            survivor_version: number;
+            /**
+             * @description 另一条的版本，与读到的一致。
+             * @example 1
+             */
+            other_version: number;
+            /**
+             * @description 逐字段说明取哪一边的；没有写的取保留的一条的，只有它没有登记的才取另一条的。用人单位和联系人各为一项。
+             * @example {
+             *       "phone": "other"
+             *     }
+             */
+            fields?: {
+                /**
+                 * @description 状态取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                status?: "survivor" | "other";
+                /**
+                 * @description 所在社区取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                area_code?: "survivor" | "other";
+                /**
+                 * @description 名称取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                name?: "survivor" | "other";
+                /**
+                 * @description 手机号取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                phone?: "survivor" | "other";
+                /**
+                 * @description 身份证件号码取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                id_number?: "survivor" | "other";
+                /**
+                 * @description 行业取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                sector?: "survivor" | "other";
+                /**
+                 * @description 职业取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                occupation?: "survivor" | "other";
+                /**
+                 * @description 用人单位取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                employer?: "survivor" | "other";
+                /**
+                 * @description 车辆取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                vehicle?: "survivor" | "other";
+                /**
+                 * @description 特长取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                skills?: "survivor" | "other";
+                /**
+                 * @description 每周工作的小时数取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                weekly_hours?: "survivor" | "other";
+                /**
+                 * @description 是否党员取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                is_party_member?: "survivor" | "other";
+                /**
+                 * @description 是否“流动管家”取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                is_steward?: "survivor" | "other";
+                /**
+                 * @description 类型取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                kind?: "survivor" | "other";
+                /**
+                 * @description 统一社会信用代码取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                credit_code?: "survivor" | "other";
+                /**
+                 * @description 地址取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                address?: "survivor" | "other";
+                /**
+                 * @description 从业人数取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                head_count?: "survivor" | "other";
+                /**
+                 * @description 联系人取哪一边的：survivor 保留的一条，other 另一条。
+                 * @example other
+                 * @enum {string}
+                 */
+                contact?: "survivor" | "other";
+            };
+        };
+        /**
+         * Merge
+         * @description 一次合并。
+         */
+        Merge: {
+            /**
+             * Format: uuid
+             * @description 合并的编号。
+             * @example 3f8a6d2c-7b4e-4c1d-9e5f-6a7b8c9d0e1f
+             */
+            id: string;
+            /**
+             * @description 对象：worker 新就业人员，business 新业态企业。
+             * @example worker
+             * @enum {string}
+             */
+            kind: "worker" | "business";
+            /**
+             * @description 两条都在其中的最小区划。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * Format: uuid
+             * @description 保留的一条的台账编号。
+             * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+             */
+            survivor_id: string;
+            /**
+             * @description 合并后的版本；没有取用另一条的内容时不变。
+             * @example 2
+             */
+            survivor_version: number;
+            /**
+             * Format: uuid
+             * @description 被并入的一条的台账编号，仍指向保留的一条。
+             * @example 9e4d2f6a-8b1c-4e5d-a7f3-1b2c3d4e5f60
+             */
+            absorbed_id: string;
+            /**
+             * @description 被并入的一条的版本。
+             * @example 2
+             */
+            absorbed_version: number;
+            /** @description 取用了另一条的哪些字段。 */
+            fields: string[];
+            /** @description 谁合并的。 */
+            merged_by: string | null;
+            /**
+             * Format: date-time
+             * @description 何时合并。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            merged_at: string;
+            /** @description 谁撤销的；没有撤销的为 null。 */
+            undone_by: string | null;
+            /** @description 何时撤销；没有撤销的为 null。 */
+            undone_at: string | null;
+        };
+        /**
+         * MergePage
+         * @description 一页合并，最近的在前。
+         */
+        MergePage: {
+            items: components["schemas"]["Merge"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
         };
         /**
          * QuestionCondition
@@ -18238,7 +19324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `worker_registered` 这个人已在台账中；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            /** @description `subject_merged` 这一条已并入另一条；`worker_registered` 这个人已在台账中；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -18572,6 +19658,26 @@ export interface operations {
                     "application/json": components["schemas"]["Worker"];
                 };
             };
+            /** @description 已并入另一条，请改用那一条的编号。 */
+            308: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 现在的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "survivor_id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubjectMoved"];
+                };
+            };
             /** @description `as_of_malformed` 时点写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
@@ -18784,7 +19890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person_erased` 这个人的信息已删除；`worker_registered` 这个人已在台账中；`person_unreadable` 这个人的信息已损坏 */
+            /** @description `person_erased` 这个人的信息已删除；`subject_merged` 这一条已并入另一条；`worker_registered` 这个人已在台账中；`person_unreadable` 这个人的信息已损坏 */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -19639,6 +20745,26 @@ export interface operations {
                     "application/json": components["schemas"]["Business"];
                 };
             };
+            /** @description 已并入另一条，请改用那一条的编号。 */
+            308: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 现在的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "survivor_id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubjectMoved"];
+                };
+            };
             /** @description `as_of_malformed` 时点写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
             400: {
                 headers: {
@@ -19845,7 +20971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person_unreadable` 这个人的信息已损坏；`business_registered` 这家企业已在台账中 */
+            /** @description `subject_merged` 这一条已并入另一条；`person_unreadable` 这个人的信息已损坏；`business_registered` 这家企业已在台账中 */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -20062,6 +21188,2107 @@ export interface operations {
             };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerCheck"];
+            };
+        };
+        responses: {
+            /** @description 查重的结果。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "is_blocked": false,
+                     *       "taken_elsewhere": [],
+                     *       "candidates": [
+                     *         {
+                     *           "worker": {
+                     *             "id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *             "version": 1,
+                     *             "status": "active",
+                     *             "area_code": "370811015002",
+                     *             "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *             "name": "虚**",
+                     *             "phone": "199****0001",
+                     *             "id_number": "370***********0029",
+                     *             "sector": "courier",
+                     *             "occupation": "courier",
+                     *             "employer_id": "2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e",
+                     *             "employer_name": null,
+                     *             "vehicle": "electric_tricycle",
+                     *             "skills": [
+                     *               "维修"
+                     *             ],
+                     *             "is_party_member": true,
+                     *             "weekly_hours": 54,
+                     *             "is_steward": false,
+                     *             "created_at": "2026-11-23T02:00:00.000Z",
+                     *             "updated_at": "2026-11-23T02:00:00.000Z"
+                     *           },
+                     *           "score": 80,
+                     *           "reasons": [
+                     *             "same_name",
+                     *             "same_employer",
+                     *             "same_community",
+                     *             "same_occupation"
+                     *           ],
+                     *           "is_blocking": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkerChecked"];
+                };
+            };
+            /** @description `check_needs_term` 没有可查重的内容；`subject_name_malformed` 名称写法不对；`subject_phone_malformed` 手机号写法不对；`id_number_malformed` 身份证件号码不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `subject_area_not_yours` 超出您管辖的区划；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessCheck"];
+            };
+        };
+        responses: {
+            /** @description 查重的结果。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "is_blocked": false,
+                     *       "taken_elsewhere": [],
+                     *       "candidates": [
+                     *         {
+                     *           "business": {
+                     *             "id": "2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e",
+                     *             "version": 1,
+                     *             "status": "active",
+                     *             "area_code": "370811015002",
+                     *             "sector": "courier",
+                     *             "kind": "courier_site",
+                     *             "name": "虚构快递琵琶山站",
+                     *             "credit_code": null,
+                     *             "address": "虚构路 1 号",
+                     *             "head_count": 12,
+                     *             "contact_person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *             "contact_name": "虚**",
+                     *             "contact_phone": "199****0001",
+                     *             "created_at": "2026-11-23T02:00:00.000Z",
+                     *             "updated_at": "2026-11-23T02:00:00.000Z"
+                     *           },
+                     *           "score": 50,
+                     *           "reasons": [
+                     *             "same_name",
+                     *             "same_community"
+                     *           ],
+                     *           "is_blocking": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BusinessChecked"];
+                };
+            };
+            /** @description `check_needs_term` 没有可查重的内容；`subject_name_malformed` 名称写法不对；`credit_code_malformed` 统一社会信用代码不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `subject_area_not_yours` 超出您管辖的区划；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 状态：open 待处理，dismissed 不是重复，merged 已合并。
+                 * @example open
+                 */
+                status?: "open" | "dismissed" | "merged";
+                /**
+                 * @description 对象：worker 新就业人员，business 新业态企业。
+                 * @example worker
+                 */
+                kind?: "worker" | "business";
+                /**
+                 * @description 至少多相似。
+                 * @example 60
+                 */
+                score_min?: number;
+                /**
+                 * @description 只要这一区划及其下级的。
+                 * @example 370811015002
+                 */
+                area_code?: string;
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页疑似重复。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b0e7c9a-4d21-4f3e-8a6b-7c8d9e0f1a2b",
+                     *           "kind": "worker",
+                     *           "area_code": "370811015002",
+                     *           "status": "open",
+                     *           "score": 80,
+                     *           "reasons": [
+                     *             "same_name",
+                     *             "same_employer",
+                     *             "same_community",
+                     *             "same_occupation"
+                     *           ],
+                     *           "one": {
+                     *             "id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *             "version": 3,
+                     *             "area_code": "370811015002",
+                     *             "name": "虚***"
+                     *           },
+                     *           "other": {
+                     *             "id": "9e4d2f6a-8b1c-4e5d-a7f3-1b2c3d4e5f60",
+                     *             "version": 1,
+                     *             "area_code": "370811015002",
+                     *             "name": "虚***"
+                     *           },
+                     *           "found_at": "2026-11-23T02:00:00.000Z",
+                     *           "dismissal": null,
+                     *           "settled_by": null,
+                     *           "settled_at": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scanDuplicates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateScan"];
+            };
+        };
+        responses: {
+            /** @description 这一次查了什么。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "scanned": 200,
+                     *       "found": 2,
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DuplicatesScanned"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 疑似重复的编号。
+                 * @example 5b0e7c9a-4d21-4f3e-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一对疑似重复。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b0e7c9a-4d21-4f3e-8a6b-7c8d9e0f1a2b",
+                     *       "kind": "worker",
+                     *       "area_code": "370811015002",
+                     *       "status": "open",
+                     *       "score": 80,
+                     *       "reasons": [
+                     *         "same_name",
+                     *         "same_employer",
+                     *         "same_community",
+                     *         "same_occupation"
+                     *       ],
+                     *       "one": {
+                     *         "id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *         "version": 3,
+                     *         "area_code": "370811015002",
+                     *         "name": "虚***"
+                     *       },
+                     *       "other": {
+                     *         "id": "9e4d2f6a-8b1c-4e5d-a7f3-1b2c3d4e5f60",
+                     *         "version": 1,
+                     *         "area_code": "370811015002",
+                     *         "name": "虚***"
+                     *       },
+                     *       "found_at": "2026-11-23T02:00:00.000Z",
+                     *       "dismissal": null,
+                     *       "settled_by": null,
+                     *       "settled_at": null,
+                     *       "fields": [
+                     *         {
+                     *           "field": "name",
+                     *           "one": "虚***",
+                     *           "other": "虚***",
+                     *           "is_same": true
+                     *         },
+                     *         {
+                     *           "field": "phone",
+                     *           "one": "199****0001",
+                     *           "other": null,
+                     *           "is_same": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate_not_found` 没有这一对疑似重复 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 疑似重复的编号。
+                 * @example 5b0e7c9a-4d21-4f3e-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dismiss"];
+            };
+        };
+        responses: {
+            /** @description 已标为不是重复。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b0e7c9a-4d21-4f3e-8a6b-7c8d9e0f1a2b",
+                     *       "kind": "worker",
+                     *       "area_code": "370811015002",
+                     *       "status": "dismissed",
+                     *       "score": 80,
+                     *       "reasons": [
+                     *         "same_name",
+                     *         "same_employer",
+                     *         "same_community",
+                     *         "same_occupation"
+                     *       ],
+                     *       "one": {
+                     *         "id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *         "version": 3,
+                     *         "area_code": "370811015002",
+                     *         "name": "虚***"
+                     *       },
+                     *       "other": {
+                     *         "id": "9e4d2f6a-8b1c-4e5d-a7f3-1b2c3d4e5f60",
+                     *         "version": 1,
+                     *         "area_code": "370811015002",
+                     *         "name": "虚***"
+                     *       },
+                     *       "found_at": "2026-11-23T02:00:00.000Z",
+                     *       "dismissal": "namesake",
+                     *       "settled_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "settled_at": "2026-11-23T03:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Duplicate"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate_not_found` 没有这一对疑似重复 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate_settled` 这一对已经处理过；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 疑似重复的编号。
+                 * @example 5b0e7c9a-4d21-4f3e-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairMerge"];
+            };
+        };
+        responses: {
+            /** @description 已合并。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f8a6d2c-7b4e-4c1d-9e5f-6a7b8c9d0e1f",
+                     *       "kind": "worker",
+                     *       "area_code": "370811015002",
+                     *       "survivor_id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *       "survivor_version": 2,
+                     *       "absorbed_id": "9e4d2f6a-8b1c-4e5d-a7f3-1b2c3d4e5f60",
+                     *       "absorbed_version": 2,
+                     *       "fields": [
+                     *         "phone"
+                     *       ],
+                     *       "merged_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "merged_at": "2026-11-23T02:00:00.000Z",
+                     *       "undone_by": null,
+                     *       "undone_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description `survivor_not_in_pair` 保留的不在这一对中；`merge_field_unknown` 没有这个可选的字段；`employer_not_found` 台账中没有这个用人单位；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `subject_area_not_yours` 超出您管辖的区划；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate_not_found` 没有这一对疑似重复；`worker_not_found` 台账中没有这个人；`business_not_found` 台账中没有这家企业 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `duplicate_settled` 这一对已经处理过；`subject_merged` 这一条已并入另一条；`person_unreadable` 这个人的信息已损坏；`worker_registered` 这个人已在台账中；`person_erased` 这个人的信息已删除；`business_registered` 这家企业已在台账中；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeWorkers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 台账编号，从不改变。
+                 * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerMerge"];
+            };
+        };
+        responses: {
+            /** @description 已合并。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f8a6d2c-7b4e-4c1d-9e5f-6a7b8c9d0e1f",
+                     *       "kind": "worker",
+                     *       "area_code": "370811015002",
+                     *       "survivor_id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *       "survivor_version": 2,
+                     *       "absorbed_id": "9e4d2f6a-8b1c-4e5d-a7f3-1b2c3d4e5f60",
+                     *       "absorbed_version": 2,
+                     *       "fields": [
+                     *         "phone"
+                     *       ],
+                     *       "merged_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "merged_at": "2026-11-23T02:00:00.000Z",
+                     *       "undone_by": null,
+                     *       "undone_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description `merge_of_one` 不能与自己合并；`employer_not_found` 台账中没有这个用人单位；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `subject_area_not_yours` 超出您管辖的区划；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `worker_not_found` 台账中没有这个人 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `subject_merged` 这一条已并入另一条；`person_unreadable` 这个人的信息已损坏；`worker_registered` 这个人已在台账中；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeBusinesses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 台账编号，从不改变。
+                 * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessMerge"];
+            };
+        };
+        responses: {
+            /** @description 已合并。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f8a6d2c-7b4e-4c1d-9e5f-6a7b8c9d0e1f",
+                     *       "kind": "worker",
+                     *       "area_code": "370811015002",
+                     *       "survivor_id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *       "survivor_version": 2,
+                     *       "absorbed_id": "9e4d2f6a-8b1c-4e5d-a7f3-1b2c3d4e5f60",
+                     *       "absorbed_version": 2,
+                     *       "fields": [
+                     *         "phone"
+                     *       ],
+                     *       "merged_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "merged_at": "2026-11-23T02:00:00.000Z",
+                     *       "undone_by": null,
+                     *       "undone_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description `merge_of_one` 不能与自己合并；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `subject_area_not_yours` 超出您管辖的区划；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `business_not_found` 台账中没有这家企业 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `subject_merged` 这一条已并入另一条；`person_unreadable` 这个人的信息已损坏；`business_registered` 这家企业已在台账中；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMerges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 对象：worker 新就业人员，business 新业态企业。
+                 * @example worker
+                 */
+                kind?: "worker" | "business";
+                /**
+                 * @description 只要这一区划及其下级的。
+                 * @example 370811015002
+                 */
+                area_code?: string;
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页合并。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "3f8a6d2c-7b4e-4c1d-9e5f-6a7b8c9d0e1f",
+                     *           "kind": "worker",
+                     *           "area_code": "370811015002",
+                     *           "survivor_id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *           "survivor_version": 2,
+                     *           "absorbed_id": "9e4d2f6a-8b1c-4e5d-a7f3-1b2c3d4e5f60",
+                     *           "absorbed_version": 2,
+                     *           "fields": [
+                     *             "phone"
+                     *           ],
+                     *           "merged_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *           "merged_at": "2026-11-23T02:00:00.000Z",
+                     *           "undone_by": null,
+                     *           "undone_at": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 合并的编号。
+                 * @example 3f8a6d2c-7b4e-4c1d-9e5f-6a7b8c9d0e1f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description 已撤销。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f8a6d2c-7b4e-4c1d-9e5f-6a7b8c9d0e1f",
+                     *       "kind": "worker",
+                     *       "area_code": "370811015002",
+                     *       "survivor_id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *       "survivor_version": 2,
+                     *       "absorbed_id": "9e4d2f6a-8b1c-4e5d-a7f3-1b2c3d4e5f60",
+                     *       "absorbed_version": 2,
+                     *       "fields": [
+                     *         "phone"
+                     *       ],
+                     *       "merged_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "merged_at": "2026-11-23T02:00:00.000Z",
+                     *       "undone_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "undone_at": "2026-11-23T03:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description `employer_not_found` 台账中没有这个用人单位；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `subject_area_not_yours` 超出您管辖的区划；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merge_not_found` 没有这次合并 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merge_undone` 这次合并已经撤销；`merge_overtaken` 合并之后又有变更，不能撤销；`merge_number_taken` 原来的号码已被别人登记；`subject_merged` 这一条已并入另一条；`person_erased` 这个人的信息已删除；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -23885,7 +27112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            /** @description `subject_merged` 这一条已并入另一条；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -27798,7 +31025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `pledge_not_published` 这一版没有发布；`pledge_signed` 已经签署；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            /** @description `subject_merged` 这一条已并入另一条；`pledge_not_published` 这一版没有发布；`pledge_signed` 已经签署；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -29847,7 +33074,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request_decided` 请求已经办结；`person_erased` 这个人的信息已删除；`person_unreadable` 这个人的信息已损坏；`worker_registered` 这个人已在台账中；`last_administrator` 这是最后一位街道管理员；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            /** @description `request_decided` 请求已经办结；`person_erased` 这个人的信息已删除；`person_unreadable` 这个人的信息已损坏；`worker_registered` 这个人已在台账中；`subject_merged` 这一条已并入另一条；`last_administrator` 这是最后一位街道管理员；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];

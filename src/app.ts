@@ -36,8 +36,10 @@ import { work } from './plugins/work.ts'
 import { businessRoutes } from './register/business-routes.ts'
 import { conflictRoutes } from './register/conflicts/routes.ts'
 import { draftRoutes } from './register/drafts/routes.ts'
+import { duplicateRoutes } from './register/duplicates/routes.ts'
 import { exportRoutes } from './register/exports/routes.ts'
 import { importRoutes } from './register/imports/routes.ts'
+import { mergeRoutes } from './register/merges/routes.ts'
 import { needRoutes } from './register/needs/routes.ts'
 import { ownRecordRoutes } from './register/own-record/routes.ts'
 import { pairingRoutes } from './register/pairings/routes.ts'
@@ -155,6 +157,8 @@ export async function buildApp(parts: AppParts) {
   await app.register(checkInRoutes, { prefix: '/v1' })
   await app.register(workerRoutes, { prefix: '/v1' })
   await app.register(businessRoutes, { prefix: '/v1' })
+  await app.register(duplicateRoutes, { prefix: '/v1' })
+  await app.register(mergeRoutes, { prefix: '/v1' })
   await app.register(questionnaireRoutes, { prefix: '/v1' })
   await app.register(exportRoutes, { prefix: '/v1' })
   await app.register(importRoutes, { prefix: '/v1' })

@@ -11,6 +11,7 @@ export { isAddressAllowed } from './networks.ts'
 export type { Bearer } from './rules/bearers.ts'
 export { type Access, type Allowed, type Denial, denialOf } from './rules/permission.ts'
 export { type CodeSender, openCodeSender } from './senders/service.ts'
+export { endSessionsOf } from './sessions.ts'
 export { findWorkingMember, type WorkingMember } from './staff-working.ts'
 
 /**

@@ -2,6 +2,7 @@ import type { Restriction } from '../actor.ts'
 import { networkOf } from '../audit/rules.ts'
 import { recordEvent } from '../audit/service.ts'
 import type { Work } from '../work.ts'
+import { endSessions } from './erasure-queries.ts'
 import * as queries from './session-queries.ts'
 import { hashToken, newSessionToken } from './tokens.ts'
 
@@ -18,6 +19,10 @@ export interface OpenedSession {
   token: string
   expires_at: number
 }
+
+/** Whatever the person was signed in with ends; who is merged with somebody else signs in again, as whom they go on. */
+export const endSessionsOf = async ({ tx, now }: Work, person_id: string): Promise<void> =>
+  void (await endSessions(tx, [person_id], new Date(now)))
 
 /** Opens a session for a person whose sign-in has been checked. The scope must reach the person. */
 export async function openSession(

@@ -3,6 +3,7 @@ import { KeyVersionMissing } from '../protection/keyring.ts'
 import type { Work } from '../work.ts'
 import type { ErasureLine } from './erasure-log.ts'
 import * as erasureQueries from './erasure-queries.ts'
+import { listSamePersons } from './merging-queries.ts'
 import { deleteNames } from './name-queries.ts'
 import { personNotFound, reasonNamesPerson } from './problems.ts'
 import * as queries from './queries.ts'
@@ -36,7 +37,8 @@ export interface Erasing {
 export type Namer = (work: Work, person_id: string) => Promise<string[]>
 
 /**
- * Leaves nothing of the person but the bare id; once more changes nothing.
+ * Leaves nothing of the person but the bare id, nor of whom they were merged with, who is the same; once more changes
+ * nothing.
  * @throws person_not_found, reason_too_short, invalid_request, reason_names_person, and what erasers refuse
  */
 export async function erasePerson(
@@ -49,17 +51,20 @@ export async function erasePerson(
   const [row] = await queries.listPersons(work.tx, [id])
   if (row === undefined) throw personNotFound({})
   if (row.erased_at !== null) return answerOf(row.id, row.erased_at)
+  const same = await listSamePersons(work.tx, row.id)
+  const rows = await queries.listPersons(work.tx, same)
   const { actor } = work.caller
   // Sealed with the own key, a reason ends together with what it names.
   const is_own = 'person_id' in actor && actor.person_id === row.id
   if (!is_own) {
-    const { name, phone, id_number } = fieldsOf(work, row)
+    const own = rows.flatMap((one) => Object.values(fieldsOf(work, one)))
     const elsewhere = await Promise.all(namers.map((namesOf) => namesOf(work, row.id)))
-    if (namesPerson(reason, [name, phone, id_number, ...elsewhere.flat()])) throw reasonNamesPerson({})
+    if (namesPerson(reason, [...own, ...elsewhere.flat()])) throw reasonNamesPerson({})
   }
   const erased_at = new Date(work.now)
   const sealed = await sealOwnReason(work, reason)
-  const before = await erasePersons(work, [{ person_id: row.id, erased_at }], erasing, sealed)
+  const lines = same.map((person_id) => ({ person_id, erased_at }))
+  const before = await erasePersons(work, lines, erasing, sealed)
   return answerOf(row.id, before.get(row.id) ?? erased_at)
 }
 

@@ -2,14 +2,19 @@ import type { AreaRange } from '../actor.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import type { Work } from '../work.ts'
 import { hashesOf, hashesOfTerm } from './lookups.ts'
+import { survivingPerson } from './merging-queries.ts'
 import { listNamed, type NamedPerson } from './name-queries.ts'
 import * as queries from './queries.ts'
 import { termsSought } from './rules.ts'
 import type { LookupField } from './tables.ts'
 
-/** The worker with that number (eleven digits), if there is one the caller may see. */
+/** The worker with that number (eleven digits), if there is one the caller may see, as whom they go on where they were merged. */
 export const findWorkerByPhone = async (work: Work, phone: string): Promise<string | undefined> =>
-  (await findPersonsBy(work, 'phone', phone))[0]
+  (await findSurvivorsBy(work, 'phone', phone))[0]
+
+/** As `findPersonsBy`, by a number that is one worker's: who was merged is found as whom they go on. */
+export const findSurvivorsBy = async (work: Work, field: 'phone' | 'id_number', text: string): Promise<string[]> =>
+  await Promise.all((await findPersonsBy(work, field, text)).map((id) => survivingPerson(work.tx, id)))
 
 /** Those with that number whom the caller may see, by id; of workers it is one at most. */
 export const findPersonsBy = async (work: Work, field: LookupField, text: string): Promise<string[]> =>

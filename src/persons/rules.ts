@@ -83,6 +83,12 @@ export function termsOfName(name: string, pinyin: string): string[] {
   return [...new Set([...parts, ...spoken])]
 }
 
+/** What those have in common whose whole names are spelled the same; where a name spells nothing, who are written the same. */
+export function termOfNamesake(name: string, pinyin: string): string {
+  const spelling = pinyin.replaceAll(' ', '')
+  return spelling === '' ? `whole:${normalize(name)}` : spellingTerm(spelling)
+}
+
 /**
  * What to look for when somebody types a name or a part of one: sets of terms, and meant is whose name has all of any one
  * set. The end of a Chinese name tells people apart better than its beginning, so it comes first.

@@ -13,10 +13,13 @@ export { openPersons, type PersonChange, updatePerson, updatePersons } from './f
 export {
   findPersonsBy,
   findPersonsByMany,
+  findSurvivorsBy,
   findWorkerByPhone,
   listWorkersNamed,
   takeOverWorkers
 } from './finding.ts'
+export { joinPersons, partPerson } from './merging.ts'
+export { listNamesakes, listTakenNumbers } from './namesakes.ts'
 export { type OwnPerson, readOwnPerson } from './own.ts'
 export { givenReason, openReasons, sealReason } from './reasons.ts'
 export { type ReplayReport, replayErasures } from './replay.ts'

@@ -19,6 +19,8 @@ export interface PersonTables {
     name: Buffer | null
     phone: Buffer | null
     id_number: Buffer | null
+    /** Who the same human being goes on as, where they were entered twice. */
+    merged_into_id: Generated<string | null>
     created_at: Date
     erased_at: Date | null
   }

@@ -99,20 +99,24 @@ export interface BusinessSelection {
   range: NonNullable<AreaRange>
   sector?: Sector | undefined
   kind?: BusinessKind | undefined
+  /** Without one, all but those that were merged into others. */
   status?: SubjectStatus | undefined
   credit_code?: string | undefined
+  search_pinyin?: string | undefined
   contact_person_ids?: string[] | undefined
   after?: { area_code: string; id: string } | undefined
   limit: number
 }
 
 function selected(tx: ScopedTx, { range, sector, kind, status, ...selection }: BusinessSelection) {
-  const { credit_code, contact_person_ids, after, limit } = selection
+  const { credit_code, search_pinyin, contact_person_ids, after, limit } = selection
   let query = businesses(tx, range).limit(limit)
   if (sector !== undefined) query = query.where('business.sector', '=', sector)
   if (kind !== undefined) query = query.where('business.kind', '=', kind)
-  if (status !== undefined) query = query.where('subject.status', '=', sql.lit(status))
+  if (status === undefined) query = query.where('subject.status', '<>', sql.lit('merged'))
+  else query = query.where('subject.status', '=', sql.lit(status))
   if (credit_code !== undefined) query = query.where('business.credit_code', '=', credit_code)
+  if (search_pinyin !== undefined) query = query.where('business.search_pinyin', '=', search_pinyin)
   if (contact_person_ids !== undefined)
     query = query.where(sql<boolean>`business.contact_person_id = any(${contact_person_ids}::uuid[])`)
   if (after !== undefined)

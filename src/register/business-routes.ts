@@ -6,6 +6,7 @@ import { personUnreadable } from '../persons/problems.ts'
 import { BusinessFilter, type BusinessSearch, businessSchemas, exampleBusiness } from './business-schemas.ts'
 import { getBusiness, listBusinesses, readBusiness, searchBusinesses } from './businesses.ts'
 import { listHistory } from './history.ts'
+import { subjectMerged } from './merges/problems.ts'
 import {
   businessNotFound,
   businessRegistered,
@@ -19,7 +20,17 @@ import { asOfMalformed, searchNeedsOneTerm } from './reading-problems.ts'
 import { recordChange } from './recording.ts'
 import type { Draft } from './rules/drafts.ts'
 import { AsOf, exampleRevision, HistoryFilter, SubjectId, sharedSchemas } from './schemas.ts'
-import { answered, answeredWithVersion, created, READERS, sendPrivate, sendSubject, WRITERS } from './subject-routes.ts'
+import {
+  answered,
+  answeredWithVersion,
+  created,
+  moved,
+  READERS,
+  sendPrivate,
+  sendSubject,
+  sendSubjectOrMoved,
+  WRITERS
+} from './subject-routes.ts'
 
 const draftProblems = [
   subjectAreaNotYours,
@@ -113,16 +124,20 @@ export const businessRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: {
       operationId: 'getBusiness',
       summary: '查看一家新业态企业',
-      description: '联系人脱敏。as_of 给出截至那时的内容。每次查看都记入审计。',
+      description:
+        '联系人脱敏。as_of 给出截至那时的内容。已并入另一条的，回答 308 和那一条的地址。每次查看都记入审计。',
       tags: ['Register'],
       params: SubjectId,
       querystring: AsOf,
-      response: answeredWithVersion('一家新业态企业。', 'Business', exampleBusiness, businessNotFound, asOfMalformed)
+      response: {
+        ...answeredWithVersion('一家新业态企业。', 'Business', exampleBusiness, businessNotFound, asOfMalformed),
+        ...moved('/v1/businesses')
+      }
     },
     handler: async (request, reply) => {
-      const { as_of } = request.query
-      const business = await app.work(request, (work) => getBusiness(work, request.params.id, as_of))
-      return sendSubject(reply, business, as_of !== undefined)
+      const { params, query } = request
+      const business = await app.work(request, (work) => getBusiness(work, params.id, query.as_of))
+      return sendSubjectOrMoved(request, reply, '/v1/businesses', business)
     }
   })
 
@@ -146,6 +161,7 @@ export const businessRoutes: FastifyPluginAsyncTypebox = async (app) => {
         businessNotFound,
         preconditionRequired,
         preconditionFailed,
+        subjectMerged,
         personUnreadable,
         ...draftProblems
       )

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { BUSINESS_KINDS } from './rules/codes.ts'
+import { BUSINESS_KINDS, type SubjectStatus } from './rules/codes.ts'
 import {
   area,
   asOf,
@@ -55,7 +55,7 @@ export const Business = Type.Object(
 export interface Business {
   id: string
   version: number
-  status: Static<typeof status>
+  status: SubjectStatus
   area_code: string
   sector: Static<typeof sector>
   kind: Static<typeof kind>

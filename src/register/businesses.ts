@@ -7,6 +7,7 @@ import type { Work } from '../work.ts'
 import { answeredBusinesses, pastBusinesses } from './answers.ts'
 import * as queries from './business-queries.ts'
 import type { Business, BusinessFilter, BusinessSearch } from './business-schemas.ts'
+import { type Moved, movedTo } from './merges/survivors.ts'
 import { creditCodeMalformed, subjectPhoneMalformed } from './problems.ts'
 import { givenFilters, pageOf, readPosition, timeOf, visibleRange } from './reading.ts'
 import { searchNeedsOneTerm } from './reading-problems.ts'
@@ -28,8 +29,8 @@ export async function readBusiness(work: Work, id: string): Promise<Business> {
   return business
 }
 
-/** One business, now or as of a time. @throws business_not_found, as_of_malformed */
-export async function getBusiness(work: Work, id: string, as_of?: string): Promise<Business> {
+/** One business, now or as of a time, or as what it goes on where it was merged. @throws business_not_found, as_of_malformed */
+export async function getBusiness(work: Work, id: string, as_of?: string): Promise<Business | Moved> {
   const time = timeOf(as_of)
   const business = time === undefined ? await readBusiness(work, id) : await readPast(work, id, time)
   await recordEvent(work, {
@@ -38,7 +39,7 @@ export async function getBusiness(work: Work, id: string, as_of?: string): Promi
     area_code: business.area_code,
     details: givenFilters({ as_of })
   })
-  return business
+  return business.status === 'merged' ? await movedTo(work, 'business', id) : business
 }
 
 async function readPast(work: Work, id: string, time: Date): Promise<Business> {

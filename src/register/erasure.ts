@@ -1,5 +1,6 @@
 import type { Work } from '../work.ts'
 import { eraseDrafts } from './drafts/queries.ts'
+import { eraseMerges } from './merges/queries.ts'
 import * as queries from './subject-queries.ts'
 import { changeSubjectsOf } from './sync/queries.ts'
 
@@ -12,4 +13,5 @@ export async function eraseSubjects({ tx }: Work, persons: readonly { id: string
   await changeSubjectsOf(tx, person_ids)
   await queries.eraseWorkers(tx, person_ids)
   await eraseDrafts(tx, person_ids)
+  await eraseMerges(tx, person_ids)
 }

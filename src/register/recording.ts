@@ -1,6 +1,5 @@
 import { areaRangeOf } from '../actor.ts'
 import { preconditionFailed } from '../http/problems.ts'
-import { openPersons } from '../persons/service.ts'
 import { Problem, thrownIfRefused } from '../problem.ts'
 import type { Work } from '../work.ts'
 import {
@@ -14,18 +13,18 @@ import {
   type SubjectChange,
   writingOf
 } from './changes.ts'
+import { lookForDuplicates } from './duplicates/finding.ts'
+import { refusalsOfMerged } from './merges/survivors.ts'
 import { subjectIdTaken } from './problems.ts'
 import { byKind, writeRecordings } from './revisions.ts'
-import { SUBJECT_KINDS } from './rules/codes.ts'
 import { completed } from './rules/drafts.ts'
 import { diff, recordedAt } from './rules/facts.ts'
-import { STORES } from './stores.ts'
+import { openSubjects, STORES } from './stores.ts'
 import * as queries from './subject-queries.ts'
 import {
   findPlaceProblems,
   type KnownSubject,
   type Obstacle,
-  rangeOfCaller,
   type SubjectWriting,
   subjectNotFound
 } from './subjects.ts'
@@ -35,7 +34,7 @@ export type { RecordedChange, SubjectChange } from './changes.ts'
 
 /**
  * As `recordChanges`, for one.
- * @throws worker_not_found, business_not_found, version_stale, person_erased, worker_registered, business_registered,
+ * @throws worker_not_found, business_not_found, version_stale, subject_merged, person_erased, worker_registered, business_registered,
  * subject_area_not_yours, subject_area_not_community, employer_not_found, employer_twice, id_number_malformed,
  * credit_code_malformed, subject_phone_malformed, subject_name_malformed, person_unreadable, subject_id_taken,
  * invalid_request
@@ -59,27 +58,36 @@ export async function recordChanges(work: Work, changes: readonly SubjectChange[
   const outcomes: Outcomes = new Map()
   const asked = changes.map((change, place) => readChange(work, change, place))
   const remembering = { ...work, keys: work.keys.remembering() }
+  const recorded: Recording[] = []
   for (let waiting = asked; waiting.length > 0; waiting = waiting.filter((one) => !outcomes.has(one)))
-    await recordTurn(remembering, new Turn(waiting), outcomes)
+    recorded.push(...(await recordTurn(remembering, new Turn(waiting), outcomes)))
+  await lookForDuplicates(remembering, recorded, outcomes)
   return asked.map((one) => outcomes.get(one) ?? raise())
 }
 
-async function recordTurn(work: Work, turn: Turn, outcomes: Outcomes): Promise<void> {
+/** @returns what was written, or is refused by now */
+async function recordTurn(work: Work, turn: Turn, outcomes: Outcomes): Promise<Recording[]> {
   const recordings = await compare(work, turn.changes, outcomes)
   const allowed = await keepAllowed(work, recordings, outcomes)
-  await writeRecordings(work, await keepFree(work, turn, allowed, outcomes), outcomes)
+  const free = await keepFree(work, turn, allowed, outcomes)
+  await writeRecordings(work, free, outcomes)
+  return free
 }
 
 /** What each change makes of its subject; whatever of them has nothing to write has its outcome. */
 async function compare(work: Work, changes: readonly AskedChange[], outcomes: Outcomes): Promise<Recording[]> {
   const held = await holdSubjects(work, changes)
+  const merged = await refuseMerged(work, changes, held)
   for (const asked of changes) {
     // Before anything else: of what is foreign nothing is told, whatever else is wrong.
-    const problem = refusalOf(asked, held.get(asked.id ?? '')) ?? asked.fault
+    const problem = refusalOf(asked, held.get(asked.id ?? '')) ?? merged.get(asked.id ?? '') ?? asked.fault
     if (problem !== undefined) outcomes.set(asked, problem)
   }
   const good = changes.filter((asked) => !outcomes.has(asked))
-  const known = await openSubjects(work, good)
+  const known = await openSubjects(
+    work,
+    good.flatMap(({ change, id }) => (change.id === undefined || id === undefined ? [] : [{ kind: change.kind, id }]))
+  )
   const recordings: Recording[] = []
   for (const asked of good) {
     const before = known.get(asked.id ?? '')
@@ -108,25 +116,16 @@ function refusalOf({ change }: AskedChange, held: queries.SubjectRow | undefined
   return preconditionFailed({ version: held.version })
 }
 
-/** As they are now, with everything personal, and with their persons locked; by id. */
-async function openSubjects(work: Work, changes: readonly AskedChange[]): Promise<Map<string, KnownSubject | Problem>> {
-  const stored = []
-  for (const kind of SUBJECT_KINDS) {
-    const ids = changes.flatMap(({ change, id }) => (change.kind === kind && change.id !== undefined ? (id ?? []) : []))
-    if (ids.length === 0) continue
-    const rows = await STORES[kind].list(work, ids, rangeOfCaller(work, kind))
-    stored.push(...rows.map((row) => ({ kind, row })))
-  }
-  const persons = await openPersons(
-    work,
-    stored.flatMap(({ row }) => row.person_id ?? [])
+/** Who was merged is changed by merges only; by id. */
+async function refuseMerged(
+  work: Work,
+  changes: readonly AskedChange[],
+  held: ReadonlyMap<string, queries.SubjectRow>
+): Promise<Map<string, Problem>> {
+  const merged = changes.flatMap(({ change, id = '' }) =>
+    change.source !== 'merge' && held.get(id)?.status === 'merged' ? [id] : []
   )
-  return new Map(
-    stored.map(({ kind, row }) => {
-      const clear = persons.get(row.person_id ?? '')
-      return [row.id, clear instanceof Problem ? clear : STORES[kind].withPerson(row, clear)]
-    })
-  )
+  return await refusalsOfMerged(work, merged)
 }
 
 function recordingOf(

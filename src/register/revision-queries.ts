@@ -105,6 +105,7 @@ export async function listRevisionsAsOf(
     .where('subject_revision.recorded_area_code', '>=', within.from)
     .where('subject_revision.recorded_area_code', '<=', within.to)
     .where('subject_revision.recorded_at', '<=', time)
+    .where(sql<boolean>`subject_revision.content ->> 'status' <> 'merged'`)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -126,6 +126,11 @@ export interface SubjectHistory {
   next: string | null
 }
 
+export const SubjectMoved = Type.Object(
+  { survivor_id: uuid('现在的台账编号。', WORKER_ID) },
+  { $id: 'SubjectMoved', title: 'SubjectMoved', description: '已并入另一条。' }
+)
+
 export const exampleRevision: SubjectRevision = {
   version: 2,
   recorded_at: '2026-11-23T02:00:00.000Z',
@@ -135,4 +140,4 @@ export const exampleRevision: SubjectRevision = {
   changes: [{ field: 'phone', from: '199****0001', to: '199****0002' }]
 }
 
-export const sharedSchemas = [SubjectRevision, SubjectHistory]
+export const sharedSchemas = [SubjectRevision, SubjectHistory, SubjectMoved]

@@ -1,5 +1,6 @@
 export { eraseSubjects } from './erasure.ts'
 export { eraseImportedRows } from './imports/erasure.ts'
+export { survivorOf, survivorsOf } from './merges/survivors.ts'
 export { countNeeds, listNeedsToReportBack, type RaisedNeed, raiseNeeds } from './needs/service.ts'
 export { lapseRecordRequests } from './own-record/lapsing.ts'
 export { countPairings } from './pairings/service.ts'

@@ -1,7 +1,9 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { ConflictTables } from './conflicts/tables.ts'
 import type { DraftTables } from './drafts/tables.ts'
+import type { DuplicateTables } from './duplicates/tables.ts'
 import type { ImportTables } from './imports/tables.ts'
+import type { MergeTables } from './merges/tables.ts'
 import type { NeedTables } from './needs/tables.ts'
 import type { RecordRequestTables } from './own-record/tables.ts'
 import type { PairingTables } from './pairings/tables.ts'
@@ -19,7 +21,9 @@ export const QUESTIONNAIRE_STATUSES = ['draft', 'published', 'retired'] as const
 export type QuestionnaireStatus = (typeof QUESTIONNAIRE_STATUSES)[number]
 
 export interface RegisterTables
-  extends ImportTables,
+  extends DuplicateTables,
+    MergeTables,
+    ImportTables,
     NeedTables,
     PairingTables,
     PledgeTables,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AreaRange } from '../actor.ts'
 import { insertRows, updateRows } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
+import { isAnyOf } from './merges/queries.ts'
 import type { Occupation, Sector, SubjectStatus } from './rules/codes.ts'
 import type { RegisterTables } from './tables.ts'
 
@@ -82,8 +83,9 @@ export interface WorkerSelection {
   range: NonNullable<AreaRange>
   sector?: Sector | undefined
   occupation?: Occupation | undefined
-  status?: SubjectStatus | undefined
-  employer_id?: string | undefined
+  /** Without one, all but those who were merged into others. */
+  status?: SubjectStatus | 'any' | undefined
+  employer_ids?: string[] | undefined
   is_steward?: boolean | undefined
   is_party_member?: boolean | undefined
   after?: { area_code: string; id: string } | undefined
@@ -92,12 +94,13 @@ export interface WorkerSelection {
 
 /** Those who are asked for, before their order is said. */
 function selected(tx: ScopedTx, selection: Omit<WorkerSelection, 'after' | 'limit'>) {
-  const { range, sector, occupation, status, employer_id, is_steward, is_party_member } = selection
+  const { range, sector, occupation, status, employer_ids, is_steward, is_party_member } = selection
   let query = workers(tx, range)
   if (sector !== undefined) query = query.where('worker.sector', '=', sector)
   if (occupation !== undefined) query = query.where('worker.occupation', '=', occupation)
-  if (status !== undefined) query = query.where('subject.status', '=', sql.lit(status))
-  if (employer_id !== undefined) query = query.where('worker.employer_id', '=', employer_id)
+  if (status === undefined) query = query.where('subject.status', '<>', sql.lit('merged'))
+  else if (status !== 'any') query = query.where('subject.status', '=', sql.lit(status))
+  if (employer_ids !== undefined) query = query.where(isAnyOf('worker.employer_id', employer_ids))
   // As the partial indexes have it.
   if (is_steward !== undefined)
     query = query.where(is_steward ? sql<boolean>`is_steward` : sql<boolean>`not is_steward`)

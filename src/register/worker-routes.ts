@@ -4,6 +4,7 @@ import { VersionHeader, versionTag, versionToChange } from '../http/conditional.
 import { cursorInvalid, cursorOfOtherFilters, preconditionFailed, preconditionRequired } from '../http/problems.ts'
 import { personErased, personUnreadable } from '../persons/problems.ts'
 import { listHistory } from './history.ts'
+import { subjectMerged } from './merges/problems.ts'
 import {
   employerNotFound,
   employerTwice,
@@ -19,11 +20,22 @@ import { asOfMalformed, filterNotOfThePast, searchNeedsOneTerm } from './reading
 import { recordChange } from './recording.ts'
 import type { Draft } from './rules/drafts.ts'
 import { AsOf, exampleRevision, HistoryFilter, SubjectId, sharedSchemas } from './schemas.ts'
-import { answered, answeredWithVersion, created, READERS, sendPrivate, sendSubject, WRITERS } from './subject-routes.ts'
+import {
+  answered,
+  answeredWithVersion,
+  created,
+  moved,
+  READERS,
+  sendPrivate,
+  sendSubject,
+  sendSubjectOrMoved,
+  WRITERS
+} from './subject-routes.ts'
 import { exampleWorker, WorkerFilter, type WorkerSearch, workerSchemas } from './worker-schemas.ts'
 import { getWorker, listWorkers, readWorker, searchWorkers } from './workers.ts'
 
 const draftProblems = [
+  subjectMerged,
   subjectAreaNotYours,
   subjectAreaNotCommunity,
   subjectNameMalformed,
@@ -120,16 +132,20 @@ export const workerRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: {
       operationId: 'getWorker',
       summary: '查看一位新就业人员',
-      description: '姓名和号码脱敏。as_of 给出截至那时的内容。每次查看都记入审计。',
+      description:
+        '姓名和号码脱敏。as_of 给出截至那时的内容。已并入另一条的，回答 308 和那一条的地址。每次查看都记入审计。',
       tags: ['Register'],
       params: SubjectId,
       querystring: AsOf,
-      response: answeredWithVersion('一位新就业人员。', 'Worker', exampleWorker, workerNotFound, asOfMalformed)
+      response: {
+        ...answeredWithVersion('一位新就业人员。', 'Worker', exampleWorker, workerNotFound, asOfMalformed),
+        ...moved('/v1/workers')
+      }
     },
     handler: async (request, reply) => {
-      const { as_of } = request.query
-      const worker = await app.work(request, (work) => getWorker(work, request.params.id, as_of))
-      return sendSubject(reply, worker, as_of !== undefined)
+      const { params, query } = request
+      const worker = await app.work(request, (work) => getWorker(work, params.id, query.as_of))
+      return sendSubjectOrMoved(request, reply, '/v1/workers', worker)
     }
   })
 

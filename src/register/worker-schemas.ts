@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { OCCUPATIONS, VEHICLES } from './rules/codes.ts'
+import { OCCUPATIONS, type SubjectStatus, VEHICLES } from './rules/codes.ts'
 import {
   area,
   asOf,
@@ -87,7 +87,7 @@ export interface Worker extends WorkerFacts {
   updated_at: string
 }
 interface WorkerFacts {
-  status: Static<typeof status>
+  status: SubjectStatus
   area_code: string
   name: string | null
   phone: string | null

@@ -9,6 +9,7 @@ import {
 import { atPointer, Problem } from '../problem.ts'
 import type { Work } from '../work.ts'
 import { listKnownBusinesses } from './business-queries.ts'
+import { refusalsOfMerged } from './merges/survivors.ts'
 import { employerNotFound, workerRegistered } from './problems.ts'
 import type { Occupation, Sector, Vehicle } from './rules/codes.ts'
 import type { Facts } from './rules/facts.ts'
@@ -33,9 +34,9 @@ export const workerStore: SubjectStore = {
       ...(await findDuplicates(work, writings, 'id_number')),
       ...(await findDuplicates(work, writings, 'phone'))
     ]
-    const unknown = await findUnknownEmployers(work, writings)
+    const employers = await findUnfitEmployers(work, writings)
     // The first that is found of a writing is what is told.
-    return new Map([...duplicates, ...unknown].reverse())
+    return new Map([...duplicates, ...employers].reverse())
   },
 
   claimsOf: ({ after }) =>
@@ -88,7 +89,8 @@ async function findDuplicates(
   })
 }
 
-async function findUnknownEmployers(work: Work, writings: readonly SubjectWriting[]): Promise<Found[]> {
+/** Businesses that the caller cannot see, and those that were merged into others. */
+async function findUnfitEmployers(work: Work, writings: readonly SubjectWriting[]): Promise<Found[]> {
   const wanted = writings.flatMap((writing) => {
     const id = textOf(writing.after, 'employer_id')
     return id === null || id === writing.before?.facts['employer_id'] ? [] : [{ writing, id }]
@@ -96,9 +98,13 @@ async function findUnknownEmployers(work: Work, writings: readonly SubjectWritin
   if (wanted.length === 0) return []
   const ids = [...new Set(wanted.map(({ id }) => id))]
   const known = await listKnownBusinesses(work.tx, ids, rangeOfCaller(work, 'worker'))
-  return wanted
-    .filter(({ id }) => !known.has(id))
-    .map(({ writing, id }) => [writing, { problem: employerNotFound({}), subject_id: id }])
+  const merged = await refusalsOfMerged(work, [...known])
+  return wanted.flatMap(({ writing, id }): Found[] => {
+    const refusal = merged.get(id)
+    if (known.has(id) && refusal === undefined) return []
+    const problem = refusal === undefined ? employerNotFound({}) : atPointer('/body/employer_id', refusal)
+    return [[writing, { problem, subject_id: id }]]
+  })
 }
 
 async function updateOwn(work: Work, known: readonly SubjectWriting[]): Promise<void> {

@@ -1,10 +1,11 @@
 import { recordEvent } from '../audit/service.ts'
 import { readInOrder } from '../database/order.ts'
 import { readPhone } from '../persons/rules.ts'
-import { findPersonsBy, listWorkersNamed } from '../persons/service.ts'
+import { findSurvivorsBy, listWorkersNamed } from '../persons/service.ts'
 import { normalize } from '../search-text.ts'
 import type { Work } from '../work.ts'
 import { answeredWorkers, pastWorkers } from './answers.ts'
+import { listAllIdsOf, type Moved, movedTo } from './merges/survivors.ts'
 import { idNumberMalformed, subjectPhoneMalformed } from './problems.ts'
 import { givenFilters, pageOf, readPosition, timeOf, visibleRange } from './reading.ts'
 import { filterNotOfThePast, searchNeedsOneTerm } from './reading-problems.ts'
@@ -27,8 +28,8 @@ export async function readWorker(work: Work, id: string): Promise<Worker> {
   return worker
 }
 
-/** One worker, now or as of a time. @throws worker_not_found, as_of_malformed */
-export async function getWorker(work: Work, id: string, as_of?: string): Promise<Worker> {
+/** One worker, now or as of a time, or as whom they go on who were merged. @throws worker_not_found, as_of_malformed */
+export async function getWorker(work: Work, id: string, as_of?: string): Promise<Worker | Moved> {
   const time = timeOf(as_of)
   const worker = time === undefined ? await readWorker(work, id) : await readPast(work, id, time)
   await recordEvent(work, {
@@ -37,7 +38,7 @@ export async function getWorker(work: Work, id: string, as_of?: string): Promise
     area_code: worker.area_code,
     details: givenFilters({ as_of })
   })
-  return worker
+  return worker.status === 'merged' ? await movedTo(work, 'worker', id) : worker
 }
 
 async function readPast(work: Work, id: string, time: Date): Promise<Worker> {
@@ -58,7 +59,11 @@ export async function listWorkers(work: Work, { limit, cursor, ...filters }: Wor
     range === null
       ? { items: [], next: null }
       : time === undefined
-        ? await listPresent(work, { ...others, is_party_member, range, after, limit }, filters)
+        ? await listPresent(
+            work,
+            { ...(await employedBy(work, others)), is_party_member, range, after, limit },
+            filters
+          )
         : await listPast(work, { content: givenFilters(others), time, within: range, after, limit }, filters)
   await recordEvent(work, {
     action: 'worker.list',
@@ -66,6 +71,12 @@ export async function listWorkers(work: Work, { limit, cursor, ...filters }: Wor
   })
   return page
 }
+
+/** Who works for a business works for what was merged into it. */
+const employedBy = async <Filters extends { employer_id?: string | undefined }>(
+  work: Work,
+  { employer_id, ...others }: Filters
+) => ({ ...others, employer_ids: employer_id === undefined ? undefined : await listAllIdsOf(work, employer_id) })
 
 async function listPresent(work: Work, selection: queries.WorkerSelection, filters: object): Promise<WorkerPage> {
   const { limit } = selection
@@ -97,6 +108,7 @@ const LIMIT = 50
 export async function searchWorkers(work: Work, search: WorkerSearch): Promise<WorkerPage> {
   const { limit = LIMIT, cursor, ...asked } = search
   const { name, phone, id_number, area_code, ...filters } = asked
+  const selection = await employedBy(work, filters)
   const terms = Object.entries({ name, phone, id_number }).filter(([, text]) => text !== undefined)
   if (terms.length !== 1 || (name !== undefined && normalize(name) === '')) throw searchNeedsOneTerm({})
   const after = readPosition(asked, cursor)
@@ -105,8 +117,8 @@ export async function searchWorkers(work: Work, search: WorkerSearch): Promise<W
     range === null
       ? []
       : name !== undefined
-        ? await findNamed(work, name, { ...filters, range, after, limit: limit + 1 })
-        : await findNumbered(work, { phone, id_number }, { ...filters, range })
+        ? await findNamed(work, name, { ...selection, range, after, limit: limit + 1 })
+        : await findNumbered(work, { phone, id_number }, { ...selection, range })
   const { rows, next } = pageOf(asked, found, limit, (row) => ({ area_code: row.area_code, id: row.person_id }))
   await recordEvent(work, {
     action: 'worker.search',
@@ -123,8 +135,8 @@ async function findNumbered(
 ): Promise<queries.WorkerRow[]> {
   const persons =
     phone !== undefined
-      ? await findPersonsBy(work, 'phone', phoneFrom(phone))
-      : await findPersonsBy(work, 'id_number', idNumberFrom(id_number ?? '', work.now))
+      ? await findSurvivorsBy(work, 'phone', phoneFrom(phone))
+      : await findSurvivorsBy(work, 'id_number', idNumberFrom(id_number ?? '', work.now))
   return await queries.listWorkersOf(work.tx, persons, selection)
 }
 

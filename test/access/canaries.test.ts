@@ -162,6 +162,7 @@ async function beRegistered({ planter, admin_token: token }: Parts) {
   await planter.send(201, 'POST', '/v1/businesses', { token, body: businessDraft({ contact_name, contact_phone }) })
   for (const body of [{ name }, { phone }, { id_number }])
     await planter.send(200, 'POST', '/v1/workers/search', { token, body })
+  await planter.send(200, 'POST', '/v1/workers/check', { token, body: { name, phone, id_number } })
   await planter.send(200, 'POST', '/v1/businesses/search', { token, body: { phone: contact_phone } })
   await planter.send(200, 'GET', `/v1/workers/${id}/history`, { token })
   await planter.fail('POST', '/v1/workers', worker, 409)

@@ -51,6 +51,8 @@ const PERSONAL = [
   'subject_revision',
   'import',
   'import_row',
+  'duplicate',
+  'subject_merge',
   'need',
   'need_revision',
   'business_pairing',
@@ -121,6 +123,16 @@ async function givenClosedRound(app: TestApp, token: string): Promise<void> {
   await post(`${url}/visits/${subject_id}/correction`, { outcome: 'met', reason: 'recorded_late' })
 }
 
+/** Two who look the same, and are. */
+async function givenMerge(app: TestApp, token: string) {
+  const two = [
+    await app.send('POST', '/v1/workers', { token, body: workerDraft() }),
+    await app.send('POST', '/v1/workers', { token, body: workerDraft() })
+  ] as const
+  const body = { other_id: two[1].json().id, survivor_version: 1, other_version: 1 }
+  return [...two, await app.send('POST', `/v1/workers/${two[0].json().id}/merge`, { token, body })]
+}
+
 /** Something in every table. */
 async function givenEverything(app: TestApp) {
   const admin = await signInStaff(app, 'subdistrict', SUBDISTRICT)
@@ -142,6 +154,7 @@ async function givenEverything(app: TestApp) {
     await app.send('POST', `/v1/stations/${STATION}/check-ins`, { token: courier.token }),
     await app.send('POST', '/v1/workers', { token, body: workerDraft() }),
     await app.send('POST', '/v1/businesses', { token, body: businessDraft() }),
+    ...(await givenMerge(app, token)),
     await app.send('POST', `/v1/staff/${member.id}/disable`, { token, headers: { 'idempotency-key': 'one' } }),
     await say(app, courier, { subject: 'amenity', amenity_code: 'microwave', state: 'broken' })
   ]

@@ -27,6 +27,10 @@ const POSITIONS = [
   [1, -8e15, ID],
   [1, 0, 'x'],
   [COMMUNITY, 'x'],
+  [101, ID],
+  [50, 'x'],
+  [50, ID, 0],
+  [COMMUNITY, ID],
   ['x', 1e300],
   ['\0', 1],
   ['x', 1],
@@ -65,6 +69,8 @@ await onPostgres(
       ['/v1/workers', {}],
       ['/v1/workers?as_of=2026-11-23', { as_of: '2026-11-23' }],
       ['/v1/businesses', {}],
+      ['/v1/duplicates', { status: 'open' }],
+      ['/v1/merges', {}],
       ['/v1/businesses?as_of=2026-11-23', { as_of: '2026-11-23' }],
       ['/v1/imports', {}],
       [`/v1/imports/${import_id}/rows`, { id: import_id }],
@@ -98,6 +104,11 @@ await onPostgres(
         const answer = await app.send('GET', url + question, { token: by })
         t.ok([200, 400].includes(answer.statusCode), `${url} ${JSON.stringify(position)} ${answer.statusCode}`)
       }
+    }
+    for (const position of POSITIONS) {
+      const cursor = encodeCursor({ kind: 'worker' }, position)
+      const answer = await app.send('POST', '/v1/duplicates/scan', { token, body: { kind: 'worker', cursor } })
+      t.ok([200, 400].includes(answer.statusCode), `scan ${JSON.stringify(position)} ${answer.statusCode}`)
     }
     for (const url of ['/v1/workers/search', '/v1/businesses/search']) {
       for (const position of POSITIONS) {

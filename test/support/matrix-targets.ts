@@ -45,6 +45,7 @@ export class Targets {
   }
 
   async make(path: string, operation_id: string): Promise<Target> {
+    if (/^\/v1\/(duplicates|merges)\/\{id\}|\{id\}\/merge$/.test(path)) return await this.#pair(path)
     const url = path.startsWith('/v1/stations/{code}')
       ? await this.#underStation(path)
       : path.startsWith('/v1/questionnaires/{code}')
@@ -70,6 +71,33 @@ export class Targets {
         ? await this.#fault(code)
         : ''
     return path.replace('{code}', code).replace('{id}', id).replace('{date}', '2026-12-31')
+  }
+
+  /** Two who may be one, or were made one. */
+  async #pair(path: string): Promise<Target> {
+    const kind = path.startsWith('/v1/businesses') ? 'businesses' : 'workers'
+    const create = kind === 'workers' ? 'createWorker' : 'createBusiness'
+    const name = `虚构${[...String(++count)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}`
+    const two = [
+      await this.#subject(`/v1/${kind}`, create, { name }),
+      await this.#subject(`/v1/${kind}`, create, { name })
+    ]
+    const [survivor_id = '', other_id = ''] = two
+    const versions = { survivor_version: 1, other_version: 1 }
+    if (path.startsWith('/v1/merges')) {
+      const { id } = await this.#post(`/v1/workers/${survivor_id}/merge`, { other_id, ...versions })
+      return { url: path.replace('{id}', String(id)), headers: {}, body: undefined }
+    }
+    if (!path.startsWith('/v1/duplicates'))
+      return { url: path.replace('{id}', survivor_id), headers: {}, body: { other_id, ...versions } }
+    const { items } = (
+      await this.#app.send('GET', '/v1/duplicates?limit=200&kind=worker', { token: this.#admin.token })
+    ).json<{
+      items: { id: string; one: { id: string }; other: { id: string } }[]
+    }>()
+    const id = items.find(({ one, other }) => two.includes(one.id) && two.includes(other.id))?.id ?? ''
+    const body = path.endsWith('/merge') ? { survivor_id, ...versions } : undefined
+    return { url: path.replace('{id}', id), headers: {}, body }
   }
 
   /** A draft. */
@@ -123,8 +151,8 @@ export class Targets {
     return { ...this.#sample('createRound'), area_code: COMMUNITY, month, due_on: '2099-12-31' }
   }
 
-  async #subject(path: string, operation_id: string): Promise<string> {
-    return String((await this.#post(path, this.#sample(operation_id))).id)
+  async #subject(path: string, operation_id: string, given: object = {}): Promise<string> {
+    return String((await this.#post(path, { ...this.#sample(operation_id), ...given })).id)
   }
 
   /** Of somebody in the community. */
@@ -226,6 +254,7 @@ export class Targets {
     if (operation_id === 'updateStation' || operation_id === 'changeStaff') return { ...sample, area_code: COMMUNITY }
     // Of an account that nobody has; the same one again and again would be locked.
     if (operation_id === 'openStaffSession') return { ...sample, account: `xugou.matrix.${++count}` }
+    if (operation_id === 'checkWorker' || operation_id === 'checkBusiness') return { name: '虚构' }
     if (operation_id === 'searchWorkers' || operation_id === 'searchBusinesses') return { name: '虚构' }
     if (operation_id === 'raiseNeed')
       return { ...sample, subject_id: await this.#subject('/v1/workers', 'createWorker') }

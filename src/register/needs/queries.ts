@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { AreaRange } from '../../actor.ts'
 import type { ScopedTx } from '../../database/scope.ts'
+import { isAnyOf } from '../merges/queries.ts'
 import type { SubjectKind } from '../rules/codes.ts'
 import type { NeedCategory, NeedStatus } from './rules.ts'
 import type { NeedTables } from './tables.ts'
@@ -80,7 +81,7 @@ export const updateNeed = (tx: ScopedTx, id: string, change: Updateable<NeedTabl
 
 export interface NeedSelection {
   range: NonNullable<AreaRange>
-  subject_id?: string | undefined
+  subject_ids?: string[] | undefined
   subject_kind?: SubjectKind | undefined
   category?: NeedCategory | undefined
   status?: NeedStatus | undefined
@@ -97,7 +98,7 @@ export interface NeedSelection {
 
 /** By area and id. */
 export async function listNeeds(tx: ScopedTx, selection: NeedSelection): Promise<NeedRow[]> {
-  const { range, due_before, not_due_before, to_report_back, after, limit, ...equal } = selection
+  const { range, subject_ids, due_before, not_due_before, to_report_back, after, limit, ...equal } = selection
   let query = tx
     .selectFrom('need')
     .select(columns)
@@ -106,7 +107,8 @@ export async function listNeeds(tx: ScopedTx, selection: NeedSelection): Promise
     .orderBy('area_code')
     .orderBy('id')
     .limit(limit)
-  for (const column of ['subject_id', 'subject_kind', 'category', 'status', 'responsible_id', 'month'] as const) {
+  if (subject_ids !== undefined) query = query.where(isAnyOf('subject_id', subject_ids))
+  for (const column of ['subject_kind', 'category', 'status', 'responsible_id', 'month'] as const) {
     const value = equal[column]
     if (value !== undefined) query = query.where(column, '=', value)
   }

@@ -4,6 +4,7 @@ import { readCalendar } from '../../calendar/service.ts'
 import { personErased } from '../../persons/problems.ts'
 import { atPointer } from '../../problem.ts'
 import type { Work } from '../../work.ts'
+import { refusalsOfMerged } from '../merges/survivors.ts'
 import { tidyText } from '../rules/drafts.ts'
 import { dateAfterWorkingDays, monthAt } from '../rules/working-days.ts'
 import { rangeOfCaller } from '../subjects.ts'
@@ -28,12 +29,12 @@ export interface RaisedNeed {
 /**
  * Writes down what subjects of the caller's area ask for, with a statement for each table for all of them.
  * @returns the ids of the needs, in order
- * @throws need_subject_not_found, need_text_empty, person_erased
+ * @throws need_subject_not_found, subject_merged, need_text_empty, person_erased
  */
 export async function raiseNeeds(work: Work, raised: readonly RaisedNeed[]): Promise<string[]> {
   if (raised.length === 0) return []
   const ids = [...new Set(raised.map(({ subject_id }) => subject_id.toLowerCase()))]
-  const held = await queries.holdSubjects(work.tx, ids, rangeOfCaller(work, 'worker'))
+  const held = await holdAsking(work, ids)
   const subjects = new Map(held.map((subject) => [subject.id, subject]))
   return await writeNeeds(
     work,
@@ -43,6 +44,19 @@ export async function raiseNeeds(work: Work, raised: readonly RaisedNeed[]): Pro
       return { need, subject }
     })
   )
+}
+
+/** Of these subjects those that the caller sees; they stay as they are until the transaction ends. @throws subject_merged */
+export async function holdAsking(work: Work, ids: string[]): Promise<queries.AskingSubject[]> {
+  const held = await queries.holdSubjects(work.tx, ids, rangeOfCaller(work, 'worker'))
+  const [refusal] = (
+    await refusalsOfMerged(
+      work,
+      held.map(({ id }) => id)
+    )
+  ).values()
+  if (refusal !== undefined) throw atPointer('/body/subject_id', refusal)
+  return held
 }
 
 /** For subjects that are held. @throws need_text_empty, person_erased */

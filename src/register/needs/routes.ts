@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { VersionHeader, versionTag, versionToChange } from '../../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters, preconditionFailed, preconditionRequired } from '../../http/problems.ts'
 import { personErased } from '../../persons/problems.ts'
+import { subjectMerged } from '../merges/problems.ts'
 import { PageFilter } from '../schemas.ts'
 import { answered, answeredWithVersion, created, READERS, sendPrivate, sendSubject } from '../subject-routes.ts'
 import { exampleAnsweredNeed, exampleNeed, exampleNeedHistory, exampleNeedPage } from './examples.ts'
@@ -82,6 +83,7 @@ export const needRoutes: FastifyPluginAsyncTypebox = async (app) => {
         'Need',
         exampleNeed,
         needSubjectNotFound,
+        subjectMerged,
         needTextEmpty,
         dueOnMalformed,
         responsibleNotFound,

@@ -6,6 +6,7 @@ import { preconditionFailed } from '../../http/problems.ts'
 import { personErased } from '../../persons/problems.ts'
 import type { Work } from '../../work.ts'
 import { readBefore, VERSION_MAX } from '../history.ts'
+import { listAllIdsOf } from '../merges/survivors.ts'
 import { givenFilters, pageOf, readPosition, visibleRange } from '../reading.ts'
 import { isDate } from '../rules/dates.ts'
 import { dateAt } from '../rules/working-days.ts'
@@ -21,7 +22,7 @@ import {
   responsibleNotFound
 } from './problems.ts'
 import * as queries from './queries.ts'
-import { textOf, writeNeeds } from './raising.ts'
+import { holdAsking, textOf, writeNeeds } from './raising.ts'
 import * as rules from './rules.ts'
 import type {
   Need,
@@ -45,7 +46,7 @@ export interface Written {
 
 /** By area and id, without what is written in them. @throws cursor_invalid, cursor_of_other_filters */
 export async function listNeeds(work: Work, { limit, cursor, ...filters }: NeedFilter): Promise<NeedPage> {
-  const { area_code, overdue, ...others } = filters
+  const { area_code, overdue, subject_id, ...others } = filters
   const after = readPosition(filters, cursor)
   const range = visibleRange(work, area_code)
   const due_before = overdue === true ? dateAt(work.now) : undefined
@@ -53,7 +54,16 @@ export async function listNeeds(work: Work, { limit, cursor, ...filters }: NeedF
   const found =
     range === null
       ? []
-      : await queries.listNeeds(work.tx, { ...others, range, due_before, not_due_before, after, limit: limit + 1 })
+      : await queries.listNeeds(work.tx, {
+          ...others,
+          // What somebody asked for stays theirs when they go on as somebody else.
+          subject_ids: subject_id === undefined ? undefined : await listAllIdsOf(work, subject_id),
+          range,
+          due_before,
+          not_due_before,
+          after,
+          limit: limit + 1
+        })
   const { rows, next } = pageOf(filters, found, limit, (row) => row)
   await recordEvent(work, { action: 'need.list', details: { count: rows.length, ...givenFilters(filters) } })
   return { items: rows.map((row) => headOf(work, row)), next }
@@ -67,10 +77,10 @@ export async function getNeed(work: Work, id: string): Promise<Need> {
   return await answerOf(work, row)
 }
 
-/** @throws need_subject_not_found, need_text_empty, due_on_malformed, responsible_not_found, person_erased */
+/** @throws need_subject_not_found, subject_merged, need_text_empty, due_on_malformed, responsible_not_found, person_erased */
 export async function raiseNeed(work: Work, given: NewNeed): Promise<Written> {
   checkDueOn(given.due_on)
-  const [subject] = await queries.holdSubjects(work.tx, [given.subject_id], rangeForNeeds(work))
+  const [subject] = await holdAsking(work, [given.subject_id])
   if (subject === undefined) throw needSubjectNotFound({})
   await checkResponsible(work, given.responsible_id ?? null, subject.area_code)
   const [id = ''] = await writeNeeds(work, [{ need: { ...given, source: 'desk' }, subject }])

@@ -4,6 +4,7 @@ import { problems } from '../../http/answers.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../../http/problems.ts'
 import { personErased, personUnreadable, reasonTooShort } from '../../persons/problems.ts'
 import type { DeclaredProblem } from '../../problem.ts'
+import { subjectMerged } from '../merges/problems.ts'
 import { idNumberMalformed, workerRegistered } from '../problems.ts'
 import { answered, sendPrivate, WRITERS } from '../subject-routes.ts'
 import {
@@ -112,6 +113,7 @@ export const decidingRoutes: FastifyPluginAsyncTypebox<DecidingRouteOptions> = a
           personErased,
           personUnreadable,
           workerRegistered,
+          subjectMerged,
           idNumberMalformed,
           ...eraser_problems
         )

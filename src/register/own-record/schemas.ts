@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { type ConsentPage, FieldGroup } from '../../persons/schemas.ts'
 import { OwnNeed } from '../needs/schemas.ts'
 import { Signature } from '../pledges/schemas.ts'
-import { SOURCES, type Source, type Vehicle } from '../rules/codes.ts'
+import { SOURCES, type Source, type SubjectStatus, type Vehicle } from '../rules/codes.ts'
 import { head, orNull, PERSON_ID, STAFF_ID, sector, tail, time, uuid, WORKER_ID } from '../schemas.ts'
 import { occupation, skills, vehicle, weekly_hours } from '../worker-schemas.ts'
 import { type OwnRequest, requestSchemas } from './request-schemas.ts'
@@ -30,7 +30,7 @@ const ownWorker = Type.Object(
 export interface OwnWorker {
   id: string
   version: number
-  status: Static<typeof subjectStatus>
+  status: SubjectStatus
   area_code: string
   sector: Static<typeof sector>
   occupation: Static<typeof occupation>

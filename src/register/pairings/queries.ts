@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import type { AreaRange } from '../../actor.ts'
 import type { ScopedTx } from '../../database/scope.ts'
 import { countCoverage } from '../coverage-queries.ts'
+import { isAnyOf } from '../merges/queries.ts'
 import type { SubjectStatus } from '../rules/codes.ts'
 import type { PairingTables } from './tables.ts'
 
@@ -128,9 +129,9 @@ export async function listBusinessPairings(
     on,
     after,
     limit,
-    business_id,
+    business_ids,
     paired_area_code
-  }: Selection & { business_id?: string | undefined; paired_area_code?: string | undefined }
+  }: Selection & { business_ids?: string[] | undefined; paired_area_code?: string | undefined }
 ): Promise<BusinessPairingRow[]> {
   let query = tx
     .selectFrom('business_pairing')
@@ -140,7 +141,7 @@ export async function listBusinessPairings(
     .orderBy('area_code')
     .orderBy('id')
     .limit(limit)
-  if (business_id !== undefined) query = query.where('business_id', '=', business_id)
+  if (business_ids !== undefined) query = query.where(isAnyOf('business_id', business_ids))
   if (paired_area_code !== undefined) query = query.where('paired_area_code', '=', paired_area_code)
   if (on !== undefined) query = query.where(inForce(on))
   if (after !== undefined)
@@ -158,9 +159,9 @@ export async function listWorkerPairings(
     on,
     after,
     limit,
-    worker_id,
+    worker_ids,
     enumerator_id
-  }: Selection & { worker_id?: string | undefined; enumerator_id?: string | undefined }
+  }: Selection & { worker_ids?: string[] | undefined; enumerator_id?: string | undefined }
 ): Promise<WorkerPairingRow[]> {
   let query = tx
     .selectFrom('worker_pairing')
@@ -170,7 +171,7 @@ export async function listWorkerPairings(
     .orderBy('area_code')
     .orderBy('id')
     .limit(limit)
-  if (worker_id !== undefined) query = query.where('worker_id', '=', worker_id)
+  if (worker_ids !== undefined) query = query.where(isAnyOf('worker_id', worker_ids))
   if (enumerator_id !== undefined) query = query.where('enumerator_id', '=', enumerator_id)
   if (on !== undefined) query = query.where(inForce(on))
   if (after !== undefined)

@@ -6,6 +6,7 @@ import { atPointer } from '../../problem.ts'
 import type { Work } from '../../work.ts'
 import { readDay, sumOf } from '../coverage.ts'
 import type { CoverageFilter } from '../coverage-schemas.ts'
+import { listAllIdsOf } from '../merges/survivors.ts'
 import { businessNotFound } from '../problems.ts'
 import { givenFilters, pageOf, readPosition, visibleRange } from '../reading.ts'
 import { dateAt } from '../rules/working-days.ts'
@@ -41,14 +42,21 @@ export async function listBusinessPairings(
   work: Work,
   { limit, cursor, ...filters }: BusinessPairingFilter
 ): Promise<BusinessPairingPage> {
-  const { area_code, on, ...others } = filters
+  const { area_code, on, business_id, ...others } = filters
   const after = readPosition(filters, cursor)
   const day = on === undefined ? undefined : readDay(work, on).on
   const range = visibleRange(work, area_code)
   const found =
     range === null
       ? []
-      : await queries.listBusinessPairings(work.tx, { ...others, range, on: day, after, limit: limit + 1 })
+      : await queries.listBusinessPairings(work.tx, {
+          ...others,
+          business_ids: business_id === undefined ? undefined : await listAllIdsOf(work, business_id),
+          range,
+          on: day,
+          after,
+          limit: limit + 1
+        })
   const { rows, next } = pageOf(filters, found, limit, (row) => row)
   await recordEvent(work, { action: 'pairing.list', details: { count: rows.length, ...givenFilters(filters) } })
   return { items: rows.map(answerOf), next }
@@ -59,14 +67,21 @@ export async function listWorkerPairings(
   work: Work,
   { limit, cursor, ...filters }: WorkerPairingFilter
 ): Promise<WorkerPairingPage> {
-  const { area_code, on, ...others } = filters
+  const { area_code, on, worker_id, ...others } = filters
   const after = readPosition(filters, cursor)
   const day = on === undefined ? undefined : readDay(work, on).on
   const range = visibleRange(work, area_code)
   const found =
     range === null
       ? []
-      : await queries.listWorkerPairings(work.tx, { ...others, range, on: day, after, limit: limit + 1 })
+      : await queries.listWorkerPairings(work.tx, {
+          ...others,
+          worker_ids: worker_id === undefined ? undefined : await listAllIdsOf(work, worker_id),
+          range,
+          on: day,
+          after,
+          limit: limit + 1
+        })
   const { rows, next } = pageOf(filters, found, limit, (row) => row)
   await recordEvent(work, { action: 'pairing.list', details: { count: rows.length, ...givenFilters(filters) } })
   return { items: rows.map(answerOf), next }

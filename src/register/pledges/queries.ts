@@ -3,6 +3,7 @@ import type { AreaRange } from '../../actor.ts'
 import type { ScopedTx } from '../../database/scope.ts'
 import type { Tx } from '../../database/tables.ts'
 import { countCoverage } from '../coverage-queries.ts'
+import { isAnyOf } from '../merges/queries.ts'
 import type { PledgeStatus, PledgeTables } from './tables.ts'
 
 const columns = [
@@ -126,12 +127,16 @@ const signatures = (tx: ScopedTx) =>
       'pledge_signature.recorded_by'
     ])
 
-/** What a worker has signed, the latest version first. */
-export const listSignatures = (tx: ScopedTx, worker_id: string, before: number, limit: number) =>
+/** What a worker has signed under any of the ids, the latest version first, each as it was first signed. */
+export const listSignatures = (tx: ScopedTx, worker_ids: string[], before: number, limit: number) =>
   signatures(tx)
-    .where('worker_id', '=', worker_id)
+    .distinctOn(['pledge_version', 'pledge_area_code'])
+    .where(isAnyOf('worker_id', worker_ids))
     .where('pledge_version', '<', before)
     .orderBy('pledge_version', 'desc')
+    .orderBy('pledge_area_code')
+    .orderBy('signed_on')
+    .orderBy('worker_id')
     .limit(limit)
     .execute()
 

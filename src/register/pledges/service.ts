@@ -9,6 +9,7 @@ import type { Work } from '../../work.ts'
 import { readDay, sumOf } from '../coverage.ts'
 import type { CoverageFilter } from '../coverage-schemas.ts'
 import { readBefore, VERSION_MAX } from '../history.ts'
+import { listAllIdsOf, refusalOfMerged } from '../merges/survivors.ts'
 import { holdOwnWorker, readOwnWorker } from '../own-worker.ts'
 import { workerNotFound } from '../problems.ts'
 import { givenFilters, visibleRange } from '../reading.ts'
@@ -25,13 +26,14 @@ import { describe } from './texts.ts'
 
 /**
  * Writes down that a worker of the caller's area has signed, such as on paper.
- * @throws worker_not_found, signed_on_not_good, pledge_not_published, pledge_signed, person_erased
+ * @throws worker_not_found, subject_merged, signed_on_not_good, pledge_not_published, pledge_signed, person_erased
  */
 export async function signPledge(work: Work, version: number, given: NewSignature): Promise<Signature> {
   const range = rangeOfCaller(work, 'worker')
   const subject = await lockSubject(work.tx, 'worker', given.worker_id, range)
   const worker = subject === undefined ? undefined : await findWorker(work.tx, subject.id, range)
   if (worker === undefined) throw atPointer('/body/worker_id', workerNotFound({}))
+  if (worker.status === 'merged') throw atPointer('/body/worker_id', await refusalOfMerged(work, worker.id))
   const { signed_on } = given
   if (!isDate(signed_on) || signed_on > dateAt(work.now)) throw signedOnNotGood({})
   const person = (await readMaskedPersons(work, [worker.person_id])).get(worker.person_id)
@@ -55,7 +57,7 @@ export async function getOwnPledge(work: Work): Promise<OwnPledge> {
   }
 }
 
-/** What a worker has signed, the latest first. @throws worker_not_found, cursor_invalid, cursor_of_other_filters */
+/** What a worker has signed, under whichever id, the latest first. @throws worker_not_found, cursor_invalid, cursor_of_other_filters */
 export async function listSignatures(
   work: Work,
   worker_id: string,
@@ -64,7 +66,8 @@ export async function listSignatures(
   const before = cursor === undefined ? VERSION_MAX : readBefore(decodeCursor({ worker_id }, cursor))
   const worker = await findWorker(work.tx, worker_id, rangeOfCaller(work, 'worker'))
   if (worker === undefined) throw subjectNotFound('worker')
-  const found = await queries.listSignatures(work.tx, worker.id, before, limit + 1)
+  const ids = await listAllIdsOf(work, worker.id)
+  const found = await queries.listSignatures(work.tx, ids, before, limit + 1)
   const items = found.slice(0, limit).map(answerOf)
   const last = found.length > limit ? items.at(-1) : undefined
   await recordEvent(work, {
@@ -78,7 +81,7 @@ export async function listSignatures(
 
 /** What the caller has signed, the latest version first. */
 export const listOwnSignatures = async ({ tx }: Work, worker_id: string, limit: number): Promise<Signature[]> =>
-  (await queries.listSignatures(tx, worker_id, VERSION_MAX, limit)).map(answerOf)
+  (await queries.listSignatures(tx, [worker_id], VERSION_MAX, limit)).map(answerOf)
 
 /** Of the active workers, how many have signed by a day. @throws on_malformed */
 export async function getPledgeCoverage(work: Work, { area_code, on }: CoverageFilter): Promise<PledgeCoverage> {

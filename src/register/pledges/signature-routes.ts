@@ -4,6 +4,7 @@ import { problems } from '../../http/answers.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../../http/problems.ts'
 import { personErased } from '../../persons/problems.ts'
 import { CoverageFilter } from '../coverage-schemas.ts'
+import { subjectMerged } from '../merges/problems.ts'
 import { notRegistered } from '../own-problems.ts'
 import { workerNotFound } from '../problems.ts'
 import { onMalformed } from '../reading-problems.ts'
@@ -42,7 +43,7 @@ export const signatureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: Type.Unsafe<NewSignature>(Type.Ref('NewSignature')),
       response: {
         ...signed,
-        ...problems(workerNotFound, signedOnNotGood, pledgeNotPublished, pledgeSigned, personErased)
+        ...problems(workerNotFound, subjectMerged, signedOnNotGood, pledgeNotPublished, pledgeSigned, personErased)
       }
     },
     handler: async (request, reply) =>

@@ -3,7 +3,8 @@ export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
 /** Who has left may come back. */
 export const SUBJECT_STATUSES = ['active', 'left'] as const
-export type SubjectStatus = (typeof SUBJECT_STATUSES)[number]
+/** Merged are those whose id leads to another subject. Nobody writes that: it comes of a merge. */
+export type SubjectStatus = (typeof SUBJECT_STATUSES)[number] | 'merged'
 
 export const SECTORS = ['courier', 'food_delivery', 'road_transport', 'live_commerce'] as const
 export type Sector = (typeof SECTORS)[number]

@@ -158,7 +158,8 @@ async function readVisits(
     enumerator_id: row.enumerator_id,
     subject: {
       version: row.version,
-      status: row.status,
+      // Who is not there any more is sent as removed.
+      status: 'active',
       values: shown(factsOf.get(row) ?? {}, asked.get(`${row.round_id} ${row.subject_kind}`) ?? new Set())
     }
   }))

@@ -58,6 +58,8 @@ export function figuresOf(
   for (const [area_code, enumerator_id] of assigned) figureOf(area_code, enumerator_id)
   for (const group of groups) {
     const { area_code, count } = group
+    // Somebody who was entered twice is visited, and counted, once: as the survivor.
+    if (group.outcome === null && group.subject_status === 'merged') continue
     const outcome = countedOutcome(group)
     const figure = figureOf(area_code, group.outcome === null ? (assigned.get(area_code) ?? null) : group.enumerator_id)
     if (group.is_listed) figure.listed += count
