@@ -183,10 +183,11 @@ await onPostgres(t, 'however many changes come at once, they take as many statem
       })
     )
   ]
-  // So that whoever comes looks like somebody: looking for duplicates takes a few more where there are any.
+  // So that whoever comes looks like somebody who is there, and among few enough that all of them are compared: looking for
+  // duplicates takes a few more where there are any.
   await countFor([...manyNew(1), newWorker({ name: '虚构改名' })])
   const few = await countFor(manyNew(1))
-  const many = await countFor(manyNew(40))
+  const many = await countFor(manyNew(10))
   t.equal(many.statements, few.statements, 'new ones')
   const changed = (made: typeof few): SubjectChange[] =>
     made.outcomes.flatMap((outcome, place) => {
