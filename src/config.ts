@@ -21,6 +21,8 @@ export interface Config {
   log_level: LogLevel
   /** Puts the placeholder stations into a database that lacks them. */
   seeds_stations: boolean
+  /** Puts a made-up first quarter of 2023 into a register that is empty. */
+  seeds_register: boolean
 }
 
 export type ServiceDatabase = Exclude<DatabaseSettings, { engine: 'memory' }>
@@ -52,8 +54,15 @@ export function readConfig(environment: Environment): Config {
     erasure_log_file: readErasureLogFile(environment),
     home_area_code: readHomeAreaCode(environment),
     log_level: choice(environment, 'LOG_LEVEL', 'info', LOG_LEVELS),
-    seeds_stations: choice(environment, 'SEED_STATIONS', 'yes', ['yes', 'no'] as const) === 'yes'
+    seeds_stations: choice(environment, 'SEED_STATIONS', 'yes', ['yes', 'no'] as const) === 'yes',
+    seeds_register: readSeedsRegister(environment, database)
   }
+}
+
+/** Whether made-up people come into an empty register by themselves: where the service is tried, and nowhere else. */
+export function readSeedsRegister(environment: Environment, { engine }: ServiceDatabase): boolean {
+  const is_trial = engine === 'embedded' && environment['NODE_ENV'] !== 'production'
+  return choice(environment, 'SEED_REGISTER', is_trial ? 'yes' : 'no', ['yes', 'no'] as const) === 'yes'
 }
 
 const CODE_SENDER_SECRET_CHARACTERS_MIN = 16

@@ -14,7 +14,7 @@ import { ERASERS } from './erasers.ts'
 import { openMasterKeys } from './master-keys.ts'
 import { ErasureLog, ErasureLogUnusable, replayErasures } from './persons/service.ts'
 import { KeysUnusable } from './protection/keys-file.ts'
-import { seedPlaceholderStations, seedReference, seedSandbox } from './seeds.ts'
+import { seedPlaceholderStations, seedReference, seedRegister, seedSandbox } from './seeds.ts'
 import type { Surroundings } from './transaction.ts'
 import { systemTransactions } from './transaction.ts'
 
@@ -35,13 +35,7 @@ async function start(config: Config): Promise<void> {
   let app: App | undefined
   try {
     stop.signal.throwIfAborted()
-    const without_keys = {
-      clock: systemClock,
-      chance: systemChance,
-      settings: { home_area_code: config.home_area_code }
-    }
-    const keys = await openMasterKeys(database.db, config.master_keys, without_keys)
-    const surroundings = { ...without_keys, keys }
+    const surroundings = await surroundingsOf(database, config)
     const erasure_log = new ErasureLog(config.erasure_log_file)
     // Before anybody can ask: a restored backup may hold people who were erased since.
     await replay(database, surroundings, erasure_log)
@@ -68,6 +62,11 @@ async function start(config: Config): Promise<void> {
   }
 }
 
+async function surroundingsOf({ db }: OpenDatabase, { home_area_code, master_keys }: Config): Promise<Surroundings> {
+  const without_keys = { clock: systemClock, chance: systemChance, settings: { home_area_code } }
+  return { ...without_keys, keys: await openMasterKeys(db, master_keys, without_keys) }
+}
+
 async function replay(database: OpenDatabase, surroundings: Surroundings, log: ErasureLog): Promise<void> {
   const run = systemTransactions(database.db, surroundings)
   const { erased, unreadable_lines, is_log_missing } = await replayErasures({ run, log, erasers: ERASERS })
@@ -80,7 +79,8 @@ async function replay(database: OpenDatabase, surroundings: Surroundings, log: E
 }
 
 /** Migrated and seeded, which may wait for another process that does the same: no timeout ends that. */
-async function openPrepared({ database: settings, seeds_stations }: Config): Promise<OpenDatabase> {
+async function openPrepared(config: Config): Promise<OpenDatabase> {
+  const { database: settings, seeds_stations, seeds_register } = config
   const is_postgres = settings.engine === 'postgres'
   const owner = readOwnerDatabaseSettings(process.env)
   const first = await open(
@@ -93,6 +93,13 @@ async function openPrepared({ database: settings, seeds_stations }: Config): Pro
     await seedReference(first.db, systemClock)
     await seedSandbox(first.db, systemClock)
     if (seeds_stations) await seedPlaceholderStations(first.db, systemClock)
+    stop.signal.throwIfAborted()
+    if (seeds_register) {
+      const surroundings = await surroundingsOf(first, config)
+      // Makes the record of erasures while there is nobody yet: once there are people, a missing one is warned of.
+      await replay(first, surroundings, new ErasureLog(config.erasure_log_file))
+      await seedRegister(first.db, surroundings)
+    }
   } catch (error) {
     await first.close()
     throw error

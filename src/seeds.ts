@@ -8,7 +8,9 @@ import type { Db, Tx } from './database/tables.ts'
 import { seedFieldGroups } from './persons/seed.ts'
 import { seedPledges } from './register/pledges/seed.ts'
 import { seedQuestionnaires } from './register/seed.ts'
+import { QUARTER_FILES, seedQuarter } from './register/seeding/seed.ts'
 import { seedAmenities, seedStations } from './stations/seed.ts'
+import { type Surroundings, systemTransactionWithin } from './transaction.ts'
 
 // Any number will do, as long as every version of the service takes the same one.
 const SEED_LOCK = 7_208_815_003
@@ -52,6 +54,16 @@ export async function seedSandbox(db: Db, clock: Clock): Promise<void> {
   })
 }
 
+/** A made-up first quarter of 2023, in a register that is empty: for trial, and never beside what staff have found. */
+export async function seedRegister(db: Db, surroundings: Surroundings): Promise<void> {
+  await whereChanged(
+    db,
+    surroundings.clock,
+    QUARTER_FILES,
+    async (tx, files) => await systemTransactionWithin(tx, surroundings, (work) => seedQuarter(work, files))
+  )
+}
+
 const rowsOf = (file: SeedFile | undefined) => (file === undefined ? [] : seedRows(file))
 
 /** Does the work in one transaction where the files differ from those loaded last; processes take turns. */
@@ -67,8 +79,9 @@ async function whereChanged(
     await sql`select pg_advisory_xact_lock(${sql.lit(SEED_LOCK)})`.execute(tx)
     // The process that held the lock before may have loaded them.
     if (await areLoaded(tx, files)) return
-    await load(tx, files)
+    // Before they are loaded: that may take on the rights of the service, which has none to this table.
     await recordSeedFiles(tx, files, new Date(clock.now()))
+    await load(tx, files)
   })
 }
 

@@ -3,8 +3,8 @@ import { SYSTEM } from './actor.ts'
 import type { Chance } from './chance.ts'
 import type { Clock } from './clock.ts'
 import { isConflictOfTransactions } from './database/failures.ts'
-import { inScope, inSnapshot } from './database/scope.ts'
-import type { Db } from './database/tables.ts'
+import { inScope, inSnapshot, narrow } from './database/scope.ts'
+import type { Db, Tx } from './database/tables.ts'
 import type { Keyring } from './protection/keyring.ts'
 import type { Caller, Settings, Transact, Work } from './work.ts'
 
@@ -51,5 +51,16 @@ export const systemTransactions =
   (db: Db, surroundings: Surroundings): Transact =>
   async (use) =>
     await transact(db, surroundings, { scope: SYSTEM, caller: NOBODY }, use)
+
+/**
+ * As `systemTransactions`, in a transaction that somebody else has begun and ends; it goes on with these rights. Before
+ * the service is ready nobody waits for the commit.
+ */
+export const systemTransactionWithin = async (
+  tx: Tx,
+  { clock, ...rest }: Surroundings,
+  use: (work: Work) => Promise<void>
+): Promise<void> =>
+  await use({ tx: await narrow(tx, SYSTEM), caller: NOBODY, now: clock.now(), ...rest, afterCommit: () => {} })
 
 const NOBODY: Caller = { actor: SYSTEM, address: null, request_id: null }

@@ -8,10 +8,13 @@ export { accountsOf, eraseAccess } from './erasure.ts'
 export { retireCodes } from './key-retirement.ts'
 export { KeyUsage } from './key-usage.ts'
 export { isAddressAllowed } from './networks.ts'
+export { hashPassword } from './passwords.ts'
 export type { Bearer } from './rules/bearers.ts'
 export { type Access, type Allowed, type Denial, denialOf } from './rules/permission.ts'
 export { type CodeSender, openCodeSender } from './senders/service.ts'
 export { endSessionsOf } from './sessions.ts'
+export { addStaff } from './staff.ts'
+export { disableStaff } from './staff-standing.ts'
 export { findWorkingMember, type WorkingMember } from './staff-working.ts'
 
 /**
@@ -50,10 +53,10 @@ export async function checkPerson({ tx, caller }: Work<Worker | Staff>): Promise
   if (!holds || (await queries.findSession(tx, actor.session_id)) === undefined) throw tokenNotValid({})
 }
 
-/** Whether somebody visits that area as an enumerator, and goes on to until the transaction ends. */
-export async function isEnumeratorFor({ tx }: Work, person_id: string, area_code: string): Promise<boolean> {
+/** Whether somebody visits these areas as an enumerator, and goes on to until the transaction ends. */
+export async function isEnumeratorFor({ tx }: Work, person_id: string, area_codes: string[]): Promise<boolean> {
   const staff = await queries.lockActiveStaff(tx, person_id)
-  return staff?.role === 'enumerator' && covers(staff.area_code, area_code)
+  return staff?.role === 'enumerator' && area_codes.every((area_code) => covers(staff.area_code, area_code))
 }
 
 async function holdSession(tx: Work['tx'], actor: Worker | Staff): Promise<unknown> {

@@ -30,7 +30,8 @@ export const inSnapshot = async <Result>(
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => await work(await narrow(tx, actor)))
 
-async function narrow(tx: Tx, actor: Actor): Promise<ScopedTx> {
+/** Takes on the application's role for the actor, in a transaction that goes on until it ends. */
+export async function narrow(tx: Tx, actor: Actor): Promise<ScopedTx> {
   const range = areaRangeOf(actor)
   const person_id = actor.kind === 'worker' || actor.kind === 'staff' ? actor.person_id : ''
   const api_key_id = actor.kind === 'partner' ? actor.api_key_id : ''

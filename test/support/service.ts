@@ -22,7 +22,15 @@ export function startService(t: Test, environment: Record<string, string>): Serv
   t.teardown(() => rmSync(data_folder, { recursive: true, force: true }))
   const child = spawn(process.execPath, ['--import', './scripts/runtime.js', 'src/main.ts'], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'warn', DATA_FOLDER: data_folder, ...environment },
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      DATA_FOLDER: data_folder,
+      SEED_REGISTER: 'no',
+      ...environment
+    },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   t.teardown(() => child.kill('SIGKILL'))

@@ -1,9 +1,17 @@
-import { recordEvent } from '../../audit/service.ts'
+import { recordEvents } from '../../audit/service.ts'
 import type { Work } from '../../work.ts'
+import { type Candidate, type Entry, isRefused } from '../submissions/candidates.ts'
 import { repointed } from '../submissions/pointers.ts'
-import { listSubmissionsById, lockWaitingFor, type SubmissionRow, updateSubmissions } from '../submissions/queries.ts'
-import { describeSubmissions } from '../submissions/reading.ts'
-import { keepStored, releaseWaiting, type Stored } from '../submissions/releasing.ts'
+import {
+  holdRounds,
+  listSubmissionsById,
+  lockSubmissions,
+  lockWaitingFor,
+  type SubmissionRow,
+  updateSubmissions
+} from '../submissions/queries.ts'
+import { describeSubmissions, isOpenTo } from '../submissions/reading.ts'
+import { keepStored, releaseWaiting, type Stored, storedCandidates } from '../submissions/releasing.ts'
 import type { SubmissionStatus } from '../submissions/rules/codes.ts'
 import type { Submission } from '../submissions/schemas.ts'
 import { takeIn } from '../submissions/taking-in.ts'
@@ -30,17 +38,55 @@ export async function approveSubmission(
   { comment }: Approval
 ): Promise<Reviewed> {
   const stored = await holdSubmission(work, id, if_match, ['received'])
-  const { row, candidate } = stored
+  const { row } = stored
   const sealed = await sealComment(work, stored, comment)
-  const entered = await takeIn(work, [candidate], { refusalOf: () => undefined, holdReasons: undefined })
-  const outcome = entered.get(candidate)
-  // Whatever is wrong is wrong with what was handed in, and nothing that the reviewer has sent.
-  if (outcome instanceof Error) throw repointed(outcome, () => '/path/id')
-  if (outcome === undefined || outcome.hold_reasons.length > 0) throw submissionSubjectPending({})
-  await keepStored(work, [stored], entered)
+  await letIn(work, [stored])
   const review = await keepReview(work, stored, { action: 'approve', sealed, text: comment })
   if (row.outcome === 'new') await releaseWaiting(work, [row.subject_id])
   return await answer(work, row, review)
+}
+
+/**
+ * As `approveSubmission`, for all of these that still wait and that somebody else has handed in, about different
+ * subjects, with a fixed number of statements for all of them.
+ * @returns which version of its subject each has made
+ */
+export async function approveSubmissions(work: Work, ids: string[]): Promise<Map<string, number | null>> {
+  const { actor } = work.caller
+  const own = 'person_id' in actor ? actor.person_id : null
+  const found = await listSubmissionsById(work.tx, ids)
+  await holdRounds(work.tx, [...new Set(found.map(({ round_id }) => round_id))])
+  const rows = await lockSubmissions(work.tx, ids)
+  const open = rows.filter((row) => row.status === 'received' && row.submitted_by !== own && isOpenTo(work, row))
+  const all = await storedCandidates(work, open)
+  const entered = await letIn(work, all)
+  await keepReviews(
+    work,
+    all.map((stored) => ({
+      stored,
+      given: { action: 'approve', sealed: { person_id: stored.row.person_id, comment: null }, text: undefined }
+    }))
+  )
+  await releaseWaiting(
+    work,
+    open.flatMap(({ outcome, subject_id }) => (outcome === 'new' ? [subject_id] : []))
+  )
+  return new Map(all.map(({ row, candidate }) => [row.id, entered.get(candidate)?.recorded_version ?? null]))
+}
+
+/** Takes them into the register as that is by now. @throws submission_subject_pending, and what the register refuses */
+async function letIn(work: Work, all: readonly Stored[]): Promise<Map<Candidate, Entry>> {
+  const candidates = all.map(({ candidate }) => candidate)
+  const entered = await takeIn(work, candidates, { refusalOf: () => undefined, holdReasons: undefined })
+  const entries = candidates.map((candidate): [Candidate, Entry] => {
+    const outcome = entered.get(candidate)
+    // Whatever is wrong is wrong with what was handed in, and nothing that the reviewer has sent.
+    if (isRefused(outcome)) throw repointed(outcome, () => '/path/id')
+    if (outcome === undefined || outcome.hold_reasons.length > 0) throw submissionSubjectPending({})
+    return [candidate, outcome]
+  })
+  await keepStored(work, all, entered)
+  return new Map(entries)
 }
 
 /** Sends it back to who handed it in, to be looked at again. @throws as `holdSubmission`, person_erased */
@@ -95,28 +141,50 @@ interface Given {
 }
 
 /** Writes down what was said and done, and by whom. */
-export async function keepReview(
-  work: Work,
-  { row }: Stored,
-  { action, sealed, text, taken_back_fields = [], overtaken_fields = [] }: Given
-): Promise<Review> {
+export async function keepReview(work: Work, stored: Stored, given: Given): Promise<Review> {
+  const [review] = await keepReviews(work, [{ stored, given }])
+  if (review === undefined) throw new Error('a review is gone')
+  return review
+}
+
+async function keepReviews(work: Work, all: readonly { stored: Stored; given: Given }[]): Promise<Review[]> {
   const { actor } = work.caller
-  const review = {
-    id: work.chance.id(),
-    action,
-    reviewed_by: 'person_id' in actor ? actor.person_id : '',
-    taken_back_fields,
-    overtaken_fields
-  }
   const reviewed_at = new Date(work.now)
-  await insertReviews(work.tx, [{ ...review, ...sealed, submission_id: row.id, area_code: row.area_code, reviewed_at }])
-  await recordEvent(work, {
-    action: `submission.${action}`,
-    object: { kind: 'submission', id: row.id },
-    area_code: row.area_code,
-    details: { taken_back_fields, overtaken_fields }
+  const reviews = all.map(({ stored: { row }, given }) => {
+    const { action, sealed, text, taken_back_fields = [], overtaken_fields = [] } = given
+    const review = {
+      id: work.chance.id(),
+      action,
+      reviewed_by: 'person_id' in actor ? actor.person_id : '',
+      taken_back_fields,
+      overtaken_fields
+    }
+    return { row, sealed, text, review }
   })
-  return { ...review, reviewed_at: reviewed_at.toISOString(), comment: text?.normalize('NFC').trim() ?? null }
+  await insertReviews(
+    work.tx,
+    reviews.map(({ row, sealed, review }) => ({
+      ...review,
+      ...sealed,
+      submission_id: row.id,
+      area_code: row.area_code,
+      reviewed_at
+    }))
+  )
+  await recordEvents(
+    work,
+    reviews.map(({ row, review: { action, taken_back_fields, overtaken_fields } }) => ({
+      action: `submission.${action}`,
+      object: { kind: 'submission', id: row.id },
+      area_code: row.area_code,
+      details: { taken_back_fields, overtaken_fields }
+    }))
+  )
+  return reviews.map(({ review, text }) => ({
+    ...review,
+    reviewed_at: reviewed_at.toISOString(),
+    comment: text?.normalize('NFC').trim() ?? null
+  }))
 }
 
 export async function answer(work: Work, { id }: SubmissionRow, review: Review): Promise<Reviewed> {

@@ -47,32 +47,44 @@ export const listAssigned = (tx: ScopedTx, round_id: string, range: NonNullable<
     .where('area_code', '<=', range.to)
     .execute()
 
-export const lockCurrentAssignment = (tx: ScopedTx, round_id: string, area_code: string) =>
+/** By community, which is everybody's order. */
+export const lockCurrentAssignments = (tx: ScopedTx, round_id: string, area_codes: string[]) =>
   tx
     .selectFrom('round_assignment')
     .select(columns)
     .where('round_id', '=', round_id)
-    .where('area_code', '=', area_code)
+    .where(sql<boolean>`area_code = any(${area_codes}::text[])`)
     .where('ended_at', 'is', null)
+    .orderBy('area_code')
     .forUpdate()
-    .executeTakeFirst()
+    .execute()
 
-export const endAssignment = (tx: ScopedTx, id: string, ended_at: Date) =>
-  tx.updateTable('round_assignment').set({ ended_at }).where('id', '=', id).execute()
+/** Each at that time, and none before it began. */
+export const endAssignments = (tx: ScopedTx, ids: string[], time: Date) =>
+  tx
+    .updateTable('round_assignment')
+    .set({ ended_at: sql<Date>`greatest(began_at, ${time}::timestamptz)` })
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute()
 
-export const insertAssignment = (tx: ScopedTx, assignment: Insertable<RoundTables['round_assignment']>) =>
-  tx.insertInto('round_assignment').values(assignment).returning(columns).executeTakeFirstOrThrow()
+export const insertAssignments = (tx: ScopedTx, assignments: Insertable<RoundTables['round_assignment']>[]) =>
+  tx.insertInto('round_assignment').values(assignments).returning(columns).execute()
 
-/** How many visits of the community are still to come. */
-export const countPending = async (tx: ScopedTx, round_id: string, area_code: string): Promise<number> =>
-  (
-    await tx
-      .selectFrom('visit')
-      .select(sql<number>`count(*)::integer`.as('count'))
-      .where('round_id', '=', round_id)
-      .where('counted_area_code', '=', area_code)
-      .where('outcome', 'is', null)
-      .executeTakeFirstOrThrow()
-  ).count
+/** How many visits of each community are still to come; nothing of those without any. */
+export async function countPending(
+  tx: ScopedTx,
+  round_id: string,
+  area_codes: string[]
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .selectFrom('visit')
+    .select(['counted_area_code', sql<number>`count(*)::integer`.as('count')])
+    .where('round_id', '=', round_id)
+    .where(sql<boolean>`counted_area_code = any(${area_codes}::text[])`)
+    .where('outcome', 'is', null)
+    .groupBy('counted_area_code')
+    .execute()
+  return new Map(rows.map(({ counted_area_code, count }) => [counted_area_code, count]))
+}
 
-export type AssignmentRow = Awaited<ReturnType<typeof insertAssignment>>
+export type AssignmentRow = Awaited<ReturnType<typeof insertAssignments>>[number]

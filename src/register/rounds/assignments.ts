@@ -1,8 +1,8 @@
 import { isEnumeratorFor } from '../../access/service.ts'
 import { covers } from '../../actor.ts'
 import { isAreaCode } from '../../areas/rules.ts'
-import { hasArea } from '../../areas/service.ts'
-import { recordEvent } from '../../audit/service.ts'
+import { listKnownAreas } from '../../areas/service.ts'
+import { recordEvents } from '../../audit/service.ts'
 import { formatTime } from '../../calendar/times.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../../http/cursors.ts'
 import { cursorInvalid } from '../../http/problems.ts'
@@ -51,39 +51,67 @@ export async function assignCommunity(
   round_id: string,
   { area_code, enumerator_id }: NewAssignment
 ): Promise<Assignment> {
+  const [assignment] = await assignCommunities(work, round_id, { area_codes: [area_code], enumerator_id })
+  if (assignment === undefined) throw new Error('an assignment is gone')
+  return assignment
+}
+
+/** As `assignCommunity`, for several at once, with a fixed number of statements for all of them. */
+export async function assignCommunities(
+  work: Work,
+  round_id: string,
+  { area_codes, enumerator_id }: { area_codes: string[]; enumerator_id: string }
+): Promise<Assignment[]> {
   const { tx, now, chance, caller } = work
   const round = await lockRound(work, round_id)
   if (round.status === 'closed') throw roundClosed({})
   const own = ownRange(work)
-  const is_own = area_code >= own.from && area_code <= own.to
-  if (!is_own || !isCommunity(area_code) || !covers(round.area_code, area_code) || !(await hasArea(tx, area_code)))
-    throw roundCommunityUnfit({})
-  if (!(await isEnumeratorFor(work, enumerator_id, area_code))) throw enumeratorUnfit({})
-  const before = await queries.lockCurrentAssignment(tx, round_id, area_code)
-  if (before?.enumerator_id === enumerator_id) return describe(before)
-  // The clocks of two processes differ, and an assignment does not end before it begins.
-  const at = new Date(Math.max(now, before?.began_at.getTime() ?? now))
-  if (before !== undefined) await queries.endAssignment(tx, before.id, at)
-  const row = await queries.insertAssignment(tx, {
+  const known = await listKnownAreas(tx, area_codes)
+  const isFit = (code: string): boolean =>
+    code >= own.from && code <= own.to && isCommunity(code) && covers(round.area_code, code) && known.has(code)
+  if (!area_codes.every(isFit)) throw roundCommunityUnfit({})
+  if (!(await isEnumeratorFor(work, enumerator_id, area_codes))) throw enumeratorUnfit({})
+  const before = new Map(
+    (await queries.lockCurrentAssignments(tx, round_id, area_codes)).map((row) => [row.area_code, row])
+  )
+  const given = area_codes.filter((code) => before.get(code)?.enumerator_id !== enumerator_id)
+  const ended = given.flatMap((code) => before.get(code) ?? [])
+  if (ended.length > 0)
+    await queries.endAssignments(
+      tx,
+      ended.map(({ id }) => id),
+      new Date(now)
+    )
+  const rows = given.map((area_code) => ({
     id: chance.id(),
     round_id,
     area_code,
     enumerator_id,
     assigned_by: 'person_id' in caller.actor ? caller.actor.person_id : null,
-    began_at: at,
+    // The clocks of two processes differ, and an assignment does not end before it begins.
+    began_at: new Date(Math.max(now, before.get(area_code)?.began_at.getTime() ?? now)),
     ended_at: null
-  })
-  await recordEvent(work, {
-    action: before === undefined ? 'round.assign' : 'round.transfer',
-    object: { kind: 'round', id: round_id },
-    area_code,
-    details: {
-      enumerator_id,
-      ...(before !== undefined && { former_enumerator_id: before.enumerator_id }),
-      pending: await queries.countPending(tx, round_id, area_code)
-    }
-  })
-  return describe(row)
+  }))
+  const inserted = rows.length === 0 ? [] : await queries.insertAssignments(tx, rows)
+  const pending = rows.length === 0 ? new Map<string, number>() : await queries.countPending(tx, round_id, given)
+  await recordEvents(
+    work,
+    given.map((area_code) => {
+      const former = before.get(area_code)
+      return {
+        action: former === undefined ? 'round.assign' : 'round.transfer',
+        object: { kind: 'round', id: round_id },
+        area_code,
+        details: {
+          enumerator_id,
+          ...(former !== undefined && { former_enumerator_id: former.enumerator_id }),
+          pending: pending.get(area_code) ?? 0
+        }
+      }
+    })
+  )
+  const after = new Map([...before.values(), ...inserted].map((row) => [row.area_code, row]))
+  return area_codes.flatMap((code) => after.get(code) ?? []).map(describe)
 }
 
 const describe = ({ began_at, ended_at, ...row }: queries.AssignmentRow): Assignment => ({
