@@ -1,5 +1,6 @@
 import t, { type Test } from 'tap'
 import { seededRandom } from '../../scripts/bench/random.ts'
+import { readTable } from '../../src/spreadsheets/read.ts'
 import { onOwnPostgres, type TestEngine } from '../support/engines.ts'
 import { type Kill, KilledService } from '../support/killed-service.ts'
 import { readRegister } from '../support/scripted-reading.ts'
@@ -8,6 +9,7 @@ import { scriptedRound } from '../support/scripted-round.ts'
 import { givenRegisterOf } from '../support/scripted-staff.ts'
 import { ScriptedWork } from '../support/scripted-work.ts'
 import { queryOnce } from '../support/server-processes.ts'
+import { rowsOf } from '../support/sheets.ts'
 
 /** The same round for both, so that what is left of them can be compared. */
 const now = Date.now()
@@ -87,6 +89,21 @@ async function carryOut(t: Test, engine: TestEngine, seed: number, kills: readon
       ...counts
     }))
   )
+  const sheet = Buffer.from(
+    await service.done(admin, '/v1/register/exports', {
+      method: 'POST',
+      body: { kind: 'worker', format: 'csv', reason: '虚构的核对，需要完整的名单' }
+    })
+  )
+  const workers = [...expected.subjects].filter(([, { kind }]) => kind === 'worker')
+  t.strictSame(
+    rowsOf(await readTable(sheet, 'export.csv'))
+      .map(({ 编号, 版本, 姓名, 手机号 }) => [编号, 版本, 姓名, 手机号])
+      .sort(),
+    workers.map(([id, { facts }]) => [id, String(subjects.get(id)?.version), facts['name'], facts['phone']]).sort(),
+    'the export has everybody once, with what they are called and where they answer'
+  )
+
   const late = { ...script.groups.first[0]?.[0]?.item, id: '00000000-0000-4000-8000-000000000001' }
   const refused = await service.ask(clients.first, '/v1/submissions', {
     method: 'POST',
