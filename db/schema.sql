@@ -1184,8 +1184,9 @@ declare
   its_round round;
 begin
   select * into its_round from round where id = old.round_id;
-  -- Who is still to be visited is visited where they are.
-  if new.area_code <> old.area_code and old.outcome is null and its_round.status = 'open'
+  -- Whoever is still to be visited is visited where they are, and who was met counts there: whether the visit or the
+  -- new address arrives first makes no difference.
+  if new.area_code <> old.area_code and old.outcome is distinct from 'moved' and its_round.status = 'open'
     and new.area_code between its_round.area_code and last_area_in(its_round.area_code)
   then
     new.counted_area_code := new.area_code;

@@ -132,8 +132,8 @@ create table visit (
   -- Where the subject lies now.
   area_code text not null,
   subdistrict_code text not null generated always as (left(area_code, 9) || '000') stored,
-  -- The community that the visit counts for: of the round's, where the subject lies until there is an outcome, and
-  -- then where it lay.
+  -- The community that the visit counts for: of the round's, where the subject lies until the round is closed; of who
+  -- has moved away, where it lay.
   counted_area_code text not null,
   -- The version that the list had.
   base_version integer not null check (base_version >= 1),
@@ -180,8 +180,9 @@ declare
   its_round round;
 begin
   select * into its_round from round where id = old.round_id;
-  -- Who is still to be visited is visited where they are.
-  if new.area_code <> old.area_code and old.outcome is null and its_round.status = 'open'
+  -- Whoever is still to be visited is visited where they are, and who was met counts there: whether the visit or the
+  -- new address arrives first makes no difference.
+  if new.area_code <> old.area_code and old.outcome is distinct from 'moved' and its_round.status = 'open'
     and new.area_code between its_round.area_code and last_area_in(its_round.area_code)
   then
     new.counted_area_code := new.area_code;

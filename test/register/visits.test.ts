@@ -168,6 +168,29 @@ await onPostgres(t, 'who moves is visited where they are, and counts where they 
   t.strictSame((await progress(id)).items, [{ ...other, pending: 0, met: 1 }, own])
 })
 
+await onPostgres(
+  t,
+  'a visit counts for the same community, whether it or a new address arrives first',
+  async (t, engine) => {
+    const { app, admin, as, register, open, progress } = await givenRounds(t, engine)
+    const enumerator = await givenEnumerator(app, '370811015000')
+    const [one, other] = [await register('/v1/workers', workerDraft()), await register('/v1/workers', workerDraft())]
+    const { id } = await open()
+    const met = async ({ id: subject_id }: { id: string }) =>
+      await visit(app, id, enumerator.actor, [{ subject_id, outcome: 'met' }])
+    const move = async ({ id: subject_id }: { id: string }) => {
+      const there = workerDraft({ status: 'active', area_code: NEXT_COMMUNITY })
+      t.equal((await as(admin).put(`/v1/workers/${subject_id}`, 1, there)).statusCode, 200)
+    }
+    await met(one)
+    await move(one)
+    await move(other)
+    await met(other)
+    const there = { ...NONE, area_code: NEXT_COMMUNITY, enumerator_id: enumerator.id, listed: 2, met: 2 }
+    t.strictSame((await progress(id)).items, [there])
+  }
+)
+
 await onPostgres(t, 'who leaves the area of a round counts as moved in it', async (t, engine) => {
   const { admin, as, clerk, register, open, progress } = await givenRounds(t, engine)
   const { id: worker_id } = await register('/v1/workers', workerDraft())

@@ -1,5 +1,4 @@
 import type { TestActor } from './actors.ts'
-import type { TestApp } from './app.ts'
 
 export interface Page {
   is_full: boolean
@@ -18,9 +17,14 @@ export interface SyncedItem {
   subject: { version: number; values: Record<string, unknown> }
 }
 
+/** The service, in this process or in another one. */
+interface Asked {
+  send(method: 'GET', url: string, sent: { token: string }): Promise<{ statusCode: number; body: string; json(): Page }>
+}
+
 /** A phone that keeps what it was sent. */
 export class Phone {
-  readonly #app: TestApp
+  readonly #app: Asked
   readonly #owner: TestActor
   readonly #limit: number
   readonly kept = new Map<string, SyncedItem>()
@@ -29,7 +33,7 @@ export class Phone {
   /** How many items and removals came in all. */
   received = 0
 
-  constructor(app: TestApp, owner: TestActor, limit = 200) {
+  constructor(app: Asked, owner: TestActor, limit = 200) {
     this.#app = app
     this.#owner = owner
     this.#limit = limit
