@@ -38,8 +38,8 @@ export async function readXlsx(question: XlsxQuestion): Promise<{ rows: TableRow
         else if ('notes' in answer) resolve(answer.notes)
         else reject(new SpreadsheetError('refusal' in answer ? answer.refusal : unreadable(file_name, answer.failure)))
       })
-      worker.once('error', reject)
-      // What it answered last may still be on its way.
+      // What it answered last may still be on its way, and says more.
+      worker.once('error', (error) => setImmediate(() => reject(error)))
       worker.once('exit', () =>
         setImmediate(() => reject(new Error('the thread that reads XLSX ended without an answer')))
       )

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import { SpreadsheetError } from './error.ts'
 
@@ -116,9 +115,9 @@ function unpack(buffer: Buffer, entry: Entry): Uint8Array {
 
 async function* unpackInPieces(buffer: Buffer, entry: Entry): AsyncGenerator<Uint8Array> {
   const packed = packedOf(buffer, entry)
-  const pieces = entry.method === STORED ? [packed] : Readable.from([packed]).compose(createInflateRaw())
+  const pieces = entry.method === STORED ? [packed] : createInflateRaw().end(packed)
   let size = 0
-  for await (const piece of pieces as AsyncIterable<Buffer>) {
+  for await (const piece of pieces) {
     size += piece.length
     if (size > entry.size) throw new Error('a file is longer than the directory says')
     yield piece

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { encodeCursor } from '../../src/http/cursors.ts'
-import { givenStaff, givenWorker, SUBDISTRICT } from '../support/actors.ts'
+import { COMMUNITY, givenStaff, givenWorker, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
 import { type ApiDocument, operationsOf, sampleQuery } from '../support/samples.ts'
@@ -153,6 +153,7 @@ const UNPLAIN_NUMBERS = [
 await onPostgres(t, 'a number in a query is digits and nothing else, wherever one is taken', async (t, engine) => {
   const app = await startApp(t, engine)
   const { token: staff } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+  const { token: enumerator } = await givenStaff(app, 'enumerator', COMMUNITY)
   const { token: worker } = await givenWorker(app)
   const document = app.swagger() as unknown as ApiDocument
   const numeric = operationsOf(document).flatMap(({ path, method, operation }) =>
@@ -169,7 +170,7 @@ await onPostgres(t, 'a number in a query is digits and nothing else, wherever on
   for (const { name, method, path, question } of numeric) {
     for (const text of UNPLAIN_NUMBERS) {
       const url = `${path}${question || '?'}&${name}=${encodeURIComponent(text)}`
-      const answers = await Promise.all([staff, worker].map((token) => app.send(method, url, { token })))
+      const answers = await Promise.all([staff, enumerator, worker].map((token) => app.send(method, url, { token })))
       t.ok(
         answers.some((answer) => {
           const { code, errors } = answer.json()

@@ -120,7 +120,7 @@ await onPostgres(
       [{ 用人单位: `虚构\u0007` }, '用人单位', /无法保存/],
       [{ 用人单位: '虚'.repeat(10_000) }, '用人单位', /太长/],
       [{ 编号: 'x' }, '编号', /没有这个编号/],
-      [{ 编号: foreign.id.replace(/^./, '0') }, '编号', /没有这个编号/],
+      [{ 编号: foreign.id.replace(/^./, (first: string) => (first === '0' ? '1' : '0')) }, '编号', /没有这个编号/],
       [{ 编号: own.id, 版本: '9' }, '版本', /版本不对/]
     ]
     const good = newWorkerRow({ 手机号: '１９９０００６９９９９', 身份证件号码: fictionalIdNumber() })
