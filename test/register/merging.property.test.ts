@@ -44,16 +44,14 @@ const said = fc
   .map((all) => all.map(({ by, mine }, place): Said => ({ voice: { id: String(place), by, at: place }, mine })))
 
 t.test('in whatever order people hand in, the same fields are in conflict and the others say the same', (t) => {
-  fc.assert(
-    fc.property(
-      said.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
-      ([all, shuffled]) => {
-        const wanted = expected(all)
-        const found = afterAll(shuffled)
-        return found.is_contested === wanted.is_contested && (wanted.is_contested || found.current === wanted.current)
-      }
-    ),
-    { numRuns: 3_000 }
+  const property = fc.property(
+    said.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+    ([all, shuffled]) => {
+      const wanted = expected(all)
+      const found = afterAll(shuffled)
+      return found.is_contested === wanted.is_contested && (wanted.is_contested || found.current === wanted.current)
+    }
   )
+  t.doesNotThrow(() => fc.assert(property, { numRuns: 3_000 }))
   t.end()
 })
