@@ -80,7 +80,7 @@ export function readFilter(
 /**
  * The same filter from another place and at another time.
  * @param given what the filter was read from, with the new position
- * @throws near_malformed, position_outside_china
+ * @throws position_malformed, position_outside_china
  */
 export const moved = (
   filter: Filter,

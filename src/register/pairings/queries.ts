@@ -111,7 +111,7 @@ export const endBusinessPairing = (tx: ScopedTx, id: string, ending: Ending) =>
 export const endWorkerPairing = (tx: ScopedTx, id: string, ending: Ending) =>
   tx.updateTable('worker_pairing').set(ending).where('id', '=', id).returning(workerColumns).executeTakeFirstOrThrow()
 
-interface Selection {
+export interface Selection {
   range: NonNullable<AreaRange>
   /** Only those that held on this day. */
   on?: string | undefined

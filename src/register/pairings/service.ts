@@ -8,7 +8,7 @@ import { readDay, sumOf } from '../coverage.ts'
 import type { CoverageFilter } from '../coverage-schemas.ts'
 import { listAllIdsOf } from '../merges/survivors.ts'
 import { businessNotFound } from '../problems.ts'
-import { givenFilters, pageOf, readPosition, visibleRange } from '../reading.ts'
+import { givenFilters, type Position, pageOf, readPosition, visibleRange } from '../reading.ts'
 import { dateAt } from '../rules/working-days.ts'
 import { lockSubject } from '../subject-queries.ts'
 import { rangeOfCaller } from '../subjects.ts'
@@ -42,23 +42,13 @@ export async function listBusinessPairings(
   work: Work,
   { limit, cursor, ...filters }: BusinessPairingFilter
 ): Promise<BusinessPairingPage> {
-  const { area_code, on, business_id, ...others } = filters
-  const after = readPosition(filters, cursor)
-  const day = on === undefined ? undefined : readDay(work, on).on
-  const range = visibleRange(work, area_code)
-  const found =
-    range === null
-      ? []
-      : await queries.listBusinessPairings(work.tx, {
-          ...others,
-          business_ids: business_id === undefined ? undefined : await listAllIdsOf(work, business_id),
-          range,
-          on: day,
-          after,
-          limit: limit + 1
-        })
-  const { rows, next } = pageOf(filters, found, limit, (row) => row)
-  await recordEvent(work, { action: 'pairing.list', details: { count: rows.length, ...givenFilters(filters) } })
+  const { area_code: _, on: __, business_id, ...others } = filters
+  const { rows, next } = await readPage(
+    work,
+    filters,
+    { limit, cursor, subject_id: business_id },
+    (page, business_ids) => queries.listBusinessPairings(work.tx, { ...others, ...page, business_ids })
+  )
   return { items: rows.map(answerOf), next }
 }
 
@@ -67,24 +57,28 @@ export async function listWorkerPairings(
   work: Work,
   { limit, cursor, ...filters }: WorkerPairingFilter
 ): Promise<WorkerPairingPage> {
-  const { area_code, on, worker_id, ...others } = filters
-  const after = readPosition(filters, cursor)
-  const day = on === undefined ? undefined : readDay(work, on).on
-  const range = visibleRange(work, area_code)
-  const found =
-    range === null
-      ? []
-      : await queries.listWorkerPairings(work.tx, {
-          ...others,
-          worker_ids: worker_id === undefined ? undefined : await listAllIdsOf(work, worker_id),
-          range,
-          on: day,
-          after,
-          limit: limit + 1
-        })
-  const { rows, next } = pageOf(filters, found, limit, (row) => row)
-  await recordEvent(work, { action: 'pairing.list', details: { count: rows.length, ...givenFilters(filters) } })
+  const { area_code: _, on: __, worker_id, ...others } = filters
+  const { rows, next } = await readPage(work, filters, { limit, cursor, subject_id: worker_id }, (page, worker_ids) =>
+    queries.listWorkerPairings(work.tx, { ...others, ...page, worker_ids })
+  )
   return { items: rows.map(answerOf), next }
+}
+
+/** One page of either kind of pairings, as the caller sees them, with what stands under ids that were merged. */
+async function readPage<Row extends Position>(
+  work: Work,
+  filters: Omit<BusinessPairingFilter | WorkerPairingFilter, 'limit' | 'cursor'>,
+  { limit, cursor, subject_id }: { limit: number; cursor: string | undefined; subject_id: string | undefined },
+  read: (page: queries.Selection, subject_ids: string[] | undefined) => Promise<Row[]>
+): Promise<{ rows: Row[]; next: string | null }> {
+  const after = readPosition(filters, cursor)
+  const on = filters.on === undefined ? undefined : readDay(work, filters.on).on
+  const range = visibleRange(work, filters.area_code)
+  const subject_ids = range === null || subject_id === undefined ? undefined : await listAllIdsOf(work, subject_id)
+  const found = range === null ? [] : await read({ range, on, after, limit: limit + 1 }, subject_ids)
+  const page = pageOf(filters, found, limit, (row) => row)
+  await recordEvent(work, { action: 'pairing.list', details: { count: page.rows.length, ...givenFilters(filters) } })
+  return page
 }
 
 /**
