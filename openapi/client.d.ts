@@ -35729,7 +35729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `submission_id_taken` 这个填报编号已用过；`subject_id_taken` 这个编号已被使用；`round_not_open` 轮次尚未启动；`round_closed` 轮次已经结束；`subject_not_in_round` 对象不在本轮摸排范围内；`base_version_unknown` 还没有这个版本；`replaced_not_returned` 原来的填报不能这样重报；`worker_registered` 这个人已在台账中；`business_registered` 这家企业已在台账中；`person_erased` 这个人的信息已删除；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            /** @description `submission_id_taken` 这个填报编号已用过；`subject_id_taken` 这个编号已被使用；`round_not_open` 轮次尚未启动；`round_closed` 轮次已经结束；`subject_not_in_round` 对象不在本轮摸排范围内；`base_version_unknown` 还没有这个版本；`replaced_not_returned` 原来的填报不能这样重报；`worker_registered` 这个人已在台账中；`business_registered` 这家企业已在台账中；`subject_merged` 这一条已并入另一条；`person_erased` 这个人的信息已删除；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -36631,7 +36631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict_settled` 冲突已经了结；`worker_registered` 这个人已在台账中；`business_registered` 这家企业已在台账中；`person_erased` 这个人的信息已删除；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            /** @description `conflict_settled` 冲突已经了结；`worker_registered` 这个人已在台账中；`business_registered` 这家企业已在台账中；`subject_merged` 这一条已并入另一条；`person_erased` 这个人的信息已删除；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -36885,7 +36885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `submission_not_in_status` 填报现在不能这样处理；`person_erased` 这个人的信息已删除；`submission_subject_pending` 对象还不在台账中；`subject_id_taken` 这个编号已被使用；`base_version_unknown` 还没有这个版本；`worker_registered` 这个人已在台账中；`business_registered` 这家企业已在台账中；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            /** @description `submission_not_in_status` 填报现在不能这样处理；`person_erased` 这个人的信息已删除；`submission_subject_pending` 对象还不在台账中；`subject_id_taken` 这个编号已被使用；`base_version_unknown` 还没有这个版本；`subject_merged` 这一条已并入另一条；`worker_registered` 这个人已在台账中；`business_registered` 这家企业已在台账中；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -37647,7 +37647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `submission_not_in_status` 填报现在不能这样处理；`person_erased` 这个人的信息已删除；`worker_registered` 这个人已在台账中；`business_registered` 这家企业已在台账中；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            /** @description `submission_not_in_status` 填报现在不能这样处理；`person_erased` 这个人的信息已删除；`subject_merged` 这一条已并入另一条；`worker_registered` 这个人已在台账中；`business_registered` 这家企业已在台账中；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];

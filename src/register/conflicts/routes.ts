@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { versionTag } from '../../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters, preconditionFailed, preconditionRequired } from '../../http/problems.ts'
 import { personErased, personUnreadable } from '../../persons/problems.ts'
+import { subjectMerged } from '../merges/problems.ts'
 import {
   businessRegistered,
   creditCodeMalformed,
@@ -109,6 +110,7 @@ export const conflictRoutes: FastifyPluginAsyncTypebox = async (app) => {
         creditCodeMalformed,
         workerRegistered,
         businessRegistered,
+        subjectMerged,
         personErased,
         personUnreadable
       )

@@ -4,6 +4,7 @@ import { VersionHeader, versionTag } from '../../http/conditional.ts'
 import { cursorInvalid, cursorOfOtherFilters, preconditionFailed, preconditionRequired } from '../../http/problems.ts'
 import { personErased, personUnreadable } from '../../persons/problems.ts'
 import type { DeclaredProblem } from '../../problem.ts'
+import { subjectMerged } from '../merges/problems.ts'
 import {
   businessNotFound,
   businessRegistered,
@@ -37,6 +38,7 @@ const reviewProblems = [
 
 /** What the register may refuse. */
 const registerProblems = [
+  subjectMerged,
   workerNotFound,
   businessNotFound,
   subjectAreaNotYours,

@@ -1,6 +1,7 @@
 import { atPointer, type Problem } from '../../problem.ts'
 import type { Work } from '../../work.ts'
 import { type ConflictRow, listOpenOf } from '../conflicts/queries.ts'
+import { refusalsOfMerged } from '../merges/survivors.ts'
 import { openRevisions } from '../reading.ts'
 import { SUBJECT_KINDS } from '../rules/codes.ts'
 import type { Facts } from '../rules/facts.ts'
@@ -41,14 +42,19 @@ export async function readKnown(
   const range = rangeOfCaller(work, 'worker')
   const ids = candidates.map(({ subject_id }) => subject_id)
   const rows = new Map((await lockSubjects(work.tx, ids, range)).map((row) => [row.id, row]))
+  const merged = [...rows.values()].flatMap(({ id, status }) => (status === 'merged' ? [id] : []))
+  const refusals = merged.length === 0 ? new Map<string, Problem>() : await refusalsOfMerged(work, merged)
   const known = new Map<Candidate, Known | Problem | undefined>()
   const asked: { candidate: Candidate; row: SubjectRow; base_version: number }[] = []
   for (const candidate of candidates) {
     const row = rows.get(candidate.subject_id)
     const base_version = baseOf(candidate, row)
+    const refusal = refusals.get(candidate.subject_id)
     if (row === undefined) known.set(candidate, undefined)
     else if (row.kind !== candidate.subject_kind)
       known.set(candidate, atPointer('/body/subject_id', subjectNotFound(candidate.subject_kind)))
+    // What was found about somebody who was entered twice belongs to the survivor, whom the answer names.
+    else if (refusal !== undefined) known.set(candidate, atPointer('/body/subject_id', refusal))
     else if (base_version > row.version) known.set(candidate, baseVersionUnknown({ version: row.version }))
     else asked.push({ candidate, row, base_version })
   }

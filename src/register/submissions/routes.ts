@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { cursorInvalid, cursorOfOtherFilters, preconditionFailed, textNotReadable } from '../../http/problems.ts'
 import { buildOuterValidator } from '../../http/validation.ts'
 import { personErased, personUnreadable } from '../../persons/problems.ts'
+import { subjectMerged } from '../merges/problems.ts'
 import {
   businessNotFound,
   businessRegistered,
@@ -70,6 +71,7 @@ const itemProblems = [
   replacedNotReturned,
   workerRegistered,
   businessRegistered,
+  subjectMerged,
   personErased,
   personUnreadable,
   preconditionFailed
