@@ -19,7 +19,9 @@ export async function runFiles(files: string[], environment: NodeJS.ProcessEnv, 
   const runSome = async () => {
     for (const group of groups) outcomes.push(await runGroup(group, environment, signal))
   }
-  await Promise.all(Array.from({ length: PROCESSES_AT_ONCE }, runSome))
+  // All are waited for, even where the tests are interrupted: the database server is stopped afterwards.
+  const runs = await Promise.allSettled(Array.from({ length: PROCESSES_AT_ONCE }, runSome))
+  for (const run of runs) if (run.status === 'rejected') throw run.reason
   return outcomes.reduce(together, emptyOutcome())
 }
 
