@@ -6,7 +6,8 @@ import { FILES_VARIABLE } from './marks.ts'
 import { emptyOutcome, type Outcome, OutcomeReader } from './outcome.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const PROCESSES_AT_ONCE = 2
+/** One more than the two cores of a small machine, because each waits for its database a fifth of the time. */
+const PROCESSES_AT_ONCE = 3
 const FILE_TIMEOUT_MILLISECONDS = 300_000
 const ENDING_PATIENCE_MILLISECONDS = 10_000
 
@@ -18,7 +19,9 @@ export async function runFiles(files: string[], environment: NodeJS.ProcessEnv, 
   const runSome = async () => {
     for (const group of groups) outcomes.push(await runGroup(group, environment, signal))
   }
-  await Promise.all(Array.from({ length: PROCESSES_AT_ONCE }, runSome))
+  // All are waited for, even where the tests are interrupted: the database server is stopped afterwards.
+  const runs = await Promise.allSettled(Array.from({ length: PROCESSES_AT_ONCE }, runSome))
+  for (const run of runs) if (run.status === 'rejected') throw run.reason
   return outcomes.reduce(together, emptyOutcome())
 }
 
