@@ -366,6 +366,19 @@ CREATE FUNCTION public.history_identity() RETURNS text
     SET search_path TO 'public'
     RETURN md5(concat_ws(' '::text, (SELECT pg_control_system.system_identifier FROM pg_control_system() pg_control_system(pg_control_version, catalog_version_no, system_identifier, pg_control_last_modified)), (SELECT pg_control_checkpoint.timeline_id FROM pg_control_checkpoint() pg_control_checkpoint(checkpoint_lsn, redo_lsn, redo_wal_file, timeline_id, prev_timeline_id, full_page_writes, next_xid, next_oid, next_multixact_id, next_multi_offset, oldest_xid, oldest_xid_dbid, oldest_active_xid, oldest_multi_xid, oldest_multi_dbid, oldest_commit_ts_xid, newest_commit_ts_xid, checkpoint_time)), (SELECT pg_database.oid FROM pg_database WHERE (pg_database.datname = current_database())), ('public.visit'::regclass)::oid));
 
+CREATE FUNCTION public.ids_of_subject(subject_id uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  with recursive one as (
+    select subject_id as id
+    union all
+    select merged.absorbed_id from one join subject_merge as merged
+      on merged.survivor_id = one.id and merged.undone_at is null
+  )
+  select id from one
+$$;
+
 CREATE FUNCTION public.scope_setting(name text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN NULLIF(current_setting(('guanxin.'::text || name), true), ''::text);
@@ -453,6 +466,24 @@ begin
   end if;
   return null;
 end $$;
+
+CREATE FUNCTION public.merged_then(moment timestamp with time zone) RETURNS TABLE(id uuid, survivor_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  with recursive standing as (
+    select absorbed_id, survivor_id, survivor_area_code from subject_merge
+    where case when moment is null then undone_at is null
+      else merged_at <= moment and (undone_at is null or undone_at > moment) end
+  ), way as (
+    select absorbed_id as id, standing.survivor_id from standing
+    where in_personal_scope(survivor_area_code)
+      and not exists (select from standing as further where further.absorbed_id = standing.survivor_id)
+    union all
+    select standing.absorbed_id, way.survivor_id from way join standing on standing.survivor_id = way.id
+  )
+  select id, survivor_id from way
+$$;
 
 CREATE FUNCTION public.minutes_of_day(clock text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -561,8 +592,34 @@ CREATE FUNCTION public.pairings_end_with_subject() RETURNS trigger
 declare
   left_on date := (new.updated_at at time zone 'Asia/Shanghai')::date;
 begin
-  update business_pairing set ended_on = greatest(began_on, left_on) where business_id = new.id and ended_on is null;
-  update worker_pairing set ended_on = greatest(began_on, left_on) where worker_id = new.id and ended_on is null;
+  update business_pairing set ended_on = greatest(began_on, left_on)
+    where business_id in (select ids_of_subject(new.id)) and ended_on is null;
+  update worker_pairing set ended_on = greatest(began_on, left_on)
+    where worker_id in (select ids_of_subject(new.id)) and ended_on is null;
+  return null;
+end $$;
+
+CREATE FUNCTION public.pairings_go_on_with_survivor() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  merged_on date := (new.merged_at at time zone 'Asia/Shanghai')::date;
+  is_apart boolean := new.survivor_area_code <> new.absorbed_area_code
+    or not exists (select from subject where id = new.survivor_id and status = 'active');
+  absorbed uuid[] := array(select ids_of_subject(new.absorbed_id));
+  others uuid[] := array(select one.id from ids_of_subject(new.survivor_id) as one (id) where one.id <> all(absorbed));
+begin
+  update worker_pairing set ended_on = greatest(began_on, merged_on)
+    where worker_id = any(absorbed) and ended_on is null
+      and (is_apart or exists (select from worker_pairing as other where other.worker_id = any(others) and other.ended_on is null));
+  update business_pairing set ended_on = greatest(began_on, merged_on)
+    where business_id = any(absorbed) and ended_on is null
+      and (is_apart or exists (
+        select from business_pairing as other
+        where other.business_id = any(others) and other.ended_on is null
+          and other.paired_area_code = business_pairing.paired_area_code
+      ));
   return null;
 end $$;
 
@@ -893,6 +950,41 @@ begin
   end if;
   return new;
 end $$;
+
+CREATE TABLE public.pledge_signature (
+    worker_id uuid NOT NULL,
+    subject_kind text DEFAULT 'worker'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    pledge_area_code text NOT NULL,
+    pledge_version integer NOT NULL,
+    signed_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid,
+    CONSTRAINT pledge_signature_subject_kind_check CHECK ((subject_kind = 'worker'::text))
+);
+
+CREATE FUNCTION public.signatures_of(worker_id uuid) RETURNS SETOF public.pledge_signature
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select signature.* from pledge_signature as signature
+  where signature.worker_id in (select ids_of_subject(signatures_of.worker_id))
+    and exists (
+      select from worker
+      where worker.subject_id = signatures_of.worker_id
+        and (in_personal_scope(worker.area_code) or is_own(worker.person_id))
+    )
+$$;
+
+CREATE FUNCTION public.signatures_of_merged(moment timestamp with time zone) RETURNS TABLE(survivor_id uuid, pledge_area_code text, pledge_version integer, signed_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select merged.survivor_id, signature.pledge_area_code, signature.pledge_version, signature.signed_on
+  from merged_then(moment) as merged join pledge_signature as signature on signature.worker_id = merged.id
+$$;
 
 CREATE FUNCTION public.significant_digits(level text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1771,20 +1863,6 @@ CREATE TABLE public.pledge (
     CONSTRAINT pledge_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000))),
     CONSTRAINT pledge_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100))),
     CONSTRAINT pledge_version_check CHECK ((version >= 1))
-);
-
-CREATE TABLE public.pledge_signature (
-    worker_id uuid NOT NULL,
-    subject_kind text DEFAULT 'worker'::text NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    person_id uuid NOT NULL,
-    pledge_area_code text NOT NULL,
-    pledge_version integer NOT NULL,
-    signed_on date NOT NULL,
-    recorded_at timestamp with time zone NOT NULL,
-    recorded_by uuid,
-    CONSTRAINT pledge_signature_subject_kind_check CHECK ((subject_kind = 'worker'::text))
 );
 
 CREATE TABLE public.questionnaire (
@@ -3139,11 +3217,13 @@ CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FO
 
 CREATE CONSTRAINT TRIGGER subject_begins_unmerged AFTER INSERT ON public.subject DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.status = 'merged'::text)) EXECUTE FUNCTION public.merged_is_who_was_merged('id');
 
-CREATE TRIGGER subject_leaves_its_pairings AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status = 'active'::text) AND (new.status <> 'active'::text))) EXECUTE FUNCTION public.pairings_end_with_subject();
+CREATE TRIGGER subject_leaves_its_pairings AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status <> 'left'::text) AND (new.status = 'left'::text))) EXECUTE FUNCTION public.pairings_end_with_subject();
 
 CREATE CONSTRAINT TRIGGER subject_merge_has_merged AFTER INSERT OR UPDATE ON public.subject_merge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.merged_is_who_was_merged('absorbed_id');
 
 CREATE TRIGGER subject_merge_joins_two_ends BEFORE INSERT ON public.subject_merge FOR EACH ROW EXECUTE FUNCTION public.merge_joins_two_ends();
+
+CREATE TRIGGER subject_merge_leads_pairings_on AFTER INSERT ON public.subject_merge FOR EACH ROW EXECUTE FUNCTION public.pairings_go_on_with_survivor();
 
 CREATE TRIGGER subject_merge_stays BEFORE DELETE OR TRUNCATE ON public.subject_merge FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
@@ -3966,11 +4046,16 @@ GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time z
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.ids_of_subject(subject_id uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.lock_observed_station() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_observed_station() TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.merged_then(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.merged_then(moment timestamp with time zone) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.numbers_taken(new_area_code text, phones bytea[], id_numbers bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.numbers_taken(new_area_code text, phones bytea[], id_numbers bytea[]) TO guanxin_app;
@@ -3992,6 +4077,14 @@ GRANT ALL ON FUNCTION public.rehash_observations(of_station text, of_subject tex
 
 REVOKE ALL ON FUNCTION public.same_persons(ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.same_persons(ids uuid[]) TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.pledge_signature TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.signatures_of(worker_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.signatures_of(worker_id uuid) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.signatures_of_merged(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.signatures_of_merged(moment timestamp with time zone) TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
 
@@ -4066,8 +4159,6 @@ GRANT SELECT ON TABLE public.person_name_lookup TO guanxin_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_reveal TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.pledge TO guanxin_app;
-
-GRANT SELECT,INSERT ON TABLE public.pledge_signature TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.questionnaire TO guanxin_app;
 

@@ -10111,6 +10111,180 @@ export interface components {
                     other: number;
                 };
             };
+            /** @description 走访的覆盖情况：应走访的和走访的结果，各轮相加。 */
+            coverage: {
+                /** @description 这一时期已启动的每一轮，先按月份，再按区划；只计所汇总区划以内的。 */
+                rounds: {
+                    /**
+                     * Format: uuid
+                     * @description 轮次编号；名单见 GET /v1/rounds/{id}/visits。
+                     * @example 5b0d7c52-2f7b-4f39-9a35-0d8e6c1b7a40
+                     */
+                    round_id: string;
+                    /**
+                     * @description 摸排的月份。
+                     * @example 2023-03
+                     */
+                    month: string;
+                    /**
+                     * @description 这一轮的区划。
+                     * @example 370811015000
+                     */
+                    area_code: string;
+                    /**
+                     * @description 状态：open 进行中，数字还在变；closed 已结束，数字不再改变。
+                     * @example closed
+                     * @enum {string}
+                     */
+                    status: "planned" | "open" | "closed";
+                    totals: components["schemas"]["RoundCounts"];
+                }[];
+                totals: components["schemas"]["RoundCounts"];
+            };
+            /** @description 需求；名单见 GET /v1/needs 的 month、status、category、overdue。 */
+            needs: {
+                /**
+                 * @description 这一时期提出的需求数。
+                 * @example 12
+                 */
+                count: number;
+                /**
+                 * @description 其中现在还没有答复、已过期限的。
+                 * @example 1
+                 */
+                overdue: number;
+                /** @description 现在各状态的数目。 */
+                by_status: {
+                    /**
+                     * @description open 的数目。
+                     * @example 0
+                     */
+                    open: number;
+                    /**
+                     * @description in_progress 的数目。
+                     * @example 0
+                     */
+                    in_progress: number;
+                    /**
+                     * @description answered 的数目。
+                     * @example 0
+                     */
+                    answered: number;
+                    /**
+                     * @description closed 的数目。
+                     * @example 0
+                     */
+                    closed: number;
+                };
+                /** @description 各类别的数目。 */
+                by_category: {
+                    /**
+                     * @description career 的数目。
+                     * @example 0
+                     */
+                    career: number;
+                    /**
+                     * @description schooling 的数目。
+                     * @example 0
+                     */
+                    schooling: number;
+                    /**
+                     * @description health 的数目。
+                     * @example 0
+                     */
+                    health: number;
+                    /**
+                     * @description legal_aid 的数目。
+                     * @example 0
+                     */
+                    legal_aid: number;
+                    /**
+                     * @description housing 的数目。
+                     * @example 0
+                     */
+                    housing: number;
+                    /**
+                     * @description training 的数目。
+                     * @example 0
+                     */
+                    training: number;
+                    /**
+                     * @description policy 的数目。
+                     * @example 0
+                     */
+                    policy: number;
+                    /**
+                     * @description rights 的数目。
+                     * @example 0
+                     */
+                    rights: number;
+                    /**
+                     * @description facilities 的数目。
+                     * @example 0
+                     */
+                    facilities: number;
+                    /**
+                     * @description other 的数目。
+                     * @example 0
+                     */
+                    other: number;
+                };
+            };
+            /** @description 期末在册的，其中结对的和没有结对的。并入另一条的，算在另一条上。 */
+            pairing: {
+                /**
+                 * @description 截至哪一天：时期的最后一天；还没有到的，为今天。
+                 * @example 2026-11-23
+                 */
+                on: string;
+                workers: {
+                    /**
+                     * @description 结对的新就业人员。
+                     * @example 120
+                     */
+                    paired: number;
+                    /**
+                     * @description 没有结对的新就业人员。
+                     * @example 13
+                     */
+                    unpaired: number;
+                };
+                businesses: {
+                    /**
+                     * @description 结对的企业。
+                     * @example 120
+                     */
+                    paired: number;
+                    /**
+                     * @description 没有结对的企业。
+                     * @example 13
+                     */
+                    unpaired: number;
+                };
+            };
+            /** @description 期末在册的新就业人员，其中签过诚信契约的。并入另一条的，算在另一条上。 */
+            pledges: {
+                /**
+                 * @description 截至哪一天：时期的最后一天；还没有到的，为今天。
+                 * @example 2026-11-23
+                 */
+                on: string;
+                /**
+                 * @description 签过诚信契约的，不论哪一版。
+                 * @example 120
+                 */
+                signed: number;
+                /**
+                 * @description 没有签过的。
+                 * @example 13
+                 */
+                unsigned: number;
+                /**
+                 * @description 签过当时最新一版的。
+                 * @example 118
+                 */
+                signed_latest: number;
+            };
         };
         /**
          * FigureSubject
@@ -38967,6 +39141,77 @@ export interface operations {
                      *           "live_commerce": 1,
                      *           "other": 0
                      *         }
+                     *       },
+                     *       "coverage": {
+                     *         "rounds": [
+                     *           {
+                     *             "round_id": "5b0d7c52-2f7b-4f39-9a35-0d8e6c1b7a40",
+                     *             "month": "2023-03",
+                     *             "area_code": "370811015000",
+                     *             "status": "closed",
+                     *             "totals": {
+                     *               "listed": 12,
+                     *               "met": 8,
+                     *               "absent": 1,
+                     *               "refused": 0,
+                     *               "moved": 1,
+                     *               "left_trade": 0,
+                     *               "new": 2,
+                     *               "pending": 2,
+                     *               "overdue": 0
+                     *             }
+                     *           }
+                     *         ],
+                     *         "totals": {
+                     *           "listed": 12,
+                     *           "met": 8,
+                     *           "absent": 1,
+                     *           "refused": 0,
+                     *           "moved": 1,
+                     *           "left_trade": 0,
+                     *           "new": 2,
+                     *           "pending": 2,
+                     *           "overdue": 0
+                     *         }
+                     *       },
+                     *       "needs": {
+                     *         "count": 12,
+                     *         "overdue": 1,
+                     *         "by_status": {
+                     *           "open": 1,
+                     *           "in_progress": 2,
+                     *           "answered": 4,
+                     *           "closed": 5
+                     *         },
+                     *         "by_category": {
+                     *           "career": 1,
+                     *           "schooling": 3,
+                     *           "health": 1,
+                     *           "legal_aid": 0,
+                     *           "housing": 2,
+                     *           "training": 1,
+                     *           "policy": 1,
+                     *           "rights": 1,
+                     *           "facilities": 2,
+                     *           "other": 0
+                     *         }
+                     *       },
+                     *       "pairing": {
+                     *         "on": "2023-03-31",
+                     *         "workers": {
+                     *           "paired": 120,
+                     *           "unpaired": 13
+                     *         },
+                     *         "businesses": {
+                     *           "paired": 40,
+                     *           "unpaired": 5
+                     *         }
+                     *       },
+                     *       "pledges": {
+                     *         "on": "2023-03-31",
+                     *         "signed": 120,
+                     *         "unsigned": 13,
+                     *         "signed_latest": 118
                      *       }
                      *     }
                      */
@@ -39093,7 +39338,7 @@ export interface operations {
                  * @description 哪一个数：在汇总中的位置，各级以点相连。
                  * @example workers.by_occupation.truck_driver
                  */
-                figure: "workers.count" | "workers.new" | "workers.left" | "workers.changed" | "workers.by_sector.courier" | "workers.by_sector.food_delivery" | "workers.by_sector.road_transport" | "workers.by_sector.live_commerce" | "workers.by_occupation.courier" | "workers.by_occupation.food_delivery_rider" | "workers.by_occupation.truck_driver" | "workers.by_occupation.ride_hailing_driver" | "workers.by_occupation.live_streamer" | "businesses.count" | "businesses.new" | "businesses.left" | "businesses.changed" | "businesses.by_sector.courier" | "businesses.by_sector.food_delivery" | "businesses.by_sector.road_transport" | "businesses.by_sector.live_commerce" | "businesses.by_kind.courier_site" | "businesses.by_kind.live_commerce" | "businesses.by_kind.other";
+                figure: "workers.count" | "workers.new" | "workers.left" | "workers.changed" | "workers.by_sector.courier" | "workers.by_sector.food_delivery" | "workers.by_sector.road_transport" | "workers.by_sector.live_commerce" | "workers.by_occupation.courier" | "workers.by_occupation.food_delivery_rider" | "workers.by_occupation.truck_driver" | "workers.by_occupation.ride_hailing_driver" | "workers.by_occupation.live_streamer" | "businesses.count" | "businesses.new" | "businesses.left" | "businesses.changed" | "businesses.by_sector.courier" | "businesses.by_sector.food_delivery" | "businesses.by_sector.road_transport" | "businesses.by_sector.live_commerce" | "businesses.by_kind.courier_site" | "businesses.by_kind.live_commerce" | "businesses.by_kind.other" | "pairing.workers.paired" | "pairing.workers.unpaired" | "pairing.businesses.paired" | "pairing.businesses.unpaired" | "pledges.signed" | "pledges.unsigned" | "pledges.signed_latest";
                 /**
                  * @description 每页最多几条。
                  * @example 50

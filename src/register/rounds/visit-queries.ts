@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { AreaRange } from '../../actor.ts'
 import type { ScopedTx } from '../../database/scope.ts'
+import { isAnyOf } from '../merges/queries.ts'
 import type { Outcome } from './rules/codes.ts'
 import type { VisitGroup } from './rules/figures.ts'
 import type { RoundTables } from './tables.ts'
@@ -77,33 +78,36 @@ const visitsOf = (tx: ScopedTx, { round_id, range }: Pick<VisitSelection, 'round
     .where('visit.counted_area_code', '>=', range.from)
     .where('visit.counted_area_code', '<=', range.to)
 
-/** How many visits of each sort there are. */
+/** How many visits of each sort there are in these rounds. */
 export const countVisits = async (
   tx: ScopedTx,
-  round: { id: string; range: NonNullable<AreaRange> },
+  round_ids: string[],
   range: NonNullable<AreaRange>
-): Promise<VisitGroup[]> =>
+): Promise<(VisitGroup & { round_id: string })[]> =>
   await tx
     .selectFrom('visit')
+    .innerJoin('round', 'round.id', 'visit.round_id')
     .leftJoin('subject', (join) => join.onRef('subject.id', '=', 'visit.subject_id').on('visit.outcome', 'is', null))
     .select([
+      'visit.round_id',
       'visit.counted_area_code as area_code',
       'visit.enumerator_id',
       'visit.outcome',
       'visit.is_listed',
-      sql<boolean>`visit.area_code not between ${round.range.from} and ${round.range.to}`.as('is_gone'),
+      sql<boolean>`visit.area_code not between round.area_code and last_area_in(round.area_code)`.as('is_gone'),
       'subject.status as subject_status',
       sql<number>`count(*)::integer`.as('count')
     ])
-    .where('visit.round_id', '=', round.id)
+    .where(isAnyOf('visit.round_id', round_ids))
     .where('visit.counted_area_code', '>=', range.from)
     .where('visit.counted_area_code', '<=', range.to)
     .groupBy([
+      'visit.round_id',
       'visit.counted_area_code',
       'visit.enumerator_id',
       'visit.outcome',
       'visit.is_listed',
-      sql`5`,
+      sql`6`,
       'subject.status'
     ])
     .execute()
