@@ -467,6 +467,15 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.merged_subjects_change() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  update subject set changed_xid = pg_current_xact_id() where id in (new.survivor_id, new.absorbed_id);
+  return null;
+end $$;
+
 CREATE FUNCTION public.merged_then(moment timestamp with time zone) RETURNS TABLE(id uuid, survivor_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
@@ -1719,6 +1728,7 @@ CREATE TABLE public.need (
     closed_at timestamp with time zone,
     version integer NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    changed_xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT need_answered_has_time CHECK (
 CASE status
     WHEN 'answered'::text THEN (answered_at IS NOT NULL)
@@ -2353,7 +2363,7 @@ CREATE TABLE public.submission (
     CONSTRAINT submission_status_check CHECK ((status = ANY (ARRAY['received'::text, 'approved'::text, 'has_issues'::text, 'rejected'::text]))),
     CONSTRAINT submission_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['worker'::text, 'business'::text]))),
     CONSTRAINT submission_taken_of_registered CHECK (((taken_version IS NULL) OR (registered_subject_id IS NOT NULL))),
-    CONSTRAINT submission_unchanged_says_nothing CHECK (((NOT is_unchanged) OR ((outcome = 'met'::text) AND (answers = '{}'::jsonb) AND (personal IS NULL) AND (base_version IS NOT NULL)))),
+    CONSTRAINT submission_unchanged_says_nothing CHECK (((NOT is_unchanged) OR ((outcome = 'met'::text) AND (answers = '{}'::jsonb) AND (base_version IS NOT NULL)))),
     CONSTRAINT submission_version_check CHECK ((version >= 1))
 );
 
@@ -2795,6 +2805,8 @@ CREATE INDEX import_undone_by ON public.import USING btree (undone_by);
 
 CREATE INDEX need_area_code ON public.need USING btree (area_code, id);
 
+CREATE INDEX need_changed ON public.need USING btree (area_code, changed_xid);
+
 CREATE INDEX need_month ON public.need USING btree (month, area_code);
 
 CREATE INDEX need_pending ON public.need USING btree (area_code, id) WHERE (status = ANY (ARRAY['open'::text, 'in_progress'::text]));
@@ -3109,6 +3121,8 @@ CREATE TRIGGER need_revision_stays BEFORE DELETE OR TRUNCATE ON public.need_revi
 
 CREATE TRIGGER need_revision_stays_as_it_is BEFORE UPDATE ON public.need_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
 
+CREATE TRIGGER need_takes_changing_transaction BEFORE UPDATE ON public.need FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
+
 CREATE CONSTRAINT TRIGGER person_ends_as_a_whole AFTER UPDATE ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION public.same_persons_end_together();
 
 CREATE TRIGGER person_erased_stays BEFORE UPDATE ON public.person FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION public.erased_stays_erased();
@@ -3218,6 +3232,8 @@ CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FO
 CREATE CONSTRAINT TRIGGER subject_begins_unmerged AFTER INSERT ON public.subject DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.status = 'merged'::text)) EXECUTE FUNCTION public.merged_is_who_was_merged('id');
 
 CREATE TRIGGER subject_leaves_its_pairings AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status <> 'left'::text) AND (new.status = 'left'::text))) EXECUTE FUNCTION public.pairings_end_with_subject();
+
+CREATE TRIGGER subject_merge_changes_subjects AFTER INSERT OR UPDATE OF undone_at ON public.subject_merge FOR EACH ROW EXECUTE FUNCTION public.merged_subjects_change();
 
 CREATE CONSTRAINT TRIGGER subject_merge_has_merged AFTER INSERT OR UPDATE ON public.subject_merge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.merged_is_who_was_merged('absorbed_id');
 

@@ -2865,7 +2865,7 @@ export interface paths {
         };
         /**
          * 同步分派给自己的走访
-         * @description 已启动的轮次中分派给自己的社区，别的没有：轮次和问卷、要走访的对象及其现在的内容、走访结果，以及不再由自己走访的。带上次的 next 只得到此后的变化；一次变化可能来两次，但不会漏掉。is_complete 为 false 时请立即再取。姓名和电话不脱敏，因为上门时可能没有网络；每个对象每次都记入审计。数据库恢复过的，会从头开始（is_full）。
+         * @description 已启动的轮次中分派给自己的社区，别的没有：轮次和问卷、要走访的对象及其现在的内容、走访结果、要告知的需求答复，以及不再由自己走访的。带上次的 next 只得到此后的变化；一次变化可能来两次，但不会漏掉。is_complete 为 false 时请立即再取。姓名和电话不脱敏，因为上门时可能没有网络；每个对象每次都记入审计。数据库恢复过的，会从头开始（is_full）。
          *
          *     可用身份：网格员。只涉及本人的内容。
          *
@@ -9164,6 +9164,28 @@ export interface components {
              * @example 5b0e6f6a-6c0d-4a53-9a55-0c1d2e3f4a5b
              */
             replaces_id?: string;
+            /**
+             * @description 对象提出的需求：各记为一条，见 GET /v1/needs；新登记的对象，进入台账时才记。
+             * @example [
+             *       {
+             *         "category": "schooling",
+             *         "text": "孩子明年上小学，想了解入学手续。"
+             *       }
+             *     ]
+             */
+            needs?: {
+                /**
+                 * @description 类别：career 职业发展，schooling 子女入学，health 医疗健康，legal_aid 法律援助，housing 住房，training 技能培训，policy 政策咨询，rights 权益保障，facilities 设施与停车充电，other 其他。
+                 * @example schooling
+                 * @enum {string}
+                 */
+                category: "career" | "schooling" | "health" | "legal_aid" | "housing" | "training" | "policy" | "rights" | "facilities" | "other";
+                /**
+                 * @description 要求什么。对没有联系人的企业，内容不加密，不得写个人信息。
+                 * @example 孩子明年上小学，想了解入学手续。
+                 */
+                text: string;
+            }[];
         };
         /**
          * NewSubmissions
@@ -9657,6 +9679,28 @@ export interface components {
             answers?: {
                 [key: string]: string | number | boolean | string[] | null;
             };
+            /**
+             * @description 对象提出的需求：各记为一条，见 GET /v1/needs；新登记的对象，进入台账时才记。
+             * @example [
+             *       {
+             *         "category": "schooling",
+             *         "text": "孩子明年上小学，想了解入学手续。"
+             *       }
+             *     ]
+             */
+            needs?: {
+                /**
+                 * @description 类别：career 职业发展，schooling 子女入学，health 医疗健康，legal_aid 法律援助，housing 住房，training 技能培训，policy 政策咨询，rights 权益保障，facilities 设施与停车充电，other 其他。
+                 * @example schooling
+                 * @enum {string}
+                 */
+                category: "career" | "schooling" | "health" | "legal_aid" | "housing" | "training" | "policy" | "rights" | "facilities" | "other";
+                /**
+                 * @description 要求什么。对没有联系人的企业，内容不加密，不得写个人信息。
+                 * @example 孩子明年上小学，想了解入学手续。
+                 */
+                text: string;
+            }[];
         };
         /**
          * SubmissionDraft
@@ -9724,6 +9768,28 @@ export interface components {
             answers?: {
                 [key: string]: string | number | boolean | string[] | null;
             };
+            /**
+             * @description 对象提出的需求：各记为一条，见 GET /v1/needs；新登记的对象，进入台账时才记。
+             * @example [
+             *       {
+             *         "category": "schooling",
+             *         "text": "孩子明年上小学，想了解入学手续。"
+             *       }
+             *     ]
+             */
+            needs?: {
+                /**
+                 * @description 类别：career 职业发展，schooling 子女入学，health 医疗健康，legal_aid 法律援助，housing 住房，training 技能培训，policy 政策咨询，rights 权益保障，facilities 设施与停车充电，other 其他。
+                 * @example schooling
+                 * @enum {string}
+                 */
+                category: "career" | "schooling" | "health" | "legal_aid" | "housing" | "training" | "policy" | "rights" | "facilities" | "other";
+                /**
+                 * @description 要求什么。对没有联系人的企业，内容不加密，不得写个人信息。
+                 * @example 孩子明年上小学，想了解入学手续。
+                 */
+                text: string;
+            }[];
             /**
              * Format: date-time
              * @description 何时开始写的。
@@ -9860,6 +9926,34 @@ export interface components {
             };
         };
         /**
+         * SyncNeed
+         * @description 已经答复、还没有告知本人的一条需求。
+         */
+        SyncNeed: {
+            /**
+             * Format: uuid
+             * @description 需求编号；告知本人后用 POST /v1/needs/{id}/told 登记。
+             * @example 3f0c7a52-8d14-4b7e-9a60-5e2d1c0b9f83
+             */
+            id: string;
+            /**
+             * @description 类别：career 职业发展，schooling 子女入学，health 医疗健康，legal_aid 法律援助，housing 住房，training 技能培训，policy 政策咨询，rights 权益保障，facilities 设施与停车充电，other 其他。
+             * @example schooling
+             * @enum {string}
+             */
+            category: "career" | "schooling" | "health" | "legal_aid" | "housing" | "training" | "policy" | "rights" | "facilities" | "other";
+            /** @description 要求什么，加密保存；本人信息已删除的为 null。 */
+            text: string | null;
+            /** @description 答复；没有答复的为 null。 */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @description 何时答复。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            answered_at: string;
+        };
+        /**
          * SyncVisit
          * @description 要走访或走访过的一个对象。
          */
@@ -9909,6 +10003,8 @@ export interface components {
             /** @description 谁走访的，还没走访的由谁走访；没有分派的为 null。 */
             enumerator_id: string | null;
             subject: components["schemas"]["SyncSubject"];
+            /** @description 上门时要告知的答复；没有的为空。 */
+            needs: components["schemas"]["SyncNeed"][];
         };
         /**
          * RemovedVisit
@@ -35859,7 +35955,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionReceipt"];
                 };
             };
-            /** @description `submission_inconsistent` 填报前后矛盾；`device_time_not_credible` 设备时间不可信；`answers_not_valid` 回答有误；`new_subject_incomplete` 新登记的内容不全；`subject_area_not_community` 区划不是社区；`subject_name_malformed` 名称写法不对；`subject_phone_malformed` 手机号写法不对；`id_number_malformed` 身份证件号码不对；`credit_code_malformed` 统一社会信用代码不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            /** @description `submission_inconsistent` 填报前后矛盾；`device_time_not_credible` 设备时间不可信；`answers_not_valid` 回答有误；`need_text_empty` 没有写内容；`new_subject_incomplete` 新登记的内容不全；`subject_area_not_community` 区划不是社区；`subject_name_malformed` 名称写法不对；`subject_phone_malformed` 手机号写法不对；`id_number_malformed` 身份证件号码不对；`credit_code_malformed` 统一社会信用代码不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -38968,7 +39064,16 @@ export interface operations {
                      *               "occupation": "courier",
                      *               "vehicle": "electric_tricycle"
                      *             }
-                     *           }
+                     *           },
+                     *           "needs": [
+                     *             {
+                     *               "id": "3f0c7a52-8d14-4b7e-9a60-5e2d1c0b9f83",
+                     *               "category": "schooling",
+                     *               "text": "孩子明年上小学，想了解入学手续。",
+                     *               "answer": "可凭居住证在社区服务站登记。",
+                     *               "answered_at": "2026-11-20T02:00:00.000Z"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "removed": [],

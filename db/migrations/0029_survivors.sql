@@ -98,3 +98,23 @@ begin
 end $$;
 create trigger subject_merge_leads_pairings_on after insert on subject_merge
   for each row execute function pairings_go_on_with_survivor();
+
+-- Of both what belongs to them is another's from then on, which whoever visits them is told.
+create function merged_subjects_change() returns trigger language plpgsql security definer set search_path from current as $$
+begin
+  update subject set changed_xid = pg_current_xact_id() where id in (new.survivor_id, new.absorbed_id);
+  return null;
+end $$;
+create trigger subject_merge_changes_subjects after insert or update of undone_at on subject_merge
+  for each row execute function merged_subjects_change();
+
+-- Who visits a subject hears of what is answered, and of what the subject has been told.
+alter table need add column changed_xid xid8 not null default pg_current_xact_id();
+create trigger need_takes_changing_transaction before update on need
+  for each row execute function takes_changing_transaction();
+create index need_changed on need (area_code, changed_xid);
+
+-- Nothing has changed of what was known; what is asked for besides is sealed with the rest.
+alter table submission drop constraint submission_unchanged_says_nothing;
+alter table submission add constraint submission_unchanged_says_nothing
+  check (not is_unchanged or (outcome = 'met' and answers = '{}' and base_version is not null));
