@@ -84,7 +84,7 @@ const meeting =
     const answers = new Map<string, Answer>()
     for (let count = random.integer(1, 3); count > 0; count--) {
       // Who has just been found stays where they were found.
-      const asks = random.chance(0.06) && !subject.is_new ? rare : often
+      const asks = random.chance(0.04) && !subject.is_new ? rare : often
       const answer = random.pick(asks)(random, subject, phone)
       answers.set(answer.code, answer)
     }
