@@ -594,6 +594,16 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.pairings_end_with_enumerator() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  update worker_pairing set ended_on = greatest(began_on, (new.updated_at at time zone 'Asia/Shanghai')::date)
+    where enumerator_id = new.person_id and ended_on is null;
+  return null;
+end $$;
+
 CREATE FUNCTION public.pairings_end_with_subject() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -3059,6 +3069,8 @@ CREATE INDEX visit_outcome ON public.visit USING btree (round_id, outcome, count
 
 CREATE INDEX visit_subject ON public.visit USING btree (subject_id, subject_kind, area_code);
 
+CREATE INDEX visit_submission_id ON public.visit USING btree (submission_id) WHERE (submission_id IS NOT NULL);
+
 CREATE INDEX worker_area_code ON public.worker USING btree (area_code, subject_id);
 
 CREATE INDEX worker_employer ON public.worker USING btree (employer_id, area_code, subject_id);
@@ -3188,6 +3200,8 @@ CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH RO
 CREATE TRIGGER special_day_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.special_day FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
 
 CREATE TRIGGER staff_device_of_the_living BEFORE INSERT ON public.staff_device FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER staff_leaves_their_pairings AFTER UPDATE OF disabled_at, role ON public.staff FOR EACH ROW WHEN (((old.disabled_at IS NULL) AND (old.role = 'enumerator'::text) AND ((new.disabled_at IS NOT NULL) OR (new.role <> 'enumerator'::text)))) EXECUTE FUNCTION public.pairings_end_with_enumerator();
 
 CREATE TRIGGER staff_subdistrict_keeps_an_admin BEFORE UPDATE OF role, area_code, disabled_at ON public.staff FOR EACH ROW WHEN (((old.role = 'subdistrict'::text) AND (old.disabled_at IS NULL) AND ((new.role <> 'subdistrict'::text) OR (new.disabled_at IS NOT NULL) OR (new.area_code <> old.area_code)))) EXECUTE FUNCTION public.subdistrict_keeps_an_admin();
 
@@ -3680,6 +3694,9 @@ ALTER TABLE ONLY public.visit
 
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.submission(id);
 
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.business(subject_id);

@@ -118,3 +118,22 @@ create index need_changed on need (area_code, changed_xid);
 alter table submission drop constraint submission_unchanged_says_nothing;
 alter table submission add constraint submission_unchanged_says_nothing
   check (not is_unchanged or (outcome = 'met' and answers = '{}' and base_version is not null));
+
+-- What came of a visit was handed in.
+alter table visit add foreign key (submission_id) references submission;
+create index visit_submission_id on visit (submission_id) where submission_id is not null;
+
+-- Nobody looks after workers who does not work here any more, or as something else.
+create function pairings_end_with_enumerator() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  update worker_pairing set ended_on = greatest(began_on, (new.updated_at at time zone 'Asia/Shanghai')::date)
+    where enumerator_id = new.person_id and ended_on is null;
+  return null;
+end $$;
+create trigger staff_leaves_their_pairings after update of disabled_at, role on staff
+  for each row
+  when (
+    old.disabled_at is null and old.role = 'enumerator' and (new.disabled_at is not null or new.role <> 'enumerator')
+  )
+  execute function pairings_end_with_enumerator();

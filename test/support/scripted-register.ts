@@ -35,10 +35,12 @@ export function expectedRegister(script: Script): ExpectedRegister {
     if (turned === null) continue
     const facts = { ...settled(subject, about, contested), ...turned }
     subjects.set(subject.id, { kind: subject.kind, facts })
-    const figure = figures.get(String(facts['area_code']))
+    const outcome = visited(subject, about) ?? 'pending'
+    // Who has moved away counts where they were.
+    const figure = figures.get(String((outcome === 'moved' ? subject.facts : facts)['area_code']))
     if (figure === undefined) continue
     if (!subject.is_new) count(figure, 'listed')
-    count(figure, visited(subject, about) ?? 'pending')
+    count(figure, outcome)
   }
   return {
     subjects,

@@ -4,14 +4,7 @@ import type { SubjectKind } from '../../src/register/rules/codes.ts'
 import type { Facts } from '../../src/register/rules/facts.ts'
 import { MEETINGS, type Said } from './scripted-answers.ts'
 import { identifiers } from './scripted-identifiers.ts'
-import {
-  baseSubjects,
-  type Client,
-  changesAddress,
-  type Fate,
-  newcomers,
-  type ScriptedSubject
-} from './scripted-subjects.ts'
+import { baseSubjects, type Client, type Fate, newcomers, type ScriptedSubject } from './scripted-subjects.ts'
 import { HANDED_OVER, scriptedTurns, type Turns } from './scripted-turns.ts'
 
 /** One submission that makes sense, and what it says. */
@@ -198,7 +191,7 @@ export function scriptedRound(seed: number, now: number): Script {
     if (kind < 0.25) return { outcome: 'met', is_unchanged: true, claims: {} }
     if (kind < 0.35) return { outcome: 'absent', claims: {} }
     if (kind < 0.4) return { outcome: 'refused', claims: {} }
-    if (kind < 0.42 && !changesAddress(subject)) return { outcome: 'moved', claims: { status: 'left' } }
+    if (kind < 0.42) return { outcome: 'moved', claims: { status: 'left' } }
     if (kind < 0.44) return { outcome: 'left_trade', claims: { status: 'left' } }
     return MEETINGS[subject.kind](random, subject, phone)
   }
