@@ -107,8 +107,9 @@ await onPostgres(
     const unchanged = { base_version: 1, is_unchanged: true, needs: [NEED] }
     const found = submission({ subject_id: id, ...unchanged })
     const of_business = submission({ subject_kind: 'business', subject_id: business.id, ...unchanged })
+    const newcomer_id = randomUUID()
     const held = submission({
-      subject_id: randomUUID(),
+      subject_id: newcomer_id,
       ...newcomer(),
       needs: [NEED, { ...NEED, category: 'housing' }]
     })
@@ -122,19 +123,19 @@ await onPostgres(
     t.match(need, { source: 'submission', raised_by: visitor.id, round_id: found.round_id, month: '2026-11' })
     t.match((await as(clerk).get(`/v1/needs/${need.id}`)).json(), NEED)
     t.equal((await needsOf(business.id)).length, 1)
-    t.strictSame(await needsOf(held.subject_id), [])
+    t.strictSame(await needsOf(newcomer_id), [])
     const other = { ...found, needs: [{ ...NEED, text: '虚构的别的需求。' }] }
     t.equal((await as(visitor).post('/v1/submissions', other)).json().code, 'submission_id_taken')
     t.notOk((await databaseText(app.db)).includes('虚构的孩子'), 'sealed, wherever it lies')
 
     t.equal((await review(held.id, 'approve', 1)).statusCode, 200)
     t.match(
-      (await needsOf(held.subject_id)).map(({ raised_by }: { raised_by: string }) => raised_by),
+      (await needsOf(newcomer_id)).map(({ raised_by }: { raised_by: string }) => raised_by),
       [visitor.id, visitor.id]
     )
     const unapproved = await review(held.id, 'unapprove', 2, { comment: '虚构的意见' })
     t.equal((await review(held.id, 'approve', unapproved.json().submission.version)).statusCode, 200)
-    t.equal((await needsOf(held.subject_id)).length, 2, 'a need is not raised again')
+    t.equal((await needsOf(newcomer_id)).length, 2, 'a need is not raised again')
     t.match((await submit({ subject_id: id, ...unchanged, needs: [NEED, { ...NEED, text: '  ' }] })).json(), {
       code: 'need_text_empty',
       errors: [{ pointer: '/body/needs/1/text' }]

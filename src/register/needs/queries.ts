@@ -200,19 +200,15 @@ export const listNeedsById = (tx: ScopedTx, ids: string[]) =>
 /** What is answered and these subjects have not been told, also under ids that lead to them. */
 export const listToReportBack = (tx: ScopedTx, subject_ids: string[]) =>
   tx
-    .with(
-      (led) => led('led').materialized(),
-      (db) =>
-        db
-          .selectFrom(sql<{ id: string; survivor_id: string }>`merged_then(null)`.as('merged'))
-          .selectAll()
-          .where(sql<boolean>`survivor_id = any(${subject_ids}::uuid[])`)
-    )
     .selectFrom('need')
-    .leftJoin('led', 'led.id', 'need.subject_id')
+    .leftJoin(sql<{ id: string; survivor_id: string }>`merged_then(null)`.as('led'), 'led.id', 'need.subject_id')
     .select(columns.map((column) => `need.${column}` as const))
     .select(sql<string>`coalesce(led.survivor_id, need.subject_id)`.as('subject_id'))
-    .where(sql<boolean>`need.subject_id = any(${subject_ids}::uuid[] || array(select id from led))`)
+    .where(
+      sql<boolean>`need.subject_id = any(
+        ${subject_ids}::uuid[] || array(select id from merged_then(null) where survivor_id = any(${subject_ids}::uuid[]))
+      )`
+    )
     .where(sql<boolean>`answered_at is not null and told_at is null`)
     .orderBy('need.subject_id')
     .orderBy('need.id')

@@ -160,10 +160,12 @@ export const signedWorkers = ({ on, time }: DayAsked) => sql`
 export const latestSignedWorkers = (day: DayAsked) => sql`
   select signed.id, signed.pledge_area_code as subdistrict_code
   from (${signedWorkers(day)}) as signed
-  join (
-    select area_code, max(version) as version from pledge
-    where status = 'published' and ${publishedBy(day.time)} group by area_code
-  ) as latest on (latest.area_code, latest.version) = (signed.pledge_area_code, signed.pledge_version)`
+  join (${latestPledges(day)}) as latest on (latest.area_code, latest.version) = (signed.pledge_area_code, signed.pledge_version)`
+
+/** The latest version that each sub-district had published by then. */
+export const latestPledges = ({ time }: DayAsked) => sql`
+  select area_code, max(version) as version from pledge
+  where status = 'published' and ${publishedBy(time)} group by area_code`
 
 const publishedBy = (time: Date | undefined) => (time === undefined ? sql`true` : sql`published_at <= ${time}`)
 

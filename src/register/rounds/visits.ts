@@ -83,7 +83,7 @@ export async function recordVisits(
   )
 }
 
-type RoundRange = Parameters<typeof queries.updateVisits>[1]
+type RoundRange = Parameters<typeof queries.insertVisits>[1]
 
 /** Whose visit it is, by the community that it counts for. */
 type EnumeratorOf = (area_code: string | null) => string | null

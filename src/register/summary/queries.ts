@@ -3,7 +3,7 @@ import type { AreaRange } from '../../actor.ts'
 import type { ScopedTx } from '../../database/scope.ts'
 import type { DayAsked } from '../coverage-queries.ts'
 import { pairedSubjects } from '../pairings/queries.ts'
-import { latestSignedWorkers, signedWorkers } from '../pledges/queries.ts'
+import { latestPledges, latestSignedWorkers, signedWorkers } from '../pledges/queries.ts'
 import type { Position } from '../reading.ts'
 import type { SubjectKind } from '../rules/codes.ts'
 import type { Figure, Months, Standing, SubjectsAlike, SubjectsRecorded } from './rules.ts'
@@ -44,37 +44,40 @@ export async function countSubjects(
 
 export interface Belongings {
   kind: SubjectKind
-  count: number
   paired: number
   signed: number
   signed_latest: number
 }
 
-/** Of who is there at the end of the period, how many are paired on a day and have signed by it. */
+/**
+ * Of who is there at the end of the period, how many are paired on a day and have signed by it. It begins with pairings and
+ * signatures, so it costs nothing where there are none.
+ */
 export async function countBelongings(
   tx: ScopedTx,
   { from, to }: NonNullable<AreaRange>,
   { last }: Months,
   day: DayAsked
 ): Promise<Belongings[]> {
+  const isCounted = sql`presence.area_code between ${from} and ${to} and ${isThere('presence', last)}`
   const { rows } = await sql<Belongings>`
-    with paired as (
-      select distinct id from (${pairedSubjects(day)}) as one
-    ), signed as (
-      select distinct id from (${signedWorkers(day)}) as one
-    ), latest as (
-      select distinct id, subdistrict_code from (${latestSignedWorkers(day)}) as one
-    )
-    select
-      presence.subject_kind as kind, count(*)::integer as count, count(paired.id)::integer as paired,
-      count(signed.id)::integer as signed, count(latest.id)::integer as signed_latest
-    from subject_presence as presence
-      left join paired on paired.id = presence.subject_id
-      left join signed on signed.id = presence.subject_id
-      left join latest
-        on latest.id = presence.subject_id and latest.subdistrict_code = presence.subdistrict_code
-    where presence.area_code between ${from} and ${to} and ${isThere('presence', last)}
-    group by presence.subject_kind`.execute(tx)
+    select presence.subject_kind as kind, count(*)::integer as paired, 0 as signed, 0 as signed_latest
+    from (select distinct id from (${pairedSubjects(day)}) as one) as paired
+      join subject_presence as presence on presence.subject_id = paired.id
+    where ${isCounted}
+    group by presence.subject_kind
+    union all
+    select 'worker', 0, count(*)::integer, (count(*) filter (where is_latest))::integer
+    from (
+      select presence.subject_id, bool_or(latest.version is not null) as is_latest
+      from (${signedWorkers(day)}) as signed
+        join subject_presence as presence on presence.subject_id = signed.id
+        left join (${latestPledges(day)}) as latest
+          on latest.area_code = presence.subdistrict_code and latest.area_code = signed.pledge_area_code
+          and latest.version = signed.pledge_version
+      where ${isCounted}
+      group by presence.subject_id
+    ) as signing`.execute(tx)
   return rows
 }
 

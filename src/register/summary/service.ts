@@ -27,21 +27,22 @@ export interface SummaryQuestion extends Period {
 }
 
 /**
- * The figures of a period beside those of the one before. Each part has a line here, another in the schema, and the
+ * The figures of a period beside those of the one before, in a snapshot, where they fit each other. Each part has a line here, another in the schema, and the
  * figures that have a list behind them in the rules.
  * @throws area_not_found
  */
 export async function summarizeRegister(work: Work, filter: SummaryFilter): Promise<RegisterSummary> {
   const question = await readQuestion(work, filter)
   const { period, compared_with, area_code } = question
+  const subjects = await countSubjects(work, question)
   return {
     period,
     compared_with,
     area_code,
-    ...(await countSubjects(work, question)),
+    ...subjects,
     coverage: await countCoverage(work, question),
     needs: await summarizeNeeds(work, question),
-    ...(await countBelongings(work, question))
+    ...(await countBelongings(work, question, subjects))
   }
 }
 
@@ -62,18 +63,31 @@ async function summarizeNeeds(work: Work, { range, within }: SummaryQuestion): P
   }
 }
 
-async function countBelongings({ tx }: Work, { range, months, day }: SummaryQuestion) {
+async function countBelongings(
+  { tx }: Work,
+  { range, months, day }: SummaryQuestion,
+  { workers, businesses }: Pick<RegisterSummary, 'workers' | 'businesses'>
+) {
   const counted = await readInSets(tx, () => queries.countBelongings(tx, range, months, day))
-  const of = (kind: SubjectKind) => counted.find((one) => one.kind === kind) ?? NONE
-  const pairingOf = ({ count, paired }: typeof NONE) => ({ paired, unpaired: count - paired })
-  const { count, signed, signed_latest } = of('worker')
+  const pairingOf = (kind: SubjectKind, count: number) => {
+    const paired = sumOf(counted, (one) => (one.kind === kind ? one.paired : 0))
+    return { paired, unpaired: count - paired }
+  }
+  const signed = sumOf(counted, (one) => one.signed)
   return {
-    pairing: { on: day.on, workers: pairingOf(of('worker')), businesses: pairingOf(of('business')) },
-    pledges: { on: day.on, signed, unsigned: count - signed, signed_latest }
+    pairing: {
+      on: day.on,
+      workers: pairingOf('worker', workers.count),
+      businesses: pairingOf('business', businesses.count)
+    },
+    pledges: {
+      on: day.on,
+      signed,
+      unsigned: workers.count - signed,
+      signed_latest: sumOf(counted, (one) => one.signed_latest)
+    }
   }
 }
-
-const NONE = { count: 0, paired: 0, signed: 0, signed_latest: 0 }
 
 const presentOf = ({ present }: SubjectsAlike) => present
 
