@@ -366,6 +366,19 @@ CREATE FUNCTION public.history_identity() RETURNS text
     SET search_path TO 'public'
     RETURN md5(concat_ws(' '::text, (SELECT pg_control_system.system_identifier FROM pg_control_system() pg_control_system(pg_control_version, catalog_version_no, system_identifier, pg_control_last_modified)), (SELECT pg_control_checkpoint.timeline_id FROM pg_control_checkpoint() pg_control_checkpoint(checkpoint_lsn, redo_lsn, redo_wal_file, timeline_id, prev_timeline_id, full_page_writes, next_xid, next_oid, next_multixact_id, next_multi_offset, oldest_xid, oldest_xid_dbid, oldest_active_xid, oldest_multi_xid, oldest_multi_dbid, oldest_commit_ts_xid, newest_commit_ts_xid, checkpoint_time)), (SELECT pg_database.oid FROM pg_database WHERE (pg_database.datname = current_database())), ('public.visit'::regclass)::oid));
 
+CREATE FUNCTION public.ids_of_subject(subject_id uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  with recursive one as (
+    select subject_id as id
+    union all
+    select merged.absorbed_id from one join subject_merge as merged
+      on merged.survivor_id = one.id and merged.undone_at is null
+  )
+  select id from one
+$$;
+
 CREATE FUNCTION public.scope_setting(name text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN NULLIF(current_setting(('guanxin.'::text || name), true), ''::text);
@@ -453,6 +466,33 @@ begin
   end if;
   return null;
 end $$;
+
+CREATE FUNCTION public.merged_subjects_change() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  update subject set changed_xid = pg_current_xact_id() where id in (new.survivor_id, new.absorbed_id);
+  return null;
+end $$;
+
+CREATE FUNCTION public.merged_then(moment timestamp with time zone) RETURNS TABLE(id uuid, survivor_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  with recursive standing as (
+    select absorbed_id, survivor_id, survivor_area_code from subject_merge
+    where case when moment is null then undone_at is null
+      else merged_at <= moment and (undone_at is null or undone_at > moment) end
+  ), way as (
+    select absorbed_id as id, standing.survivor_id from standing
+    where in_personal_scope(survivor_area_code)
+      and not exists (select from standing as further where further.absorbed_id = standing.survivor_id)
+    union all
+    select standing.absorbed_id, way.survivor_id from way join standing on standing.survivor_id = way.id
+  )
+  select id, survivor_id from way
+$$;
 
 CREATE FUNCTION public.minutes_of_day(clock text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -554,6 +594,16 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.pairings_end_with_enumerator() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  update worker_pairing set ended_on = greatest(began_on, (new.updated_at at time zone 'Asia/Shanghai')::date)
+    where enumerator_id = new.person_id and ended_on is null;
+  return null;
+end $$;
+
 CREATE FUNCTION public.pairings_end_with_subject() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -561,8 +611,34 @@ CREATE FUNCTION public.pairings_end_with_subject() RETURNS trigger
 declare
   left_on date := (new.updated_at at time zone 'Asia/Shanghai')::date;
 begin
-  update business_pairing set ended_on = greatest(began_on, left_on) where business_id = new.id and ended_on is null;
-  update worker_pairing set ended_on = greatest(began_on, left_on) where worker_id = new.id and ended_on is null;
+  update business_pairing set ended_on = greatest(began_on, left_on)
+    where business_id in (select ids_of_subject(new.id)) and ended_on is null;
+  update worker_pairing set ended_on = greatest(began_on, left_on)
+    where worker_id in (select ids_of_subject(new.id)) and ended_on is null;
+  return null;
+end $$;
+
+CREATE FUNCTION public.pairings_go_on_with_survivor() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  merged_on date := (new.merged_at at time zone 'Asia/Shanghai')::date;
+  is_apart boolean := new.survivor_area_code <> new.absorbed_area_code
+    or not exists (select from subject where id = new.survivor_id and status = 'active');
+  absorbed uuid[] := array(select ids_of_subject(new.absorbed_id));
+  others uuid[] := array(select one.id from ids_of_subject(new.survivor_id) as one (id) where one.id <> all(absorbed));
+begin
+  update worker_pairing set ended_on = greatest(began_on, merged_on)
+    where worker_id = any(absorbed) and ended_on is null
+      and (is_apart or exists (select from worker_pairing as other where other.worker_id = any(others) and other.ended_on is null));
+  update business_pairing set ended_on = greatest(began_on, merged_on)
+    where business_id = any(absorbed) and ended_on is null
+      and (is_apart or exists (
+        select from business_pairing as other
+        where other.business_id = any(others) and other.ended_on is null
+          and other.paired_area_code = business_pairing.paired_area_code
+      ));
   return null;
 end $$;
 
@@ -893,6 +969,41 @@ begin
   end if;
   return new;
 end $$;
+
+CREATE TABLE public.pledge_signature (
+    worker_id uuid NOT NULL,
+    subject_kind text DEFAULT 'worker'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    pledge_area_code text NOT NULL,
+    pledge_version integer NOT NULL,
+    signed_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid,
+    CONSTRAINT pledge_signature_subject_kind_check CHECK ((subject_kind = 'worker'::text))
+);
+
+CREATE FUNCTION public.signatures_of(worker_id uuid) RETURNS SETOF public.pledge_signature
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select signature.* from pledge_signature as signature
+  where signature.worker_id in (select ids_of_subject(signatures_of.worker_id))
+    and exists (
+      select from worker
+      where worker.subject_id = signatures_of.worker_id
+        and (in_personal_scope(worker.area_code) or is_own(worker.person_id))
+    )
+$$;
+
+CREATE FUNCTION public.signatures_of_merged(moment timestamp with time zone) RETURNS TABLE(survivor_id uuid, pledge_area_code text, pledge_version integer, signed_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select merged.survivor_id, signature.pledge_area_code, signature.pledge_version, signature.signed_on
+  from merged_then(moment) as merged join pledge_signature as signature on signature.worker_id = merged.id
+$$;
 
 CREATE FUNCTION public.significant_digits(level text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1627,6 +1738,7 @@ CREATE TABLE public.need (
     closed_at timestamp with time zone,
     version integer NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    changed_xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT need_answered_has_time CHECK (
 CASE status
     WHEN 'answered'::text THEN (answered_at IS NOT NULL)
@@ -1771,20 +1883,6 @@ CREATE TABLE public.pledge (
     CONSTRAINT pledge_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000))),
     CONSTRAINT pledge_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100))),
     CONSTRAINT pledge_version_check CHECK ((version >= 1))
-);
-
-CREATE TABLE public.pledge_signature (
-    worker_id uuid NOT NULL,
-    subject_kind text DEFAULT 'worker'::text NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    person_id uuid NOT NULL,
-    pledge_area_code text NOT NULL,
-    pledge_version integer NOT NULL,
-    signed_on date NOT NULL,
-    recorded_at timestamp with time zone NOT NULL,
-    recorded_by uuid,
-    CONSTRAINT pledge_signature_subject_kind_check CHECK ((subject_kind = 'worker'::text))
 );
 
 CREATE TABLE public.questionnaire (
@@ -2275,7 +2373,7 @@ CREATE TABLE public.submission (
     CONSTRAINT submission_status_check CHECK ((status = ANY (ARRAY['received'::text, 'approved'::text, 'has_issues'::text, 'rejected'::text]))),
     CONSTRAINT submission_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['worker'::text, 'business'::text]))),
     CONSTRAINT submission_taken_of_registered CHECK (((taken_version IS NULL) OR (registered_subject_id IS NOT NULL))),
-    CONSTRAINT submission_unchanged_says_nothing CHECK (((NOT is_unchanged) OR ((outcome = 'met'::text) AND (answers = '{}'::jsonb) AND (personal IS NULL) AND (base_version IS NOT NULL)))),
+    CONSTRAINT submission_unchanged_says_nothing CHECK (((NOT is_unchanged) OR ((outcome = 'met'::text) AND (answers = '{}'::jsonb) AND (base_version IS NOT NULL)))),
     CONSTRAINT submission_version_check CHECK ((version >= 1))
 );
 
@@ -2717,6 +2815,8 @@ CREATE INDEX import_undone_by ON public.import USING btree (undone_by);
 
 CREATE INDEX need_area_code ON public.need USING btree (area_code, id);
 
+CREATE INDEX need_changed ON public.need USING btree (area_code, changed_xid);
+
 CREATE INDEX need_month ON public.need USING btree (month, area_code);
 
 CREATE INDEX need_pending ON public.need USING btree (area_code, id) WHERE (status = ANY (ARRAY['open'::text, 'in_progress'::text]));
@@ -2969,6 +3069,8 @@ CREATE INDEX visit_outcome ON public.visit USING btree (round_id, outcome, count
 
 CREATE INDEX visit_subject ON public.visit USING btree (subject_id, subject_kind, area_code);
 
+CREATE INDEX visit_submission_id ON public.visit USING btree (submission_id) WHERE (submission_id IS NOT NULL);
+
 CREATE INDEX worker_area_code ON public.worker USING btree (area_code, subject_id);
 
 CREATE INDEX worker_employer ON public.worker USING btree (employer_id, area_code, subject_id);
@@ -3030,6 +3132,8 @@ CREATE TRIGGER need_of_the_living BEFORE INSERT ON public.need FOR EACH ROW WHEN
 CREATE TRIGGER need_revision_stays BEFORE DELETE OR TRUNCATE ON public.need_revision FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER need_revision_stays_as_it_is BEFORE UPDATE ON public.need_revision FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+
+CREATE TRIGGER need_takes_changing_transaction BEFORE UPDATE ON public.need FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
 
 CREATE CONSTRAINT TRIGGER person_ends_as_a_whole AFTER UPDATE ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION public.same_persons_end_together();
 
@@ -3097,6 +3201,8 @@ CREATE TRIGGER special_day_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON 
 
 CREATE TRIGGER staff_device_of_the_living BEFORE INSERT ON public.staff_device FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
+CREATE TRIGGER staff_leaves_their_pairings AFTER UPDATE OF disabled_at, role ON public.staff FOR EACH ROW WHEN (((old.disabled_at IS NULL) AND (old.role = 'enumerator'::text) AND ((new.disabled_at IS NOT NULL) OR (new.role <> 'enumerator'::text)))) EXECUTE FUNCTION public.pairings_end_with_enumerator();
+
 CREATE TRIGGER staff_subdistrict_keeps_an_admin BEFORE UPDATE OF role, area_code, disabled_at ON public.staff FOR EACH ROW WHEN (((old.role = 'subdistrict'::text) AND (old.disabled_at IS NULL) AND ((new.role <> 'subdistrict'::text) OR (new.disabled_at IS NOT NULL) OR (new.area_code <> old.area_code)))) EXECUTE FUNCTION public.subdistrict_keeps_an_admin();
 
 CREATE TRIGGER station_alert_on_delete AFTER DELETE ON public.station_alert REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.station_part_changes();
@@ -3139,11 +3245,15 @@ CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FO
 
 CREATE CONSTRAINT TRIGGER subject_begins_unmerged AFTER INSERT ON public.subject DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.status = 'merged'::text)) EXECUTE FUNCTION public.merged_is_who_was_merged('id');
 
-CREATE TRIGGER subject_leaves_its_pairings AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status = 'active'::text) AND (new.status <> 'active'::text))) EXECUTE FUNCTION public.pairings_end_with_subject();
+CREATE TRIGGER subject_leaves_its_pairings AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status <> 'left'::text) AND (new.status = 'left'::text))) EXECUTE FUNCTION public.pairings_end_with_subject();
+
+CREATE TRIGGER subject_merge_changes_subjects AFTER INSERT OR UPDATE OF undone_at ON public.subject_merge FOR EACH ROW EXECUTE FUNCTION public.merged_subjects_change();
 
 CREATE CONSTRAINT TRIGGER subject_merge_has_merged AFTER INSERT OR UPDATE ON public.subject_merge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.merged_is_who_was_merged('absorbed_id');
 
 CREATE TRIGGER subject_merge_joins_two_ends BEFORE INSERT ON public.subject_merge FOR EACH ROW EXECUTE FUNCTION public.merge_joins_two_ends();
+
+CREATE TRIGGER subject_merge_leads_pairings_on AFTER INSERT ON public.subject_merge FOR EACH ROW EXECUTE FUNCTION public.pairings_go_on_with_survivor();
 
 CREATE TRIGGER subject_merge_stays BEFORE DELETE OR TRUNCATE ON public.subject_merge FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
@@ -3585,6 +3695,9 @@ ALTER TABLE ONLY public.visit
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT visit_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.submission(id);
+
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.business(subject_id);
 
@@ -3966,11 +4079,16 @@ GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time z
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.ids_of_subject(subject_id uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.lock_observed_station() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_observed_station() TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.merged_then(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.merged_then(moment timestamp with time zone) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.numbers_taken(new_area_code text, phones bytea[], id_numbers bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.numbers_taken(new_area_code text, phones bytea[], id_numbers bytea[]) TO guanxin_app;
@@ -3992,6 +4110,14 @@ GRANT ALL ON FUNCTION public.rehash_observations(of_station text, of_subject tex
 
 REVOKE ALL ON FUNCTION public.same_persons(ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.same_persons(ids uuid[]) TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.pledge_signature TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.signatures_of(worker_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.signatures_of(worker_id uuid) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.signatures_of_merged(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.signatures_of_merged(moment timestamp with time zone) TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.station TO guanxin_app;
 
@@ -4066,8 +4192,6 @@ GRANT SELECT ON TABLE public.person_name_lookup TO guanxin_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_reveal TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.pledge TO guanxin_app;
-
-GRANT SELECT,INSERT ON TABLE public.pledge_signature TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.questionnaire TO guanxin_app;
 

@@ -2865,7 +2865,7 @@ export interface paths {
         };
         /**
          * 同步分派给自己的走访
-         * @description 已启动的轮次中分派给自己的社区，别的没有：轮次和问卷、要走访的对象及其现在的内容、走访结果，以及不再由自己走访的。带上次的 next 只得到此后的变化；一次变化可能来两次，但不会漏掉。is_complete 为 false 时请立即再取。姓名和电话不脱敏，因为上门时可能没有网络；每个对象每次都记入审计。数据库恢复过的，会从头开始（is_full）。
+         * @description 已启动的轮次中分派给自己的社区，别的没有：轮次和问卷、要走访的对象及其现在的内容、走访结果、要告知的需求答复，以及不再由自己走访的。带上次的 next 只得到此后的变化；一次变化可能来两次，但不会漏掉。is_complete 为 false 时请立即再取。姓名和电话不脱敏，因为上门时可能没有网络；每个对象每次都记入审计。数据库恢复过的，会从头开始（is_full）。
          *
          *     可用身份：网格员。只涉及本人的内容。
          *
@@ -9164,6 +9164,28 @@ export interface components {
              * @example 5b0e6f6a-6c0d-4a53-9a55-0c1d2e3f4a5b
              */
             replaces_id?: string;
+            /**
+             * @description 对象提出的需求：各记为一条，见 GET /v1/needs；新登记的对象，进入台账时才记。
+             * @example [
+             *       {
+             *         "category": "schooling",
+             *         "text": "孩子明年上小学，想了解入学手续。"
+             *       }
+             *     ]
+             */
+            needs?: {
+                /**
+                 * @description 类别：career 职业发展，schooling 子女入学，health 医疗健康，legal_aid 法律援助，housing 住房，training 技能培训，policy 政策咨询，rights 权益保障，facilities 设施与停车充电，other 其他。
+                 * @example schooling
+                 * @enum {string}
+                 */
+                category: "career" | "schooling" | "health" | "legal_aid" | "housing" | "training" | "policy" | "rights" | "facilities" | "other";
+                /**
+                 * @description 要求什么。对没有联系人的企业，内容不加密，不得写个人信息。
+                 * @example 孩子明年上小学，想了解入学手续。
+                 */
+                text: string;
+            }[];
         };
         /**
          * NewSubmissions
@@ -9657,6 +9679,28 @@ export interface components {
             answers?: {
                 [key: string]: string | number | boolean | string[] | null;
             };
+            /**
+             * @description 对象提出的需求：各记为一条，见 GET /v1/needs；新登记的对象，进入台账时才记。
+             * @example [
+             *       {
+             *         "category": "schooling",
+             *         "text": "孩子明年上小学，想了解入学手续。"
+             *       }
+             *     ]
+             */
+            needs?: {
+                /**
+                 * @description 类别：career 职业发展，schooling 子女入学，health 医疗健康，legal_aid 法律援助，housing 住房，training 技能培训，policy 政策咨询，rights 权益保障，facilities 设施与停车充电，other 其他。
+                 * @example schooling
+                 * @enum {string}
+                 */
+                category: "career" | "schooling" | "health" | "legal_aid" | "housing" | "training" | "policy" | "rights" | "facilities" | "other";
+                /**
+                 * @description 要求什么。对没有联系人的企业，内容不加密，不得写个人信息。
+                 * @example 孩子明年上小学，想了解入学手续。
+                 */
+                text: string;
+            }[];
         };
         /**
          * SubmissionDraft
@@ -9724,6 +9768,28 @@ export interface components {
             answers?: {
                 [key: string]: string | number | boolean | string[] | null;
             };
+            /**
+             * @description 对象提出的需求：各记为一条，见 GET /v1/needs；新登记的对象，进入台账时才记。
+             * @example [
+             *       {
+             *         "category": "schooling",
+             *         "text": "孩子明年上小学，想了解入学手续。"
+             *       }
+             *     ]
+             */
+            needs?: {
+                /**
+                 * @description 类别：career 职业发展，schooling 子女入学，health 医疗健康，legal_aid 法律援助，housing 住房，training 技能培训，policy 政策咨询，rights 权益保障，facilities 设施与停车充电，other 其他。
+                 * @example schooling
+                 * @enum {string}
+                 */
+                category: "career" | "schooling" | "health" | "legal_aid" | "housing" | "training" | "policy" | "rights" | "facilities" | "other";
+                /**
+                 * @description 要求什么。对没有联系人的企业，内容不加密，不得写个人信息。
+                 * @example 孩子明年上小学，想了解入学手续。
+                 */
+                text: string;
+            }[];
             /**
              * Format: date-time
              * @description 何时开始写的。
@@ -9860,6 +9926,34 @@ export interface components {
             };
         };
         /**
+         * SyncNeed
+         * @description 已经答复、还没有告知本人的一条需求。
+         */
+        SyncNeed: {
+            /**
+             * Format: uuid
+             * @description 需求编号；告知本人后用 POST /v1/needs/{id}/told 登记。
+             * @example 3f0c7a52-8d14-4b7e-9a60-5e2d1c0b9f83
+             */
+            id: string;
+            /**
+             * @description 类别：career 职业发展，schooling 子女入学，health 医疗健康，legal_aid 法律援助，housing 住房，training 技能培训，policy 政策咨询，rights 权益保障，facilities 设施与停车充电，other 其他。
+             * @example schooling
+             * @enum {string}
+             */
+            category: "career" | "schooling" | "health" | "legal_aid" | "housing" | "training" | "policy" | "rights" | "facilities" | "other";
+            /** @description 要求什么，加密保存；本人信息已删除的为 null。 */
+            text: string | null;
+            /** @description 答复；没有答复的为 null。 */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @description 何时答复。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            answered_at: string;
+        };
+        /**
          * SyncVisit
          * @description 要走访或走访过的一个对象。
          */
@@ -9909,6 +10003,8 @@ export interface components {
             /** @description 谁走访的，还没走访的由谁走访；没有分派的为 null。 */
             enumerator_id: string | null;
             subject: components["schemas"]["SyncSubject"];
+            /** @description 上门时要告知的答复；没有的为空。 */
+            needs: components["schemas"]["SyncNeed"][];
         };
         /**
          * RemovedVisit
@@ -10110,6 +10206,180 @@ export interface components {
                      */
                     other: number;
                 };
+            };
+            /** @description 走访的覆盖情况：应走访的和走访的结果，各轮相加。 */
+            coverage: {
+                /** @description 这一时期已启动的每一轮，先按月份，再按区划；只计所汇总区划以内的。 */
+                rounds: {
+                    /**
+                     * Format: uuid
+                     * @description 轮次编号；名单见 GET /v1/rounds/{id}/visits。
+                     * @example 5b0d7c52-2f7b-4f39-9a35-0d8e6c1b7a40
+                     */
+                    round_id: string;
+                    /**
+                     * @description 摸排的月份。
+                     * @example 2023-03
+                     */
+                    month: string;
+                    /**
+                     * @description 这一轮的区划。
+                     * @example 370811015000
+                     */
+                    area_code: string;
+                    /**
+                     * @description 状态：open 进行中，数字还在变；closed 已结束，数字不再改变。
+                     * @example closed
+                     * @enum {string}
+                     */
+                    status: "planned" | "open" | "closed";
+                    totals: components["schemas"]["RoundCounts"];
+                }[];
+                totals: components["schemas"]["RoundCounts"];
+            };
+            /** @description 需求；名单见 GET /v1/needs 的 month、status、category、overdue。 */
+            needs: {
+                /**
+                 * @description 这一时期提出的需求数。
+                 * @example 12
+                 */
+                count: number;
+                /**
+                 * @description 其中现在还没有答复、已过期限的。
+                 * @example 1
+                 */
+                overdue: number;
+                /** @description 现在各状态的数目。 */
+                by_status: {
+                    /**
+                     * @description open 的数目。
+                     * @example 0
+                     */
+                    open: number;
+                    /**
+                     * @description in_progress 的数目。
+                     * @example 0
+                     */
+                    in_progress: number;
+                    /**
+                     * @description answered 的数目。
+                     * @example 0
+                     */
+                    answered: number;
+                    /**
+                     * @description closed 的数目。
+                     * @example 0
+                     */
+                    closed: number;
+                };
+                /** @description 各类别的数目。 */
+                by_category: {
+                    /**
+                     * @description career 的数目。
+                     * @example 0
+                     */
+                    career: number;
+                    /**
+                     * @description schooling 的数目。
+                     * @example 0
+                     */
+                    schooling: number;
+                    /**
+                     * @description health 的数目。
+                     * @example 0
+                     */
+                    health: number;
+                    /**
+                     * @description legal_aid 的数目。
+                     * @example 0
+                     */
+                    legal_aid: number;
+                    /**
+                     * @description housing 的数目。
+                     * @example 0
+                     */
+                    housing: number;
+                    /**
+                     * @description training 的数目。
+                     * @example 0
+                     */
+                    training: number;
+                    /**
+                     * @description policy 的数目。
+                     * @example 0
+                     */
+                    policy: number;
+                    /**
+                     * @description rights 的数目。
+                     * @example 0
+                     */
+                    rights: number;
+                    /**
+                     * @description facilities 的数目。
+                     * @example 0
+                     */
+                    facilities: number;
+                    /**
+                     * @description other 的数目。
+                     * @example 0
+                     */
+                    other: number;
+                };
+            };
+            /** @description 期末在册的，其中结对的和没有结对的。并入另一条的，算在另一条上。 */
+            pairing: {
+                /**
+                 * @description 截至哪一天：时期的最后一天；还没有到的，为今天。
+                 * @example 2026-11-23
+                 */
+                on: string;
+                workers: {
+                    /**
+                     * @description 结对的新就业人员。
+                     * @example 120
+                     */
+                    paired: number;
+                    /**
+                     * @description 没有结对的新就业人员。
+                     * @example 13
+                     */
+                    unpaired: number;
+                };
+                businesses: {
+                    /**
+                     * @description 结对的企业。
+                     * @example 120
+                     */
+                    paired: number;
+                    /**
+                     * @description 没有结对的企业。
+                     * @example 13
+                     */
+                    unpaired: number;
+                };
+            };
+            /** @description 期末在册的新就业人员，其中签过诚信契约的。并入另一条的，算在另一条上。 */
+            pledges: {
+                /**
+                 * @description 截至哪一天：时期的最后一天；还没有到的，为今天。
+                 * @example 2026-11-23
+                 */
+                on: string;
+                /**
+                 * @description 签过诚信契约的，不论哪一版。
+                 * @example 120
+                 */
+                signed: number;
+                /**
+                 * @description 没有签过的。
+                 * @example 13
+                 */
+                unsigned: number;
+                /**
+                 * @description 签过当时最新一版的。
+                 * @example 118
+                 */
+                signed_latest: number;
             };
         };
         /**
@@ -35685,7 +35955,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionReceipt"];
                 };
             };
-            /** @description `submission_inconsistent` 填报前后矛盾；`device_time_not_credible` 设备时间不可信；`answers_not_valid` 回答有误；`new_subject_incomplete` 新登记的内容不全；`subject_area_not_community` 区划不是社区；`subject_name_malformed` 名称写法不对；`subject_phone_malformed` 手机号写法不对；`id_number_malformed` 身份证件号码不对；`credit_code_malformed` 统一社会信用代码不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            /** @description `submission_inconsistent` 填报前后矛盾；`device_time_not_credible` 设备时间不可信；`answers_not_valid` 回答有误；`need_text_empty` 没有写内容；`new_subject_incomplete` 新登记的内容不全；`subject_area_not_community` 区划不是社区；`subject_name_malformed` 名称写法不对；`subject_phone_malformed` 手机号写法不对；`id_number_malformed` 身份证件号码不对；`credit_code_malformed` 统一社会信用代码不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
             400: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -38794,7 +39064,16 @@ export interface operations {
                      *               "occupation": "courier",
                      *               "vehicle": "electric_tricycle"
                      *             }
-                     *           }
+                     *           },
+                     *           "needs": [
+                     *             {
+                     *               "id": "3f0c7a52-8d14-4b7e-9a60-5e2d1c0b9f83",
+                     *               "category": "schooling",
+                     *               "text": "孩子明年上小学，想了解入学手续。",
+                     *               "answer": "可凭居住证在社区服务站登记。",
+                     *               "answered_at": "2026-11-20T02:00:00.000Z"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "removed": [],
@@ -38967,6 +39246,77 @@ export interface operations {
                      *           "live_commerce": 1,
                      *           "other": 0
                      *         }
+                     *       },
+                     *       "coverage": {
+                     *         "rounds": [
+                     *           {
+                     *             "round_id": "5b0d7c52-2f7b-4f39-9a35-0d8e6c1b7a40",
+                     *             "month": "2023-03",
+                     *             "area_code": "370811015000",
+                     *             "status": "closed",
+                     *             "totals": {
+                     *               "listed": 12,
+                     *               "met": 8,
+                     *               "absent": 1,
+                     *               "refused": 0,
+                     *               "moved": 1,
+                     *               "left_trade": 0,
+                     *               "new": 2,
+                     *               "pending": 2,
+                     *               "overdue": 0
+                     *             }
+                     *           }
+                     *         ],
+                     *         "totals": {
+                     *           "listed": 12,
+                     *           "met": 8,
+                     *           "absent": 1,
+                     *           "refused": 0,
+                     *           "moved": 1,
+                     *           "left_trade": 0,
+                     *           "new": 2,
+                     *           "pending": 2,
+                     *           "overdue": 0
+                     *         }
+                     *       },
+                     *       "needs": {
+                     *         "count": 12,
+                     *         "overdue": 1,
+                     *         "by_status": {
+                     *           "open": 1,
+                     *           "in_progress": 2,
+                     *           "answered": 4,
+                     *           "closed": 5
+                     *         },
+                     *         "by_category": {
+                     *           "career": 1,
+                     *           "schooling": 3,
+                     *           "health": 1,
+                     *           "legal_aid": 0,
+                     *           "housing": 2,
+                     *           "training": 1,
+                     *           "policy": 1,
+                     *           "rights": 1,
+                     *           "facilities": 2,
+                     *           "other": 0
+                     *         }
+                     *       },
+                     *       "pairing": {
+                     *         "on": "2023-03-31",
+                     *         "workers": {
+                     *           "paired": 120,
+                     *           "unpaired": 13
+                     *         },
+                     *         "businesses": {
+                     *           "paired": 40,
+                     *           "unpaired": 5
+                     *         }
+                     *       },
+                     *       "pledges": {
+                     *         "on": "2023-03-31",
+                     *         "signed": 120,
+                     *         "unsigned": 13,
+                     *         "signed_latest": 118
                      *       }
                      *     }
                      */
@@ -39093,7 +39443,7 @@ export interface operations {
                  * @description 哪一个数：在汇总中的位置，各级以点相连。
                  * @example workers.by_occupation.truck_driver
                  */
-                figure: "workers.count" | "workers.new" | "workers.left" | "workers.changed" | "workers.by_sector.courier" | "workers.by_sector.food_delivery" | "workers.by_sector.road_transport" | "workers.by_sector.live_commerce" | "workers.by_occupation.courier" | "workers.by_occupation.food_delivery_rider" | "workers.by_occupation.truck_driver" | "workers.by_occupation.ride_hailing_driver" | "workers.by_occupation.live_streamer" | "businesses.count" | "businesses.new" | "businesses.left" | "businesses.changed" | "businesses.by_sector.courier" | "businesses.by_sector.food_delivery" | "businesses.by_sector.road_transport" | "businesses.by_sector.live_commerce" | "businesses.by_kind.courier_site" | "businesses.by_kind.live_commerce" | "businesses.by_kind.other";
+                figure: "workers.count" | "workers.new" | "workers.left" | "workers.changed" | "workers.by_sector.courier" | "workers.by_sector.food_delivery" | "workers.by_sector.road_transport" | "workers.by_sector.live_commerce" | "workers.by_occupation.courier" | "workers.by_occupation.food_delivery_rider" | "workers.by_occupation.truck_driver" | "workers.by_occupation.ride_hailing_driver" | "workers.by_occupation.live_streamer" | "businesses.count" | "businesses.new" | "businesses.left" | "businesses.changed" | "businesses.by_sector.courier" | "businesses.by_sector.food_delivery" | "businesses.by_sector.road_transport" | "businesses.by_sector.live_commerce" | "businesses.by_kind.courier_site" | "businesses.by_kind.live_commerce" | "businesses.by_kind.other" | "pairing.workers.paired" | "pairing.workers.unpaired" | "pairing.businesses.paired" | "pairing.businesses.unpaired" | "pledges.signed" | "pledges.unsigned" | "pledges.signed_latest";
                 /**
                  * @description 每页最多几条。
                  * @example 50

@@ -1,9 +1,10 @@
 import { keysFileIn, keysIn, signInStaff, withSystem } from './callers.ts'
 import type { Bench, Group } from './context.ts'
-import { ask, type RunningProcess, startService } from './processes.ts'
+import { ask, startService } from './processes.ts'
 import { createRegisterDatabase } from './register-databases.ts'
 import { type Comparison, getRequest, measureRounds, postRequest, summarizeRounds, type Target } from './rounds.ts'
 import { makeRow, type Row, type RowDefinition } from './rows.ts'
+import { type Desk, measureSubmissions, submissions } from './submissions.ts'
 
 const FEW = 2_000
 const MANY = 200_000
@@ -22,9 +23,7 @@ const SLOWEST_SHARE = 0.05
 const speed = { unit: 'requests/s', bar: { ratio_min: 0.667 } }
 const MEASURED_MILLISECONDS_MAX = 1_500
 
-interface RegisterService extends RunningProcess {
-  headers: Record<string, string>
-}
+type RegisterService = Desk
 
 const pages: (RowDefinition & { requests(service: RegisterService): Buffer[] })[] = [
   {
@@ -49,16 +48,21 @@ const summary: RowDefinition = {
 }
 
 /**
- * The register with many subjects beside one with few, on the same machine in turn. What writes into it, such as batches
- * of submissions and imports, is measured after these, so that the databases are as they were filled.
+ * The register with many subjects beside one with few, on the same machine in turn. What writes into them is measured
+ * after these, so that the databases are as they were filled.
  */
 export const register: Group = {
-  definitions: [...pages, summary],
+  definitions: [...pages, summary, submissions],
 
   async measure(bench, wanted) {
-    const many = await openService(bench, MANY)
-    const rows: Row[] = await measurePages(bench, many, wanted)
-    if (wanted.includes(summary)) rows.push(makeRow(summary, { value: await measureSummary(bench, many) }))
+    const few = await openService(bench, FEW)
+    const rows: Row[] = []
+    if (wanted.some((definition) => definition !== submissions)) {
+      const many = await openService(bench, MANY)
+      rows.push(...(await measurePages(bench, { few, many }, wanted)))
+      if (wanted.includes(summary)) rows.push(makeRow(summary, { value: await measureSummary(bench, many) }))
+    }
+    if (wanted.includes(submissions)) rows.push(makeRow(submissions, await measureSubmissions(bench, few)))
     return rows
   }
 }
@@ -71,13 +75,16 @@ async function openService(bench: Bench, count: number): Promise<RegisterService
   const environment = { DATABASE_URL: database_url, MASTER_KEYS_FILE: keysFileIn(bench.folder) }
   const service = await startService({ ...environment, SEED_STATIONS: 'no' }, bench.signal)
   bench.atEnd(service.stop)
-  return { ...service, headers: { authorization: `Bearer ${token}` } }
+  return { ...service, database_url, headers: { authorization: `Bearer ${token}` } }
 }
 
-async function measurePages(bench: Bench, many: RegisterService, wanted: readonly RowDefinition[]): Promise<Row[]> {
+async function measurePages(
+  bench: Bench,
+  { few, many }: Record<'few' | 'many', RegisterService>,
+  wanted: readonly RowDefinition[]
+): Promise<Row[]> {
   const some = pages.filter((page) => wanted.includes(page))
   if (some.length === 0) return []
-  const few = await openService(bench, FEW)
   const comparisons = some.map(({ name, requests }): Comparison => {
     const target = (server: RegisterService): Target => ({ server, status: 200, requests: () => requests(server) })
     return { name, subject: target(many), bare: target(few) }

@@ -67,18 +67,18 @@ export const signInIncomplete = defineProblem({
   code: 'sign_in_incomplete',
   title: { zh: '请先完成登录步骤', en: 'Complete the sign-in first' },
   advice: {
-    zh: '首次登录须先用 PUT /v1/auth/password 更换初始密码，社区和街道账号还须用 POST /v1/auth/totp 设置动态口令。',
-    en: 'Change the first password (PUT /v1/auth/password); community and sub-district accounts then set up TOTP (POST /v1/auth/totp).'
+    zh: '首次登录须先用 PUT /v1/auth/password 更换初始密码，社区和街道账号还须用 POST /v1/auth/totp 领取动态口令的密钥，再用 PUT /v1/auth/totp 确认。',
+    en: 'Change the first password (PUT /v1/auth/password); community and sub-district accounts then get a secret for TOTP (POST /v1/auth/totp) and confirm it (PUT /v1/auth/totp).'
   },
   detail: ({ restriction }: { restriction: 'password_change' | 'totp_enrolment' }) => ({
     zh:
       restriction === 'password_change'
         ? '请先用 PUT /v1/auth/password 更换初始密码，再做其他操作。'
-        : '请先用 POST /v1/auth/totp 设置动态口令，再做其他操作。',
+        : '请先用 POST /v1/auth/totp 领取动态口令的密钥，用 PUT /v1/auth/totp 确认，再做其他操作。',
     en:
       restriction === 'password_change'
         ? 'Change your first password with PUT /v1/auth/password before anything else.'
-        : 'Set up TOTP with POST /v1/auth/totp before anything else.'
+        : 'Get a secret for TOTP with POST /v1/auth/totp and confirm it with PUT /v1/auth/totp before anything else.'
   }),
   example: { restriction: 'password_change' }
 })

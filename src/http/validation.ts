@@ -137,12 +137,12 @@ function inputError(
 ): InputError {
   const added: unknown = params['additionalProperty'] ?? params['missingProperty']
   const path = typeof added === 'string' ? `${instancePath}/${escapePointer(added)}` : instancePath
-  const name = path.slice(1).replaceAll('/', '.') || '（整体）'
+  const name = shorten(path.slice(1).replaceAll('/', '.'))
   const { code, says } = (faults[keyword] ?? unspecific)(params)
   return {
     pointer: part.pointer + path,
     code,
-    detail: { zh: `${part.zh} ${shorten(name)} ${says.zh}`, en: `${part.en} ${shorten(name)} ${says.en}` }
+    detail: { zh: `${part.zh} ${name || '（整体）'} ${says.zh}`, en: `${part.en} ${name || '(the whole)'} ${says.en}` }
   }
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { AreaRange } from '../actor.ts'
 import { insertRows, updateRows } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
@@ -34,9 +34,17 @@ export const deleteTerms = (tx: ScopedTx, subject_ids: string[]) =>
 export const insertTerms = (tx: ScopedTx, terms: RegisterTables['business_term'][]) =>
   insertRows(tx, 'business_term', terms, { term: 'text', area_code: 'text', subject_id: 'uuid' })
 
-const businesses = (tx: ScopedTx, range: NonNullable<AreaRange>) =>
-  tx
-    .selectFrom('business')
+/** Few among many, in the order of lists from an index of their own. */
+const LEFT = sql<Selectable<RegisterTables['business']>>`(
+  select
+    subject.area_code, subject.id as subject_id, contact_person_id, sector, business.kind, name, credit_code, address,
+    head_count, search_text, search_pinyin
+  from subject cross join lateral (select * from business where business.subject_id = subject.id offset 0) as business
+  where subject.status = 'left' and subject.kind = 'business'
+)`.as('business')
+
+const businesses = (tx: ScopedTx, range: NonNullable<AreaRange>, status?: SubjectStatus) =>
+  (status === 'left' ? (tx.selectFrom(LEFT) as unknown as ReturnType<typeof fromBusinesses>) : fromBusinesses(tx))
     // One by one, in the order of the list: what row-level security adds is not known when a query is planned, and all
     // subjects would be read and sorted for a page.
     .innerJoinLateral(
@@ -65,6 +73,8 @@ const businesses = (tx: ScopedTx, range: NonNullable<AreaRange>) =>
     ])
     .where('business.area_code', '>=', range.from)
     .where('business.area_code', '<=', range.to)
+
+const fromBusinesses = (tx: ScopedTx) => tx.selectFrom('business')
 
 export const findBusiness = (tx: ScopedTx, id: string, range: NonNullable<AreaRange>) =>
   businesses(tx, range).where('business.subject_id', '=', id).executeTakeFirst()
@@ -110,7 +120,7 @@ export interface BusinessSelection {
 
 function selected(tx: ScopedTx, { range, sector, kind, status, ...selection }: BusinessSelection) {
   const { credit_code, search_pinyin, contact_person_ids, after, limit } = selection
-  let query = businesses(tx, range).limit(limit)
+  let query = businesses(tx, range, status).limit(limit)
   if (sector !== undefined) query = query.where('business.sector', '=', sector)
   if (kind !== undefined) query = query.where('business.kind', '=', kind)
   if (status === undefined) query = query.where('subject.status', '<>', sql.lit('merged'))

@@ -3,6 +3,12 @@ import type { AreaRange } from '../actor.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { SubjectKind } from './rules/codes.ts'
 
+/** A day that is asked about, and until when what was recorded counts for it; undefined for now. */
+export interface DayAsked {
+  on: string
+  time: Date | undefined
+}
+
 export interface CoverageSelection<Figure extends string> {
   range: NonNullable<AreaRange>
   /** Until when what was recorded counts; undefined for now. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { AreaRange } from '../actor.ts'
 import { insertRows, updateRows } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
@@ -28,9 +28,17 @@ export const insertWorkers = (tx: ScopedTx, workers: WorkerFacts[]) =>
 export const updateWorkers = (tx: ScopedTx, workers: Omit<WorkerFacts, 'area_code' | 'person_id'>[]) =>
   updateRows(tx, 'worker', 'subject_id', workers, changeableTypes)
 
-const workers = (tx: ScopedTx, range: NonNullable<AreaRange>) =>
-  tx
-    .selectFrom('worker')
+/** Few among many, in the order of lists from an index of their own. */
+const LEFT = sql<Selectable<RegisterTables['worker']>>`(
+  select
+    subject.area_code, subject.id as subject_id, person_id, sector, occupation, employer_id, employer_name, vehicle, skills,
+    is_party_member, weekly_hours, is_steward
+  from subject cross join lateral (select * from worker where worker.subject_id = subject.id offset 0) as worker
+  where subject.status = 'left' and subject.kind = 'worker'
+)`.as('worker')
+
+const workers = (tx: ScopedTx, range: NonNullable<AreaRange>, status?: SubjectStatus | 'any') =>
+  (status === 'left' ? (tx.selectFrom(LEFT) as unknown as ReturnType<typeof fromWorkers>) : fromWorkers(tx))
     // One by one, in the order of the list: what row-level security adds is not known when a query is planned, and all
     // subjects would be read and sorted for a page.
     .innerJoinLateral(
@@ -62,6 +70,8 @@ const workers = (tx: ScopedTx, range: NonNullable<AreaRange>) =>
     ])
     .where('worker.area_code', '>=', range.from)
     .where('worker.area_code', '<=', range.to)
+
+const fromWorkers = (tx: ScopedTx) => tx.selectFrom('worker')
 
 export const findWorker = (tx: ScopedTx, id: string, range: NonNullable<AreaRange>) =>
   workers(tx, range).where('worker.subject_id', '=', id).executeTakeFirst()
@@ -95,7 +105,7 @@ export interface WorkerSelection {
 /** Those who are asked for, before their order is said. */
 function selected(tx: ScopedTx, selection: Omit<WorkerSelection, 'after' | 'limit'>) {
   const { range, sector, occupation, status, employer_ids, is_steward, is_party_member } = selection
-  let query = workers(tx, range)
+  let query = workers(tx, range, status)
   if (sector !== undefined) query = query.where('worker.sector', '=', sector)
   if (occupation !== undefined) query = query.where('worker.occupation', '=', occupation)
   if (status === undefined) query = query.where('subject.status', '<>', sql.lit('merged'))

@@ -152,16 +152,20 @@ function idNumberFrom(typed: string, now: number): string {
   return read.value
 }
 
-const PERSONS_MIN = 200
+const TIMES_AS_MANY = 4
+const PERSONS_MAX = 1_000
 
-/** Persons with such a name come in the order of the list, and of them those are left out that the filters leave out. */
+/**
+ * Persons with such a name come in the order of the list, and of them those are left out that the filters leave out: where
+ * these leave out many, more are looked at at once.
+ */
 async function findNamed(
   work: Work,
   name: string,
   { after, limit, ...selection }: queries.WorkerSelection
 ): Promise<queries.WorkerRow[]> {
   const found: queries.WorkerRow[] = []
-  const at_once = Math.max(limit, PERSONS_MIN)
+  let at_once = limit
   let last = after === undefined ? undefined : { area_code: after.area_code, person_id: after.id }
   for (;;) {
     const persons = await listWorkersNamed(work, name, { range: selection.range, after: last, limit: at_once })
@@ -169,5 +173,6 @@ async function findNamed(
     if (ids.length > 0) found.push(...(await queries.listWorkersOf(work.tx, ids, selection)))
     if (found.length >= limit || persons.length < at_once) return found.slice(0, limit)
     last = persons.at(-1)
+    at_once = Math.min(at_once * TIMES_AS_MANY, Math.max(limit, PERSONS_MAX))
   }
 }

@@ -202,6 +202,8 @@ await onPostgres(t, 'the sentence is English for who prefers it, and Chinese for
     t.equal(/\p{Script=Han}/u.test(answer.json().detail), language === 'zh', header)
     t.match(String(answer.headers['vary']), /accept-language/i)
   }
+  const whole = await app.send('POST', '/v1/auth/codes', { body: [], headers: { 'accept-language': 'en' } })
+  t.notMatch(whole.json().errors[0].detail, /\p{Script=Han}/u, 'also where nothing has a name')
 })
 
 await onPostgres(t, 'a cursor with a right checksum and a senseless position opens nothing', async (t, engine) => {

@@ -20,6 +20,8 @@ const COUNTED_AS: Record<string, string> = {
   confirmTotp: 'totp',
   revealPerson: 'reveal',
   revealRecordRequest: 'reveal',
+  checkWorker: 'checks',
+  checkBusiness: 'checks',
   observeStation: 'observations',
   checkIn: 'check_ins'
 }

@@ -17,7 +17,8 @@ await onPostgres(t, 'a draft is its author’s alone, sealed, and gone once it i
     subject_kind: 'worker',
     subject_id,
     base_version: 1,
-    answers: { name: '虚构孙七写了一半' }
+    answers: { name: '虚构孙七写了一半' },
+    needs: [{ category: 'other', text: '虚构的需求写了一半' }]
   }
   const keep = async (body: object, headers = {}, { token }: { token: string } = visitor) =>
     await app.send('PUT', url, { token, body, headers })

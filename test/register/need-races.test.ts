@@ -1,6 +1,6 @@
 import t from 'tap'
 import { rangeOf } from '../../src/actor.ts'
-import { countNeeds, listNeedsToReportBack, raiseNeeds } from '../../src/register/service.ts'
+import { countNeeds, listNeedsToReportBack, raiseNeeds } from '../../src/register/needs/service.ts'
 import { asSystem, COMMUNITY } from '../support/actors.ts'
 import { onPostgres } from '../support/engines.ts'
 import { givenRegisteredWorker, needDraft } from '../support/needs.ts'

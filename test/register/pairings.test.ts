@@ -119,6 +119,27 @@ await onPostgres(t, 'who leaves is paired no more, and who comes back is paired 
   t.equal((await as(clerk).post(BUSINESSES, again)).statusCode, 201)
 })
 
+await onPostgres(t, 'nobody is paired with an enumerator who does not work here any more', async (t, engine) => {
+  const { app, admin, clerk, as, register } = await givenRegister(t, engine)
+  const [gone, promoted, stays] = [await givenEnumerator(app), await givenEnumerator(app), await givenEnumerator(app)]
+  for (const { id } of [gone, promoted, stays]) {
+    const worker = await register('/v1/workers', workerDraft())
+    await as(clerk).post(WORKERS, { enumerator_id: id, worker_ids: [worker.id] })
+  }
+  await as(admin).post(`/v1/staff/${gone.id}/disable`, {})
+  const changed = await as(admin).put(`/v1/staff/${promoted.id}`, 1, { role: 'community', area_code: COMMUNITY })
+  t.equal(changed.statusCode, 200, changed.body)
+  const { items } = (await as(clerk).get(WORKERS)).json()
+  t.strictSame(
+    new Map(items.map((one: Record<string, string>) => [one['enumerator_id'], one['ended_on']])),
+    new Map<string, string | null>([
+      [gone.id, '2026-11-23'],
+      [promoted.id, '2026-11-23'],
+      [stays.id, null]
+    ])
+  )
+})
+
 await onPostgres(t, 'coverage counts the active and the paired by community, on any day', async (t, engine) => {
   const { app, clerk, admin, as, register } = await givenRegister(t, engine, { time: '2026-11-20T10:00:00+08:00' })
   const enumerator = await givenEnumerator(app)

@@ -1,8 +1,9 @@
 import t from 'tap'
-import { COMMUNITY, givenStaff, OTHER_SUBDISTRICT } from '../support/actors.ts'
+import type { Staff } from '../../src/actor.ts'
+import { COMMUNITY, givenStaff, OTHER_SUBDISTRICT, SUBDISTRICT } from '../support/actors.ts'
 import { onEachEngine, onPostgres } from '../support/engines.ts'
 import { businessDraft, idsOf, NEXT_COMMUNITY, workerDraft } from '../support/register.ts'
-import { givenRounds, roundPlan } from '../support/rounds.ts'
+import { givenEnumerator, givenRounds, roundPlan, visit } from '../support/rounds.ts'
 
 await onEachEngine(t, 'a round is planned, opened and closed, each once and in this order', async (t, engine) => {
   const { admin, as, plan } = await givenRounds(t, engine)
@@ -174,3 +175,49 @@ await onPostgres(t, 'the list is who is active in the area when the round is ope
   const first = (await as(clerk).get('/v1/rounds?limit=1')).json()
   t.strictSame(idsOf(await as(clerk).get(`/v1/rounds?limit=1&cursor=${first.next}`)), [own.id])
 })
+
+await onPostgres(
+  t,
+  'who has moved away counts where they were, whichever arrives first, that or the new address',
+  async (t, engine) => {
+    const { app, admin, as, enumerator, register, open, assign, progress } = await givenRounds(t, engine)
+    const desk: Staff = { ...enumerator.actor, person_id: admin.id, role: 'subdistrict', area_code: SUBDISTRICT }
+    const workers = [await register('/v1/workers', workerDraft()), await register('/v1/workers', workerDraft())]
+    const [first, second] = workers.map(({ id }) => id) as [string, string]
+    const { id } = await open()
+    const next = await givenEnumerator(app, NEXT_COMMUNITY)
+    await assign(id, enumerator.id)
+    await assign(id, next.id, NEXT_COMMUNITY)
+    const getAddress = async (worker_id: string) =>
+      await as(admin).put(`/v1/workers/${worker_id}`, 1, {
+        ...workerDraft(),
+        area_code: NEXT_COMMUNITY,
+        status: 'active'
+      })
+    const tell = async (subject_id: string, outcome: 'moved' | 'met', at: string) =>
+      await visit(app, id, desk, [{ subject_id, outcome, at }])
+    await tell(first, 'moved', '2026-11-23T09:00:00+08:00')
+    await getAddress(first)
+    await getAddress(second)
+    await tell(second, 'moved', '2026-11-23T09:00:00+08:00')
+    const figures = async () =>
+      (await progress(id)).items.map(({ enumerator_id, ...figure }: Record<string, unknown>) => [
+        enumerator_id,
+        figure['moved'],
+        figure['met']
+      ])
+    t.strictSame(await figures(), [
+      [next.id, 0, 0],
+      [enumerator.id, 2, 0]
+    ])
+    for (const one of [first, second]) await tell(one, 'met', '2026-11-23T09:30:00+08:00')
+    t.strictSame(
+      await figures(),
+      [
+        [next.id, 0, 2],
+        [enumerator.id, 0, 0]
+      ],
+      'and who is met afterwards where they are'
+    )
+  }
+)

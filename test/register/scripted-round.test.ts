@@ -7,6 +7,8 @@ import { readRegister } from '../support/scripted-reading.ts'
 import { expectedRegister, shown, visitorOf } from '../support/scripted-register.ts'
 import { scriptedRound } from '../support/scripted-round.ts'
 import { givenRegisterOf } from '../support/scripted-staff.ts'
+import type { Visitor } from '../support/scripted-subjects.ts'
+import { HANDED_OVER, HANDED_OVER_FIGURES } from '../support/scripted-turns.ts'
 import { ScriptedWork } from '../support/scripted-work.ts'
 import { queryOnce } from '../support/server-processes.ts'
 import { rowsOf } from '../support/sheets.ts'
@@ -41,6 +43,8 @@ async function carryOut(t: Test, engine: TestEngine, seed: number, kills: readon
     [],
     'none was received twice'
   )
+  await work.turn()
+  t.strictSame(work.surprises, [], 'merges, a sheet and a community that changes hands')
   const contested = await work.settle(expected.contested)
   t.strictSame([...contested].sort(), [...expected.contested.keys()].sort(), 'people disagree where they do')
   t.strictSame(work.surprises, [])
@@ -70,7 +74,10 @@ async function carryOut(t: Test, engine: TestEngine, seed: number, kills: readon
   t.strictSame(statuses, Object.fromEntries(expected.submissions))
   const [confirmed] = await queryOnce(url, 'select count(*)::int as count from confirmation')
   t.equal(confirmed?.['count'], expected.confirmations.size)
-  const [revised] = await queryOnce(url, 'select count(*)::int as count from subject_revision')
+  const [revised] = await queryOnce(
+    url,
+    "select count(*)::int as count from subject_revision join subject on id = subject_id where status <> 'merged'"
+  )
   t.equal(
     revised?.['count'],
     [...subjects.values()].reduce((sum, { version }) => sum + version, 0)
@@ -80,15 +87,22 @@ async function carryOut(t: Test, engine: TestEngine, seed: number, kills: readon
   const figures = await progress()
   t.match(figures, { status: 'closed', is_final: true, corrections: [] })
   const nothing = { met: 0, absent: 0, refused: 0, moved: 0, left_trade: 0, new: 0, pending: 0, overdue: 0 }
-  t.strictSame(
-    figures.items,
-    [...expected.figures].map(([area_code, counts]) => ({
+  t.strictSame(figures.items, [
+    ...[...expected.figures].map(([area_code, counts]) => ({
       area_code,
       enumerator_id: clients[visitorOf(area_code) ?? 'desk'].id,
       ...nothing,
       ...counts
-    }))
-  )
+    })),
+    ...Object.entries(HANDED_OVER_FIGURES)
+      .map(([visitor, counts]) => ({
+        area_code: HANDED_OVER.area_code,
+        enumerator_id: clients[visitor as Visitor].id,
+        ...nothing,
+        ...counts
+      }))
+      .sort((one, other) => (one.enumerator_id < other.enumerator_id ? -1 : 1))
+  ])
   const sheet = Buffer.from(
     await service.done(admin, '/v1/register/exports', {
       method: 'POST',
@@ -127,10 +141,10 @@ await onOwnPostgres(t, 'a round ends in exactly the register that follows from w
 
 await onOwnPostgres(t, 'and so it does where the service is killed again and again', async (t, engine) => {
   const random = seededRandom(2)
-  const at = [3, 25, 45, 60, 150, 420]
+  const at = [3, 40, 90, 250]
   const kills = at.map((after_requests) => ({ after_requests, delay_milliseconds: random.integer(0, 120) }))
   const { kill_count, lost_count } = await carryOut(t, engine, 3, kills)
   t.equal(kill_count, kills.length)
-  t.ok(lost_count >= 3, `${lost_count} requests were lost`)
+  t.ok(lost_count >= 2, `${lost_count} requests were lost`)
   t.strictSame(results[0], results[1])
 })

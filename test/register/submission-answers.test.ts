@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import t from 'tap'
 import { COMMUNITY } from '../support/actors.ts'
+import { databaseText } from '../support/canaries.ts'
 import { onPostgres } from '../support/engines.ts'
-import { workerDraft } from '../support/register.ts'
+import { businessDraft, workerDraft } from '../support/register.ts'
 import { givenRound, newcomer } from '../support/submitting.ts'
+
+const NEED = { category: 'schooling', text: '虚构的孩子明年上小学。' }
 
 await onPostgres(t, 'only what fits together is taken', async (t, engine) => {
   const { register, submit } = await givenRound(t, engine)
@@ -18,7 +21,8 @@ await onPostgres(t, 'only what fits together is taken', async (t, engine) => {
     [{ is_unchanged: true }, '/body/base_version'],
     [{ base_version: 1, outcome: 'refused', answers: { weekly_hours: 1 } }, '/body/answers'],
     [{ base_version: 1, answers: { weekly_hours: null } }, '/body/answers'],
-    [{ base_version: 1 }, '/body/answers']
+    [{ base_version: 1 }, '/body/answers'],
+    [{ base_version: 1, outcome: 'absent', needs: [NEED] }, '/body/needs']
   ]
   for (const [change, pointer] of refused) {
     const answer = (await submit({ subject_id, ...change })).json()
@@ -85,5 +89,61 @@ await onPostgres(
       returned,
       'streamers are asked for no vehicle'
     )
+  }
+)
+
+await onPostgres(
+  t,
+  'what is asked for at the door becomes a need once, as soon as who asks is in the register',
+  async (t, engine) => {
+    const { app, as, admin, clerk, register, submit, submission, submitAll, visitor, review } = await givenRound(
+      t,
+      engine
+    )
+    const { id, person_id } = await register('/v1/workers', workerDraft())
+    const business = await register('/v1/businesses', businessDraft({ contact_name: '虚构赵六' }))
+    const needsOf = async (subject_id: string) =>
+      (await as(clerk).get(`/v1/needs?subject_id=${subject_id}`)).json().items
+    const unchanged = { base_version: 1, is_unchanged: true, needs: [NEED] }
+    const found = submission({ subject_id: id, ...unchanged })
+    const of_business = submission({ subject_kind: 'business', subject_id: business.id, ...unchanged })
+    const newcomer_id = randomUUID()
+    const held = submission({
+      subject_id: newcomer_id,
+      ...newcomer(),
+      needs: [NEED, { ...NEED, category: 'housing' }]
+    })
+    const items = [found, of_business, held]
+    for (const result of ['received', 'repeated'])
+      t.match(
+        (await submitAll(items)).json().items,
+        items.map(() => ({ result, problem: null }))
+      )
+    const [need] = await needsOf(id)
+    t.match(need, { source: 'submission', raised_by: visitor.id, round_id: found.round_id, month: '2026-11' })
+    t.match((await as(clerk).get(`/v1/needs/${need.id}`)).json(), NEED)
+    t.equal((await needsOf(business.id)).length, 1)
+    t.strictSame(await needsOf(newcomer_id), [])
+    const other = { ...found, needs: [{ ...NEED, text: '虚构的别的需求。' }] }
+    t.equal((await as(visitor).post('/v1/submissions', other)).json().code, 'submission_id_taken')
+    t.notOk((await databaseText(app.db)).includes('虚构的孩子'), 'sealed, wherever it lies')
+
+    t.equal((await review(held.id, 'approve', 1)).statusCode, 200)
+    t.match(
+      (await needsOf(newcomer_id)).map(({ raised_by }: { raised_by: string }) => raised_by),
+      [visitor.id, visitor.id]
+    )
+    const unapproved = await review(held.id, 'unapprove', 2, { comment: '虚构的意见' })
+    t.equal((await review(held.id, 'approve', unapproved.json().submission.version)).statusCode, 200)
+    t.equal((await needsOf(newcomer_id)).length, 2, 'a need is not raised again')
+    t.match((await submit({ subject_id: id, ...unchanged, needs: [NEED, { ...NEED, text: '  ' }] })).json(), {
+      code: 'need_text_empty',
+      errors: [{ pointer: '/body/needs/1/text' }]
+    })
+
+    await as(admin).post(`/v1/persons/${person_id}/erase`, { reason: '本人书面申请删除' })
+    t.equal((await submit({ subject_id: id, ...unchanged })).statusCode, 201)
+    t.equal((await needsOf(id)).length, 1, 'of the erased nothing is written down')
+    t.equal((await as(visitor).post('/v1/submissions', found)).statusCode, 200)
   }
 )

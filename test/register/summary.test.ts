@@ -94,6 +94,13 @@ function countedBy(all: Recorded[], figure: Figure, area_code: string, { last, b
         return !isThere(now) && isThere(then)
       case 'changed':
         return isThere(now) && isThere(then) && now !== then
+      case 'paired':
+      case 'signed':
+      case 'signed_latest':
+        return false
+      case 'unpaired':
+      case 'unsigned':
+        return isThere(now)
       case 'present':
         return (
           isThere(now) &&

@@ -2,6 +2,7 @@ import t from 'tap'
 import { encodeCursor } from '../../src/http/cursors.ts'
 import { COMMUNITY } from '../support/actors.ts'
 import { onEachEngine, onPostgres } from '../support/engines.ts'
+import { needDraft } from '../support/needs.ts'
 import { draft, question } from '../support/questionnaires.ts'
 import { businessDraft, fictionalIdNumber, NEXT_COMMUNITY, workerDraft } from '../support/register.ts'
 import { givenEnumerator, givenRounds, visit } from '../support/rounds.ts'
@@ -147,6 +148,36 @@ await onPostgres(t, 'who moves between two communities of one enumerator stays t
   await phone.sync()
   await as(admin).put(`/v1/businesses/${subject_id}`, 1, businessDraft({ status: 'active', area_code: NEXT_COMMUNITY }))
   t.match(await phone.sync(), { items: [{ subject_id, area_code: NEXT_COMMUNITY }], removed: [] })
+})
+
+await onPostgres(t, 'answers come along until they are told, also to who goes on as who asked', async (t, engine) => {
+  const { app, admin, as, done, register, enumerator, open, assign } = await givenRounds(t, engine)
+  const [asks, survivor] = [
+    await register('/v1/workers', workerDraft({ weekly_hours: 40 })),
+    await register('/v1/workers', workerDraft({ weekly_hours: 40 }))
+  ]
+  const { id } = await open()
+  await assign(id, enumerator.id)
+  const need = await done('/v1/needs', needDraft(asks.id))
+  const phone = new Phone(app, enumerator)
+  await phone.sync()
+  const told = (one: { id: string }) => phone.kept.get(`${id} ${one.id}`)?.needs
+  t.strictSame(told(asks), [], 'nothing is answered yet')
+  await as(admin).post(`/v1/needs/${need.id}/answer`, { answer: '可凭居住证登记。' }, { 'if-match': '"1"' })
+  t.match((await phone.sync()).items, [
+    { subject_id: asks.id, needs: [{ id: need.id, text: needDraft('').text, answer: '可凭居住证登记。' }] }
+  ])
+  const merge = { other_id: asks.id, survivor_version: 1, other_version: 1 }
+  const merged = await done(`/v1/workers/${survivor.id}/merge`, merge)
+  t.match((await phone.sync()).items, [{ subject_id: survivor.id, needs: [{ id: need.id }] }])
+  t.equal(told(asks), undefined)
+  await as(admin).post(`/v1/needs/${need.id}/answer`, { answer: '也可网上登记。' }, { 'if-match': '"2"' })
+  t.match((await phone.sync()).items, [{ subject_id: survivor.id, needs: [{ answer: '也可网上登记。' }] }])
+  await done(`/v1/merges/${merged.id}/undo`)
+  await phone.sync()
+  t.match([told(survivor), told(asks)], [[], [{ id: need.id }]])
+  await done(`/v1/needs/${need.id}/told`, {}, enumerator)
+  t.match((await phone.sync()).items, [{ subject_id: asks.id, needs: [] }])
 })
 
 await onPostgres(t, 'a cursor of another history begins anew, and a forged one breaks nothing', async (t, engine) => {

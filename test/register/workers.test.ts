@@ -276,3 +276,26 @@ await onPostgres(t, 'what is wrong in a draft is told at its place, all at once'
     'filter_not_of_the_past'
   )
 })
+
+await onPostgres(t, 'those who have left are listed in the order of lists, page by page', async (t, engine) => {
+  const { admin, as, register } = await givenRegister(t, engine)
+  for (const [url, draft] of [
+    ['/v1/workers', workerDraft],
+    ['/v1/businesses', businessDraft]
+  ] as const) {
+    const left: string[] = []
+    for (const area_code of [COMMUNITY, COMMUNITY, OTHER_COMMUNITY]) {
+      const { id } = await register(url, draft({ area_code }))
+      await register(url, draft({ area_code }))
+      await as(admin).put(`${url}/${id}`, 1, { ...draft({ area_code }), status: 'left' })
+      left.push(id)
+    }
+    const [one = '', two = '', next_door = ''] = left
+    const order = [next_door, ...[one, two].sort()]
+    t.strictSame(idsOf(await as(admin).get(`${url}?status=left`)), order)
+    const first = (await as(admin).get(`${url}?status=left&limit=2`)).json()
+    t.strictSame(idsOf(await as(admin).get(`${url}?status=left&limit=2&cursor=${first.next}`)), order.slice(2))
+    t.strictSame(idsOf(await as(admin).get(`${url}?status=left&sector=road_transport`)), [])
+    t.strictSame(idsOf(await as(admin).get(`${url}?status=left&sector=courier&area_code=${COMMUNITY}`)), order.slice(1))
+  }
+})

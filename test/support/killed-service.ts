@@ -22,6 +22,8 @@ export interface Answer {
 interface Request {
   method?: 'GET' | 'POST' | 'PUT'
   body?: object
+  /** Instead of a body, as CSV. */
+  sheet?: string
   if_match?: number
   /** Under which it has its effect once, however often it is sent. */
   key?: string
@@ -51,7 +53,7 @@ export class KilledService {
   async ask(
     { token }: Pick<TestActor, 'token'>,
     url: string,
-    { method = 'GET', body, if_match, key }: Request = {}
+    { method = 'GET', body, sheet, if_match, key }: Request = {}
   ): Promise<Answer> {
     for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       const address = await this.#address
@@ -61,10 +63,12 @@ export class KilledService {
         headers: {
           authorization: `Bearer ${token}`,
           ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(sheet !== undefined && { 'content-type': 'text/csv' }),
           ...(if_match !== undefined && { 'if-match': `"${if_match}"` }),
           ...(key !== undefined && { 'idempotency-key': key })
         },
-        ...(body !== undefined && { body: JSON.stringify(body) })
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(sheet !== undefined && { body: sheet })
       })
         .then(async (response): Promise<Answer> => ({ status: response.status, body: await contentOf(response) }))
         .catch(() => undefined)

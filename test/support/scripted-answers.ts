@@ -2,7 +2,7 @@ import type { Random } from '../../scripts/bench/random.ts'
 import type { Outcome } from '../../src/register/rounds/rules/codes.ts'
 import type { SubjectKind } from '../../src/register/rules/codes.ts'
 import type { Fact, Facts } from '../../src/register/rules/facts.ts'
-import { changesAddress, type ScriptedSubject } from './scripted-subjects.ts'
+import type { ScriptedSubject } from './scripted-subjects.ts'
 
 /** What is said at a door, as it is answered and as the register would have it. */
 export interface Said {
@@ -52,12 +52,7 @@ const WORKER_ASKS: readonly [Ask, ...Ask[]] = [
   (random, { facts }) => skillsOf(random.pick(SKILL_SETS), facts['skills'])
 ]
 
-const addressOf: Ask = (random, subject) =>
-  same(
-    'community',
-    changesAddress(subject) ? random.pick(subject.communities) : (subject.facts['area_code'] ?? null),
-    'area_code'
-  )
+const addressOf: Ask = (random, subject) => same('community', random.pick(subject.communities), 'area_code')
 
 /** Rarer, and more is looked at: where somebody is to be found, and who they are. */
 const WORKER_RARE: readonly [Ask, ...Ask[]] = [
@@ -84,7 +79,7 @@ const meeting =
     const answers = new Map<string, Answer>()
     for (let count = random.integer(1, 3); count > 0; count--) {
       // Who has just been found stays where they were found.
-      const asks = random.chance(0.06) && !subject.is_new ? rare : often
+      const asks = random.chance(0.04) && !subject.is_new ? rare : often
       const answer = random.pick(asks)(random, subject, phone)
       answers.set(answer.code, answer)
     }

@@ -21,7 +21,9 @@ export async function readRegister(service: KilledService, actor: TestActor): Pr
   for (const kinds of ['workers', 'businesses']) {
     const all = await service.list(actor, `/v1/${kinds}`)
     for (const subject of all) subjects.set(subject.id, subject)
-    await inParallel(all, 4, async (subject) => {
+    // Of who was changed once at most there is little to be wrong with.
+    const changed = all.filter(({ version }) => version > 2)
+    await inParallel(changed, 4, async (subject) => {
       const revisions: Revision[] = await service.list(actor, `/v1/${kinds}/${subject.id}/history`)
       gaps.push(...gapsOf(subject, revisions))
     })

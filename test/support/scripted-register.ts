@@ -3,6 +3,7 @@ import type { SubjectKind } from '../../src/register/rules/codes.ts'
 import type { Fact, Facts } from '../../src/register/rules/facts.ts'
 import type { Script, Told } from './scripted-round.ts'
 import { COMMUNITIES, type Fate, type ScriptedSubject, type Visitor } from './scripted-subjects.ts'
+import { turnedOut } from './scripted-turns.ts'
 
 /** What a round that was carried out as scripted leaves behind, whatever happened in between. */
 export interface ExpectedRegister {
@@ -11,7 +12,7 @@ export interface ExpectedRegister {
   contested: Map<string, Fact>
   submissions: Map<string, Fate>
   confirmations: Set<string>
-  /** By community and outcome. */
+  /** By community and outcome, but for the one that changes hands. */
   figures: Map<string, Record<string, number>>
 }
 
@@ -22,6 +23,7 @@ export const isSame = (one: Fact, other: Fact): boolean => JSON.stringify(one) =
 /** Worked out from who said what and when alone, so that it knows nothing of the service's own rules. */
 export function expectedRegister(script: Script): ExpectedRegister {
   const told = Map.groupBy(script.told, ({ subject_id }) => subject_id)
+  const turns = turnedOut(script.turns)
   const contested = new Map<string, Fact>()
   const subjects = new Map<string, { kind: SubjectKind; facts: Facts }>()
   const figures = new Map<string, Record<string, number>>()
@@ -29,11 +31,16 @@ export function expectedRegister(script: Script): ExpectedRegister {
   for (const subject of [...script.subjects, ...script.newcomers]) {
     const about = told.get(subject.id) ?? []
     if (subject.is_new && !about.some(({ outcome, fate }) => outcome === 'new' && fate === 'approved')) continue
-    const facts = settled(subject, about, contested)
+    const turned = turns.get(subject.id)
+    if (turned === null) continue
+    const facts = { ...settled(subject, about, contested), ...turned }
     subjects.set(subject.id, { kind: subject.kind, facts })
-    const figure = figures.get(String(facts['area_code'])) ?? {}
+    const outcome = visited(subject, about) ?? 'pending'
+    // Who has moved away counts where they were.
+    const figure = figures.get(String((outcome === 'moved' ? subject.facts : facts)['area_code']))
+    if (figure === undefined) continue
     if (!subject.is_new) count(figure, 'listed')
-    count(figure, visited(subject, about) ?? 'pending')
+    count(figure, outcome)
   }
   return {
     subjects,

@@ -4,14 +4,8 @@ import type { SubjectKind } from '../../src/register/rules/codes.ts'
 import type { Facts } from '../../src/register/rules/facts.ts'
 import { MEETINGS, type Said } from './scripted-answers.ts'
 import { identifiers } from './scripted-identifiers.ts'
-import {
-  baseSubjects,
-  type Client,
-  changesAddress,
-  type Fate,
-  newcomers,
-  type ScriptedSubject
-} from './scripted-subjects.ts'
+import { baseSubjects, type Client, type Fate, newcomers, type ScriptedSubject } from './scripted-subjects.ts'
+import { HANDED_OVER, scriptedTurns, type Turns } from './scripted-turns.ts'
 
 /** One submission that makes sense, and what it says. */
 export interface Told {
@@ -42,13 +36,19 @@ export interface Script {
   told: readonly Told[]
   /** Of each client what must be sent one after another, in groups that may go in any order. */
   groups: Readonly<Record<Client, readonly (readonly Sent[])[]>>
+  /** Those of the subjects to whom something happens besides. */
+  turns: Turns
+  /** What is taken out of the register again. */
+  taken_back_id: string
+  /** What is handed in once the community is another's. */
+  late: Item
   /** What is handed in again, by the id of the submission that came back. */
   replacements: ReadonlyMap<string, { by: Client; item: Item }>
 }
 
-const WORKERS = 400
+const WORKERS = 650
 const BUSINESSES = 60
-const NEWCOMERS = 48
+const NEWCOMERS = 40
 const SUBMISSIONS = 2_000
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -61,7 +61,8 @@ const DESK_SHARE = 0.25
 export function scriptedRound(seed: number, now: number): Script {
   const random = seededRandom(seed)
   const { uuid, phone } = identifiers(random)
-  const subjects = baseSubjects(random, { uuid, phone }, { workers: WORKERS, businesses: BUSINESSES })
+  const known = baseSubjects(random, { uuid, phone }, { workers: WORKERS, businesses: BUSINESSES })
+  const turns = scriptedTurns({ uuid, phone })
   const found = newcomers(random, { uuid, phone }, NEWCOMERS)
   const told: Told[] = []
   const groups: Record<Client, Sent[][]> = { first: [], second: [], third: [], desk: [] }
@@ -131,7 +132,7 @@ export function scriptedRound(seed: number, now: number): Script {
   }
 
   // What is looked at and does not hold: nobody else speaks of these.
-  const quiet = subjects.filter(({ is_quiet }) => is_quiet)
+  const quiet = known.filter(({ is_quiet }) => is_quiet)
   for (const [place, subject] of quiet.entries()) {
     const by = subject.visitor
     const employer_name = '虚构新东家'
@@ -151,8 +152,18 @@ export function scriptedRound(seed: number, now: number): Script {
     replacements.set(one.id, { by, item: again.item })
   }
 
+  const met = (answers: Readonly<Record<string, number | string>>): Said => ({
+    outcome: 'met',
+    answers,
+    claims: answers
+  })
+  // Let in, taken out again and rejected.
+  const taken_back = tell(turns.taken_back, HANDED_OVER.from, met({ weekly_hours: 46 }), { fate: 'rejected' })
+  send(HANDED_OVER.from, { item: taken_back.item })
+  const { item: late } = tell(turns.late, HANDED_OVER.to, met({ vehicle: 'van' }))
+
   // Everything else, about subjects that are known.
-  const busy = subjects.filter(({ is_quiet }) => !is_quiet)
+  const busy = known.filter(({ is_quiet }) => !is_quiet)
   const ahead = new Set<string>()
   while (told.length < SUBMISSIONS) {
     const subject = random.pick(busy as [ScriptedSubject, ...ScriptedSubject[]])
@@ -180,7 +191,7 @@ export function scriptedRound(seed: number, now: number): Script {
     if (kind < 0.25) return { outcome: 'met', is_unchanged: true, claims: {} }
     if (kind < 0.35) return { outcome: 'absent', claims: {} }
     if (kind < 0.4) return { outcome: 'refused', claims: {} }
-    if (kind < 0.42 && !changesAddress(subject)) return { outcome: 'moved', claims: { status: 'left' } }
+    if (kind < 0.42) return { outcome: 'moved', claims: { status: 'left' } }
     if (kind < 0.44) return { outcome: 'left_trade', claims: { status: 'left' } }
     return MEETINGS[subject.kind](random, subject, phone)
   }
@@ -209,7 +220,8 @@ export function scriptedRound(seed: number, now: number): Script {
     }
   }
 
-  return { subjects, newcomers: found, told, groups, replacements }
+  const subjects = [...known, ...Object.values(turns)]
+  return { subjects, newcomers: found, told, groups, replacements, turns, taken_back_id: taken_back.one.id, late }
 }
 
 const itemOf = (subject: ScriptedSubject, one: Told, { answers, is_unchanged }: Said, more: object = {}) => ({

@@ -35,9 +35,6 @@ export interface ScriptedSubject {
   fate: Fate
 }
 
-/** Those who get another address do not leave, and those who leave stay where they are until then. */
-export const changesAddress = ({ id }: { id: string }): boolean => id.charCodeAt(0) % 2 === 0
-
 const VISITORS: readonly [Visitor, ...Visitor[]] = ['first', 'second', 'third']
 const QUIET_WORKERS = 24
 const EMPLOYED_WORKERS = 10

@@ -1,5 +1,6 @@
 import type { Random } from '../../scripts/bench/random.ts'
 import type { Fact } from '../../src/register/rules/facts.ts'
+import { readTable } from '../../src/spreadsheets/read.ts'
 import type { TestActor } from './actors.ts'
 import { inParallel, type KilledService } from './killed-service.ts'
 import { roundPlan } from './rounds.ts'
@@ -7,6 +8,8 @@ import { type ExpectedRegister, isSame, keyOfField, shown } from './scripted-reg
 import type { Script, Sent } from './scripted-round.ts'
 import type { ScriptedStaff } from './scripted-staff.ts'
 import { CLIENTS, type Client, COMMUNITIES, type Fate, type Visitor } from './scripted-subjects.ts'
+import { HANDED_OVER, IMPORTED_HOURS } from './scripted-turns.ts'
+import { csvOf, rowsOf } from './sheets.ts'
 import { Phone } from './sync.ts'
 
 const BATCH_SIZES = [1, 4, 20, 60, 150, 500] as const
@@ -30,11 +33,11 @@ interface Conflict {
   status: string
 }
 
-/** Who is there in the communities of that visitor. */
-const theirsOf = ({ subjects }: Pick<ExpectedRegister, 'subjects'>, visitor: Visitor): ExpectedRegister['subjects'] =>
+/** Who is there in these communities. */
+const thoseIn = ({ subjects }: Pick<ExpectedRegister, 'subjects'>, area_codes: readonly string[]) =>
   new Map(
     [...subjects].filter(
-      ([, { facts }]) => facts['status'] === 'active' && COMMUNITIES[visitor].includes(String(facts['area_code']))
+      ([, { facts }]) => facts['status'] === 'active' && area_codes.includes(String(facts['area_code']))
     )
   )
 
@@ -46,6 +49,8 @@ export class ScriptedWork {
   readonly #random: Random
   readonly #phones: Readonly<Record<Visitor, Phone>>
   #keys = 0
+  /** Whose the community is that changes hands. */
+  #holder: Visitor = HANDED_OVER.from
   round_id = ''
   /** How often each submission was said to be received for the first time. */
   readonly received = new Map<string, number>()
@@ -66,7 +71,8 @@ export class ScriptedWork {
     await Promise.all(
       (Object.entries(this.#phones) as [Visitor, Phone][]).map(async ([visitor, phone]) => {
         await phone.sync()
-        this.#compare(phone, theirsOf(register, visitor))
+        const handed_over = visitor === this.#holder ? [HANDED_OVER.area_code] : []
+        this.#compare(phone, thoseIn(register, [...COMMUNITIES[visitor], ...handed_over]))
       })
     )
   }
@@ -90,10 +96,63 @@ export class ScriptedWork {
     this.round_id = id
     await this.#post(this.#staff.admin, `/v1/rounds/${id}/open`)
     for (const [visitor, communities] of Object.entries(COMMUNITIES) as [Visitor, readonly string[]][])
-      for (const area_code of communities) {
-        const assignment = { area_code, enumerator_id: this.#staff.clients[visitor].id }
-        await this.#post(this.#staff.admin, `/v1/rounds/${id}/assignments`, assignment)
-      }
+      for (const area_code of communities) await this.#assign(area_code, visitor)
+    await this.#assign(HANDED_OVER.area_code, HANDED_OVER.from)
+  }
+
+  #assign = async (area_code: string, visitor: Visitor): Promise<void> =>
+    await this.#post(this.#staff.admin, `/v1/rounds/${this.round_id}/assignments`, {
+      area_code,
+      enumerator_id: this.#staff.clients[visitor].id
+    })
+
+  /** What happens besides: merges, a review that is taken back, a sheet, and a community that changes hands. */
+  async turn(): Promise<void> {
+    const { turns, taken_back_id, late } = this.#script
+    const { admin, reviewer, clients } = this.#staff
+    const merge = async (survivor: string, other_id: string) =>
+      await this.#post(admin, `/v1/workers/${survivor}/merge`, { other_id, survivor_version: 1, other_version: 1 })
+    await merge(turns.survivor.id, turns.absorbed.id)
+    const { id: merge_id } = await merge(turns.one.id, turns.other.id)
+    await this.#post(admin, `/v1/merges/${merge_id}/undo`)
+
+    const url = `/v1/submissions/${taken_back_id}`
+    const body = { comment: '虚构的意见' }
+    for (const action of ['unapprove', 'reject']) {
+      const { version } = await this.#service.done(reviewer, url)
+      await this.#post(reviewer, `${url}/${action}`, body, version)
+    }
+    await this.#bringSheet(turns.imported.id)
+
+    const item = { round_id: this.round_id, ...late }
+    await this.#assign(HANDED_OVER.area_code, HANDED_OVER.to)
+    this.#holder = HANDED_OVER.to
+    const early = { ...item, id: turns.late.id }
+    const refused = await this.#service.ask(clients[HANDED_OVER.from], '/v1/submissions', {
+      method: 'POST',
+      body: early
+    })
+    if (refused.body.code !== 'community_not_assigned') this.surprises.push(refused)
+    await this.#post(clients[HANDED_OVER.to], '/v1/submissions', item)
+    await this.review()
+  }
+
+  /** The whole list as it is exported, with one cell changed. */
+  async #bringSheet(id: string): Promise<void> {
+    const { admin } = this.#staff
+    const asked = { kind: 'worker', format: 'csv', reason: '虚构的核对，需要完整的名单' }
+    const exported = await this.#post(admin, '/v1/register/exports', asked)
+    const rows = rowsOf(await readTable(Buffer.from(exported), 'export.csv')).map((row) =>
+      row['编号'] === id ? { ...row, '每周工时（小时）': String(IMPORTED_HOURS) } : row
+    )
+    const brought = await this.#service.done(admin, '/v1/imports?kind=worker', {
+      method: 'POST',
+      sheet: csvOf(...rows).toString(),
+      key: this.#nextKey()
+    })
+    const { updated, unchanged } = brought
+    if (updated !== 1 || unchanged !== rows.length - 1) this.surprises.push(brought)
+    await this.#post(admin, `/v1/imports/${brought.id}/commit`)
   }
 
   /** Everybody at once, each batch after the other. */
@@ -159,7 +218,7 @@ export class ScriptedWork {
       const ready = held.filter(({ hold_reasons }) => !hold_reasons.includes('subject_pending'))
       if (ready.length === 0) throw new Error(`${held.length} submissions wait for ever`)
       await inParallel(ready, 3, async ({ id, version }) => {
-        const fate = fates.get(id) ?? 'approved'
+        const fate = id === this.#script.taken_back_id ? 'approved' : (fates.get(id) ?? 'approved')
         const body = fate === 'approved' ? {} : { comment: '虚构的意见' }
         await this.#post(this.#staff.reviewer, `/v1/submissions/${id}/${DECISIONS[fate]}`, body, version)
         const replacement = this.#script.replacements.get(id)

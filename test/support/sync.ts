@@ -15,6 +15,7 @@ export interface SyncedItem {
   area_code: string
   outcome: string | null
   subject: { version: number; values: Record<string, unknown> }
+  needs: { id: string; text: string; answer: string }[]
 }
 
 /** The service, in this process or in another one. */

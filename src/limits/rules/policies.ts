@@ -26,7 +26,7 @@ export const DEFAULT_LIMITS: LimitSettings = {
   strict_percent: 100
 }
 
-export const STRICT_LIMITS = ['sign_in', 'codes', 'totp', 'reveal', 'observations', 'check_ins'] as const
+export const STRICT_LIMITS = ['sign_in', 'codes', 'totp', 'reveal', 'checks', 'observations', 'check_ins'] as const
 /** Operations that are counted exactly, named by routes as `config.limit`. */
 export type StrictLimit = (typeof STRICT_LIMITS)[number]
 
@@ -45,6 +45,9 @@ const strict: Record<StrictLimit, Quotas> = {
   totp: { actor: [10, MINUTE], address: [60, MINUTE], everyone: [600, MINUTE] },
   // Somebody who phones people looks at one after the other. A list copied by hand shows here.
   reveal: { actor: [60, HOUR], address: [300, HOUR], everyone: [2_000, HOUR] },
+  // Somebody at a desk enters one person a minute, who is looked for whenever they stop typing. Each answer tells whether a
+  // number is known, so a list of numbers that is tried out shows here.
+  checks: { actor: [600, HOUR], address: [3_000, HOUR], everyone: [20_000, HOUR] },
   // A station has some ten amenities, and a courier passes a few stations a day. Neither is counted by actor: a row that
   // says who observed or checked in within the hour would lie beside what nobody is to trace back to a person.
   observations: { address: [1_200, HOUR], everyone: [20_000, HOUR] },
@@ -86,6 +89,7 @@ export function policiesFrom(settings: LimitSettings): Policies {
       codes: strictly('codes'),
       totp: strictly('totp'),
       reveal: strictly('reveal'),
+      checks: strictly('checks'),
       observations: strictly('observations'),
       check_ins: strictly('check_ins')
     }

@@ -5,7 +5,8 @@ import { OUTCOMES, type Outcome } from '../rounds/rules/codes.ts'
 import { SUBJECT_KINDS, type SubjectKind } from '../rules/codes.ts'
 import type { Answers } from '../rules/questions.ts'
 import { community, cursor, limit, next, time, uuid, WORKER_ID } from '../schemas.ts'
-import { ROUND_ID, SUBMISSION_ID } from '../submissions/schemas.ts'
+import type { GivenNeed } from '../submissions/candidates.ts'
+import { needs, ROUND_ID, SUBMISSION_ID } from '../submissions/schemas.ts'
 
 const written = {
   round_id: uuid('轮次编号。', ROUND_ID),
@@ -17,7 +18,8 @@ const written = {
     Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: '填报所依据的台账版本。', examples: [1] })
   ),
   outcome: Type.Optional(choice(OUTCOMES, '走访结果，见提交填报。', 'met')),
-  answers: Type.Optional(givenAnswers('写到现在的回答，提交时才核对。'))
+  answers: Type.Optional(givenAnswers('写到现在的回答，提交时才核对。')),
+  needs
 }
 
 const DraftContent = Type.Object(written, {
@@ -35,6 +37,7 @@ export interface DraftContent {
   base_version?: number
   outcome?: Outcome
   answers?: Answers
+  needs?: GivenNeed[]
 }
 
 const Draft = Type.Object(

@@ -41,7 +41,7 @@ export const duplicateRoutes: FastifyPluginAsyncTypebox = async (app) => {
     method: 'POST',
     url: '/workers/check',
     // It changes nothing.
-    config: { allow: READERS, is_repeatable: true },
+    config: { allow: READERS, limit: 'checks', is_repeatable: true },
     schema: {
       operationId: 'checkWorker',
       summary: '登记前查重：新就业人员',
@@ -68,7 +68,7 @@ export const duplicateRoutes: FastifyPluginAsyncTypebox = async (app) => {
     method: 'POST',
     url: '/businesses/check',
     // It changes nothing.
-    config: { allow: READERS, is_repeatable: true },
+    config: { allow: READERS, limit: 'checks', is_repeatable: true },
     schema: {
       operationId: 'checkBusiness',
       summary: '登记前查重：新业态企业',

@@ -5,7 +5,7 @@ import { holdOwnWorker, readOwnWorker } from '../own-worker.ts'
 import type { PageFilter } from '../schemas.ts'
 import { answeredNeeds } from './answers.ts'
 import * as queries from './queries.ts'
-import { writeNeeds } from './raising.ts'
+import { writeNeeds, writtenDown } from './raising.ts'
 import type { NewOwnNeed, OwnNeed, OwnNeedPage } from './schemas.ts'
 
 /** What the caller asked for, with the answers. @throws not_registered, cursor_invalid, cursor_of_other_filters */
@@ -26,8 +26,8 @@ export async function listOwnNeeds(work: Work, { limit, cursor }: PageFilter): P
 export async function raiseOwnNeed(work: Work, given: NewOwnNeed): Promise<OwnNeed> {
   const { id, area_code, person_id } = await holdOwnWorker(work)
   const need = { ...given, subject_id: id, source: 'worker' as const }
-  const [need_id = ''] = await writeNeeds(work, [{ need, subject: { id, kind: 'worker', area_code, person_id } }])
-  const rows = await queries.listNeedsById(work.tx, [need_id])
+  const [need_id] = await writeNeeds(work, [{ need, subject: { id, kind: 'worker', area_code, person_id } }])
+  const rows = await queries.listNeedsById(work.tx, [writtenDown(need_id)])
   const [made] = await ownNeeds(work, rows)
   return made as OwnNeed
 }

@@ -1,5 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { AreaRange } from '../../actor.ts'
+import { insertRows } from '../../database/rows.ts'
 import type { ScopedTx } from '../../database/scope.ts'
 import { isAnyOf } from '../merges/queries.ts'
 import type { SubjectKind } from '../rules/codes.ts'
@@ -55,11 +56,52 @@ export async function holdSubjects(
   return rows
 }
 
-export const insertNeeds = (tx: ScopedTx, needs: Insertable<NeedTables['need']>[]) =>
-  tx.insertInto('need').values(needs).execute()
+type Filled = 'subdistrict_code' | 'changed_xid'
 
-export const insertRevisions = (tx: ScopedTx, revisions: Insertable<NeedTables['need_revision']>[]) =>
-  tx.insertInto('need_revision').values(revisions).execute()
+export const insertNeeds = (tx: ScopedTx, needs: Omit<Insertable<NeedTables['need']>, Filled>[]) =>
+  insertRows(tx, 'need', needs, {
+    id: 'uuid',
+    subject_id: 'uuid',
+    subject_kind: 'text',
+    area_code: 'text',
+    person_id: 'uuid',
+    category: 'text',
+    sealed_texts: 'bytea',
+    plain_texts: 'jsonb',
+    responsible_id: 'uuid',
+    due_on: 'date',
+    status: 'text',
+    source: 'text',
+    round_id: 'uuid',
+    month: 'text',
+    raised_at: 'timestamptz',
+    raised_by: 'uuid',
+    answered_at: 'timestamptz',
+    told_at: 'timestamptz',
+    closed_at: 'timestamptz',
+    version: 'integer',
+    updated_at: 'timestamptz'
+  })
+
+export const insertRevisions = (
+  tx: ScopedTx,
+  revisions: Omit<Insertable<NeedTables['need_revision']>, 'subdistrict_code'>[]
+) =>
+  insertRows(tx, 'need_revision', revisions, {
+    need_id: 'uuid',
+    version: 'integer',
+    area_code: 'text',
+    recorded_at: 'timestamptz',
+    recorded_by: 'uuid',
+    step: 'text',
+    status: 'text',
+    category: 'text',
+    responsible_id: 'uuid',
+    due_on: 'date',
+    person_id: 'uuid',
+    sealed_texts: 'bytea',
+    plain_texts: 'jsonb'
+  })
 
 const needIn = (tx: ScopedTx, id: string, range: NonNullable<AreaRange>) =>
   tx
@@ -155,15 +197,21 @@ export async function listNeedsOf(
 export const listNeedsById = (tx: ScopedTx, ids: string[]) =>
   tx.selectFrom('need').select(columns).where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
 
-/** What is answered and these subjects have not been told. */
+/** What is answered and these subjects have not been told, also under ids that lead to them. */
 export const listToReportBack = (tx: ScopedTx, subject_ids: string[]) =>
   tx
     .selectFrom('need')
-    .select(columns)
-    .where(sql<boolean>`subject_id = any(${subject_ids}::uuid[])`)
+    .leftJoin(sql<{ id: string; survivor_id: string }>`merged_then(null)`.as('led'), 'led.id', 'need.subject_id')
+    .select(columns.map((column) => `need.${column}` as const))
+    .select(sql<string>`coalesce(led.survivor_id, need.subject_id)`.as('subject_id'))
+    .where(
+      sql<boolean>`need.subject_id = any(
+        ${subject_ids}::uuid[] || array(select id from merged_then(null) where survivor_id = any(${subject_ids}::uuid[]))
+      )`
+    )
     .where(sql<boolean>`answered_at is not null and told_at is null`)
-    .orderBy('subject_id')
-    .orderBy('id')
+    .orderBy('need.subject_id')
+    .orderBy('need.id')
     .execute()
 
 /** The latest first. */

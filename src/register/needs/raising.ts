@@ -21,6 +21,8 @@ export interface RaisedNeed {
   source: NeedSource
   responsible_id?: string | null | undefined
   due_on?: string | undefined
+  /** Who wrote it down, where that was somebody else than the caller. */
+  raised_by?: string | undefined
   round_id?: string | undefined
   /** The month of the round; without one, that of today. */
   month?: string | undefined
@@ -32,6 +34,11 @@ export interface RaisedNeed {
  * @throws need_subject_not_found, subject_merged, need_text_empty, person_erased
  */
 export async function raiseNeeds(work: Work, raised: readonly RaisedNeed[]): Promise<string[]> {
+  return (await raiseNeedsOfLiving(work, raised)).map(writtenDown)
+}
+
+/** As `raiseNeeds`, leaving out what the erased have asked for: of these the id is undefined. */
+export async function raiseNeedsOfLiving(work: Work, raised: readonly RaisedNeed[]): Promise<(string | undefined)[]> {
   if (raised.length === 0) return []
   const ids = [...new Set(raised.map(({ subject_id }) => subject_id.toLowerCase()))]
   const held = await holdAsking(work, ids)
@@ -59,11 +66,17 @@ export async function holdAsking(work: Work, ids: string[]): Promise<queries.Ask
   return held
 }
 
-/** For subjects that are held. @throws need_text_empty, person_erased */
+/** The id of a need that was written down. @throws person_erased where it was not */
+export function writtenDown(id: string | undefined): string {
+  if (id === undefined) throw personErased({})
+  return id
+}
+
+/** For subjects that are held; of the erased nothing is written down, and the id is undefined. @throws need_text_empty */
 export async function writeNeeds(
   work: Work,
   all: readonly { need: RaisedNeed; subject: queries.AskingSubject }[]
-): Promise<string[]> {
+): Promise<(string | undefined)[]> {
   const { tx, now, chance, caller } = work
   const calendar = await readCalendar(tx)
   const texts = all.map(({ need }) => textOf(need.text, 'text'))
@@ -78,7 +91,7 @@ export async function writeNeeds(
   const time = new Date(now)
   const rows = all.map(({ need, subject }, place) => {
     const kept_texts = kept[place]
-    if (kept_texts === undefined) throw personErased({})
+    if (kept_texts === undefined) return undefined
     return {
       id: chance.id(),
       subject_id: subject.id,
@@ -94,7 +107,7 @@ export async function writeNeeds(
       round_id: need.round_id ?? null,
       month: need.month ?? monthAt(now),
       raised_at: time,
-      raised_by: actor_id,
+      raised_by: need.raised_by ?? actor_id,
       answered_at: null,
       told_at: null,
       closed_at: null,
@@ -102,15 +115,16 @@ export async function writeNeeds(
       updated_at: time
     }
   })
-  await queries.insertNeeds(tx, rows)
+  const written = rows.filter((row) => row !== undefined)
+  await queries.insertNeeds(tx, written)
   await queries.insertRevisions(
     tx,
-    rows.map((row) => ({
+    written.map((row) => ({
       need_id: row.id,
       version: 1,
       area_code: row.area_code,
       recorded_at: time,
-      recorded_by: actor_id,
+      recorded_by: row.raised_by,
       step: 'raise',
       status: row.status,
       category: row.category,
@@ -123,14 +137,14 @@ export async function writeNeeds(
   )
   await recordEvents(
     work,
-    rows.map(({ id, area_code, category, source }) => ({
+    written.map(({ id, area_code, category, source }) => ({
       action: 'need.raise',
       object: { kind: 'need', id },
       area_code,
       details: { category, source }
     }))
   )
-  return rows.map(({ id }) => id)
+  return rows.map((row) => row?.id)
 }
 
 /** What was written, as it is kept. @throws need_text_empty */

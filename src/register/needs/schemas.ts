@@ -21,7 +21,7 @@ export const NEED_ID = '3f0c7a52-8d14-4b7e-9a60-5e2d1c0b9f83'
 
 export const NeedId = Type.Object({ id: uuid('需求编号。', NEED_ID) })
 
-const category = Type.Enum([...NEED_CATEGORIES], {
+export const category = Type.Enum([...NEED_CATEGORIES], {
   type: 'string',
   description: `类别：${Object.entries(NEED_CATEGORY_LABELS)
     .map(([code, label]) => `${code} ${label}`)
@@ -46,7 +46,10 @@ const WRITTEN_MAX = 500
 const written = (description: string, example: string) =>
   Type.String({ minLength: 1, maxLength: WRITTEN_MAX, description, examples: [example] })
 
-const text = written('要求什么。对没有联系人的企业，内容不加密，不得写个人信息。', '孩子明年上小学，想了解入学手续。')
+export const text = written(
+  '要求什么。对没有联系人的企业，内容不加密，不得写个人信息。',
+  '孩子明年上小学，想了解入学手续。'
+)
 const action = written('正在怎样办理。', '已联系街道教育专干。')
 const answerText = written('答复。', '可凭居住证在社区服务站登记。')
 
@@ -106,7 +109,7 @@ export interface NeedHead {
   updated_at: string
 }
 
-const texts = {
+export const texts = {
   text: orNull(text, '要求什么，加密保存；本人信息已删除的为 null。'),
   action: orNull(action, '正在怎样办理；没有写的为 null。'),
   answer: orNull(answerText, '答复；没有答复的为 null。'),

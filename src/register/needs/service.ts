@@ -4,6 +4,7 @@ import { recordEvent } from '../../audit/service.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursors.ts'
 import { preconditionFailed } from '../../http/problems.ts'
 import { personErased } from '../../persons/problems.ts'
+import { holdPersons } from '../../persons/service.ts'
 import type { Work } from '../../work.ts'
 import { readBefore, VERSION_MAX } from '../history.ts'
 import { listAllIdsOf } from '../merges/survivors.ts'
@@ -22,7 +23,7 @@ import {
   responsibleNotFound
 } from './problems.ts'
 import * as queries from './queries.ts'
-import { holdAsking, textOf, writeNeeds } from './raising.ts'
+import { holdAsking, textOf, writeNeeds, writtenDown } from './raising.ts'
 import * as rules from './rules.ts'
 import type {
   Need,
@@ -35,7 +36,7 @@ import type {
   NewNeed
 } from './schemas.ts'
 
-export { type RaisedNeed, raiseNeeds } from './raising.ts'
+export { type RaisedNeed, raiseNeeds, raiseNeedsOfLiving } from './raising.ts'
 
 /** A need as it is answered to who wrote it. */
 export interface Written {
@@ -83,8 +84,8 @@ export async function raiseNeed(work: Work, given: NewNeed): Promise<Written> {
   const [subject] = await holdAsking(work, [given.subject_id])
   if (subject === undefined) throw needSubjectNotFound({})
   await checkResponsible(work, given.responsible_id ?? null, subject.area_code)
-  const [id = ''] = await writeNeeds(work, [{ need: { ...given, source: 'desk' }, subject }])
-  const row = await queries.findNeed(work.tx, id, rangeForNeeds(work))
+  const [id] = await writeNeeds(work, [{ need: { ...given, source: 'desk' }, subject }])
+  const row = await queries.findNeed(work.tx, writtenDown(id), rangeForNeeds(work))
   return await written(work, row as queries.NeedRow)
 }
 
@@ -172,10 +173,19 @@ export interface NeedToReportBack {
   answered_at: string
 }
 
-/** Of these subjects' needs those that are answered and that they have not been told, for who visits them next. */
+/**
+ * Of these subjects' needs, also under ids that lead to them, those that are answered and that they have not been told, for
+ * who visits them next.
+ */
 export async function listNeedsToReportBack(work: Work, subject_ids: string[]): Promise<NeedToReportBack[]> {
   if (subject_ids.length === 0) return []
-  const needs = await answeredNeeds(work, await queries.listToReportBack(work.tx, subject_ids))
+  const rows = await queries.listToReportBack(work.tx, subject_ids)
+  // Nobody is shown whose erasure has been answered.
+  await holdPersons(
+    work,
+    rows.flatMap(({ person_id }) => person_id ?? [])
+  )
+  const needs = await answeredNeeds(work, rows)
   return needs.map(({ id, subject_id, category, text, answer, answered_at }) => ({
     id,
     subject_id,

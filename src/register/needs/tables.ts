@@ -29,6 +29,7 @@ export interface NeedTables {
     closed_at: Date | null
     version: number
     updated_at: Date
+    changed_xid: Generated<string>
   }
   need_revision: {
     need_id: string

@@ -1,7 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { AreaRange } from '../../actor.ts'
 import type { ScopedTx } from '../../database/scope.ts'
-import { countCoverage } from '../coverage-queries.ts'
+import { countCoverage, type DayAsked } from '../coverage-queries.ts'
 import { isAnyOf } from '../merges/queries.ts'
 import type { SubjectStatus } from '../rules/codes.ts'
 import type { PairingTables } from './tables.ts'
@@ -13,12 +13,12 @@ const workerColumns = [...columns, 'worker_id', 'enumerator_id'] as const
 export const insertBusinessPairing = (tx: ScopedTx, pairing: Insertable<PairingTables['business_pairing']>) =>
   tx.insertInto('business_pairing').values(pairing).returning(businessColumns).executeTakeFirstOrThrow()
 
-/** Those of one pair. */
-export const listPairingsOfPair = (tx: ScopedTx, business_id: string, paired_area_code: string) =>
+/** Those of one pair, under whichever id of the business. */
+export const listPairingsOfPair = (tx: ScopedTx, business_ids: string[], paired_area_code: string) =>
   tx
     .selectFrom('business_pairing')
     .select(['began_on', 'ended_on'])
-    .where('business_id', '=', business_id)
+    .where(isAnyOf('business_id', business_ids))
     .where('paired_area_code', '=', paired_area_code)
     .execute()
 
@@ -66,12 +66,25 @@ export async function lockWorkers(
     .execute()
 }
 
-export const listPairingsOfWorkers = (tx: ScopedTx, worker_ids: string[]) =>
-  tx
-    .selectFrom('worker_pairing')
-    .select(['id', 'worker_id', 'enumerator_id', 'began_on', 'ended_on'])
-    .where(sql<boolean>`worker_id = any(${worker_ids}::uuid[])`)
-    .execute()
+/** Those of these workers, under whichever id. */
+export async function listPairingsOfWorkers(tx: ScopedTx, worker_ids: string[]): Promise<PairingOfWorker[]> {
+  const { rows } = await sql<PairingOfWorker>`
+    with led as materialized (
+      select id, survivor_id from merged_then(null) where survivor_id = any(${worker_ids}::uuid[])
+    )
+    select pairing.id, coalesce(led.survivor_id, pairing.worker_id) as worker_id, enumerator_id, began_on, ended_on
+    from worker_pairing as pairing left join led on led.id = pairing.worker_id
+    where pairing.worker_id = any(${worker_ids}::uuid[] || array(select id from led))`.execute(tx)
+  return rows
+}
+
+interface PairingOfWorker {
+  id: string
+  worker_id: string
+  enumerator_id: string
+  began_on: string
+  ended_on: string | null
+}
 
 /** Until the transaction ends nobody else ends it. */
 export const lockBusinessPairing = (tx: ScopedTx, id: string, range: NonNullable<AreaRange>) =>
@@ -181,22 +194,24 @@ export async function listWorkerPairings(
   return await query.execute()
 }
 
+/** Who is paired on a day, also under the id of somebody who went on as them. */
+export const pairedSubjects = ({ on, time }: DayAsked) => sql`
+  select business_id as id from business_pairing where ${inForce(on)}
+  union all
+  select worker_id from worker_pairing where ${inForce(on)}
+  union all
+  select merged.survivor_id from merged_then(${time ?? null}) as merged
+    join business_pairing on business_pairing.business_id = merged.id where ${inForce(on)}
+  union all
+  select merged.survivor_id from merged_then(${time ?? null}) as merged
+    join worker_pairing on worker_pairing.worker_id = merged.id where ${inForce(on)}`
+
 /** How many of the active are paired on a day, by community and kind. */
-export const countPairings = async (
-  tx: ScopedTx,
-  { on, ...selection }: { range: NonNullable<AreaRange>; on: string; time: Date | undefined }
-) =>
+export const countPairings = async (tx: ScopedTx, { range, ...day }: DayAsked & { range: NonNullable<AreaRange> }) =>
   await countCoverage(tx, {
-    ...selection,
-    figures: {
-      paired: sql`
-        case kind
-          when 'business' then exists (
-            select from business_pairing where business_id = active.id and ${inForce(on)}
-          )
-          else exists (select from worker_pairing where worker_id = active.id and ${inForce(on)})
-        end`
-    }
+    range,
+    time: day.time,
+    figures: { paired: sql`exists (select from (${pairedSubjects(day)}) as paired where paired.id = active.id)` }
   })
 
 export type BusinessPairingRow = NonNullable<Awaited<ReturnType<typeof lockBusinessPairing>>>

@@ -96,7 +96,7 @@ export async function pairBusiness(work: Work, given: NewBusinessPairing): Promi
   const is_mine = paired_area_code >= range.from && paired_area_code <= range.to
   if (!is_mine || !mayBePaired(business.area_code, paired_area_code) || !(await hasArea(tx, paired_area_code)))
     throw pairedAreaNotFitting({})
-  const others = await queries.listPairingsOfPair(tx, business.id, paired_area_code)
+  const others = await queries.listPairingsOfPair(tx, await listAllIdsOf(work, business.id), paired_area_code)
   if (others.some((pairing) => overlapsFrom(pairing, began_on))) throw pairingOverlaps({})
   const row = await queries.insertBusinessPairing(tx, {
     id: chance.id(),

@@ -1,9 +1,8 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { AreaRange } from '../../actor.ts'
 import type { ScopedTx } from '../../database/scope.ts'
 import type { Tx } from '../../database/tables.ts'
-import { countCoverage } from '../coverage-queries.ts'
-import { isAnyOf } from '../merges/queries.ts'
+import { countCoverage, type DayAsked } from '../coverage-queries.ts'
 import type { PledgeStatus, PledgeTables } from './tables.ts'
 
 const columns = [
@@ -110,42 +109,63 @@ export const insertSignature = (tx: ScopedTx, signature: Insertable<PledgeTables
     .returning('worker_id')
     .executeTakeFirst()
 
-const signatures = (tx: ScopedTx) =>
+/** What a worker has signed under any id. */
+const signaturesOf = (tx: ScopedTx, worker_id: string) =>
   tx
-    .selectFrom('pledge_signature')
+    .selectFrom(sql<Selectable<PledgeTables['pledge_signature']>>`signatures_of(${worker_id}::uuid)`.as('signature'))
     .innerJoin('pledge', (join) =>
       join
-        .onRef('pledge.area_code', '=', 'pledge_signature.pledge_area_code')
-        .onRef('pledge.version', '=', 'pledge_signature.pledge_version')
+        .onRef('pledge.area_code', '=', 'signature.pledge_area_code')
+        .onRef('pledge.version', '=', 'signature.pledge_version')
     )
     .select([
-      'pledge_signature.worker_id',
-      'pledge_signature.pledge_version as version',
+      'signature.worker_id',
+      'signature.pledge_version as version',
       'pledge.title',
-      'pledge_signature.signed_on',
-      'pledge_signature.recorded_at',
-      'pledge_signature.recorded_by'
+      'signature.signed_on',
+      'signature.recorded_at',
+      'signature.recorded_by'
     ])
 
-/** What a worker has signed under any of the ids, the latest version first, each as it was first signed. */
-export const listSignatures = (tx: ScopedTx, worker_ids: string[], before: number, limit: number) =>
-  signatures(tx)
-    .distinctOn(['pledge_version', 'pledge_area_code'])
-    .where(isAnyOf('worker_id', worker_ids))
-    .where('pledge_version', '<', before)
-    .orderBy('pledge_version', 'desc')
-    .orderBy('pledge_area_code')
-    .orderBy('signed_on')
-    .orderBy('worker_id')
+/** The latest version first, each as it was first signed. */
+export const listSignatures = (tx: ScopedTx, worker_id: string, before: number, limit: number) =>
+  signaturesOf(tx, worker_id)
+    .distinctOn(['signature.pledge_version', 'signature.pledge_area_code'])
+    .where('signature.pledge_version', '<', before)
+    .orderBy('signature.pledge_version', 'desc')
+    .orderBy('signature.pledge_area_code')
+    .orderBy('signature.signed_on')
+    .orderBy('signature.worker_id')
     .limit(limit)
     .execute()
 
+/** As a version was first signed. */
 export const findSignature = (tx: ScopedTx, worker_id: string, { area_code, version }: VersionKey) =>
-  signatures(tx)
-    .where('worker_id', '=', worker_id)
-    .where('pledge_area_code', '=', area_code)
-    .where('pledge_version', '=', version)
+  signaturesOf(tx, worker_id)
+    .where('signature.pledge_area_code', '=', area_code)
+    .where('signature.pledge_version', '=', version)
+    .orderBy('signature.signed_on')
+    .orderBy('signature.worker_id')
+    .limit(1)
     .executeTakeFirst()
+
+/** Who had signed which version by a day, also under the id of somebody who went on as them. */
+export const signedWorkers = ({ on, time }: DayAsked) => sql`
+  select worker_id as id, pledge_area_code, pledge_version from pledge_signature where signed_on <= ${on}::date
+  union all
+  select survivor_id, pledge_area_code, pledge_version from signatures_of_merged(${time ?? null})
+    where signed_on <= ${on}::date`
+
+/** Of these who had signed the latest version that their sub-district had published by then. */
+export const latestSignedWorkers = (day: DayAsked) => sql`
+  select signed.id, signed.pledge_area_code as subdistrict_code
+  from (${signedWorkers(day)}) as signed
+  join (${latestPledges(day)}) as latest on (latest.area_code, latest.version) = (signed.pledge_area_code, signed.pledge_version)`
+
+/** The latest version that each sub-district had published by then. */
+export const latestPledges = ({ time }: DayAsked) => sql`
+  select area_code, max(version) as version from pledge
+  where status = 'published' and ${publishedBy(time)} group by area_code`
 
 const publishedBy = (time: Date | undefined) => (time === undefined ? sql`true` : sql`published_at <= ${time}`)
 
@@ -153,24 +173,15 @@ const publishedBy = (time: Date | undefined) => (time === undefined ? sql`true` 
  * By community, how many of the active workers had signed any version on a day, and how many the latest that their
  * sub-district had published by then.
  */
-export const countSignatures = async (
-  tx: ScopedTx,
-  { on, ...selection }: { range: NonNullable<AreaRange>; on: string; time: Date | undefined }
-) =>
+export const countSignatures = async (tx: ScopedTx, { range, ...day }: DayAsked & { range: NonNullable<AreaRange> }) =>
   await countCoverage(tx, {
-    ...selection,
+    range,
+    time: day.time,
     figures: {
-      signed: sql`exists (
-        select from pledge_signature where worker_id = active.id and signed_on <= ${on}::date
-      )`,
+      signed: sql`exists (select from (${signedWorkers(day)}) as signed where signed.id = active.id)`,
       signed_latest: sql`exists (
-        select from pledge_signature
-        where worker_id = active.id and signed_on <= ${on}::date
-          and pledge_area_code = left(active.area_code, 9) || '000'
-          and pledge_version = (
-            select max(version) from pledge
-            where pledge.area_code = left(active.area_code, 9) || '000' and status = 'published' and ${publishedBy(selection.time)}
-          )
+        select from (${latestSignedWorkers(day)}) as signed
+        where signed.id = active.id and signed.subdistrict_code = left(active.area_code, 9) || '000'
       )`
     }
   })

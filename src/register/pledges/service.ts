@@ -9,7 +9,7 @@ import type { Work } from '../../work.ts'
 import { readDay, sumOf } from '../coverage.ts'
 import type { CoverageFilter } from '../coverage-schemas.ts'
 import { readBefore, VERSION_MAX } from '../history.ts'
-import { listAllIdsOf, refusalOfMerged } from '../merges/survivors.ts'
+import { refusalOfMerged } from '../merges/survivors.ts'
 import { holdOwnWorker, readOwnWorker } from '../own-worker.ts'
 import { workerNotFound } from '../problems.ts'
 import { givenFilters, visibleRange } from '../reading.ts'
@@ -66,8 +66,7 @@ export async function listSignatures(
   const before = cursor === undefined ? VERSION_MAX : readBefore(decodeCursor({ worker_id }, cursor))
   const worker = await findWorker(work.tx, worker_id, rangeOfCaller(work, 'worker'))
   if (worker === undefined) throw subjectNotFound('worker')
-  const ids = await listAllIdsOf(work, worker.id)
-  const found = await queries.listSignatures(work.tx, ids, before, limit + 1)
+  const found = await queries.listSignatures(work.tx, worker.id, before, limit + 1)
   const items = found.slice(0, limit).map(answerOf)
   const last = found.length > limit ? items.at(-1) : undefined
   await recordEvent(work, {
@@ -81,7 +80,7 @@ export async function listSignatures(
 
 /** What the caller has signed, the latest version first. */
 export const listOwnSignatures = async ({ tx }: Work, worker_id: string, limit: number): Promise<Signature[]> =>
-  (await queries.listSignatures(tx, [worker_id], VERSION_MAX, limit)).map(answerOf)
+  (await queries.listSignatures(tx, worker_id, VERSION_MAX, limit)).map(answerOf)
 
 /** Of the active workers, how many have signed by a day. @throws on_malformed */
 export async function getPledgeCoverage(work: Work, { area_code, on }: CoverageFilter): Promise<PledgeCoverage> {
@@ -119,6 +118,9 @@ async function sign(
   const key = { area_code: subdistrictOf(worker.area_code), version }
   const pledge = await queries.findPledge(tx, key)
   if (pledge?.status !== 'published') throw pledgeNotPublished({})
+  // Who has signed under an id that leads here has signed.
+  const known = await queries.findSignature(tx, worker.id, key)
+  if (known !== undefined) throw pledgeSigned({ signed_on: known.signed_on })
   const signature = {
     worker_id: worker.id,
     signed_on,

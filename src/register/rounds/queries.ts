@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Insertable, sql, type Updateable } from 'k
 import type { AreaRange } from '../../actor.ts'
 import type { ScopedTx } from '../../database/scope.ts'
 import type { Database } from '../../database/tables.ts'
+import type { RoundStatus } from './rules/codes.ts'
 import type { RoundTables } from './tables.ts'
 
 const columns = [
@@ -72,6 +73,16 @@ export const holdRound = (tx: ScopedTx, id: string, own: NonNullable<AreaRange>)
 
 export const findFinalFigures = (tx: ScopedTx, id: string) =>
   tx.selectFrom('round').select('final_figures').where('id', '=', id).executeTakeFirst()
+
+/** Those of these months that have begun and are about the area or a part of it, with their final figures. */
+export const listRoundsOfMonths = (tx: ScopedTx, range: NonNullable<AreaRange>, months: string[]) =>
+  roundsOf(tx, range)
+    .select(['id', 'area_code', 'month', 'status', 'due_on', 'final_figures'])
+    .where(sql<boolean>`month = any(${months}::text[])`)
+    .where('status', '<>', sql.lit<RoundStatus>('planned'))
+    .orderBy('month')
+    .orderBy('area_code')
+    .execute()
 
 type NewRoundRow = Omit<Insertable<RoundTables['round']>, 'final_figures' | 'opened_at' | 'closed_at'>
 

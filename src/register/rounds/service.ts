@@ -177,7 +177,7 @@ export async function closeRound(work: Work, id: string): Promise<Round> {
 
 /** What has come of the round until now, of the communities within the range. */
 export async function readFigures(work: Work, round: queries.RoundRow, range: NonNullable<AreaRange>) {
-  const groups = await countVisits(work.tx, { id: round.id, range: rangeOf(round.area_code) }, range)
+  const groups = await countVisits(work.tx, [round.id], range)
   const assigned = await listAssigned(work.tx, round.id, range)
   return figuresOf(
     groups,

@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { AreaRange } from '../../actor.ts'
 import type { ScopedTx } from '../../database/scope.ts'
+import { isAnyOf } from '../merges/queries.ts'
 import type { Outcome } from './rules/codes.ts'
 import type { VisitGroup } from './rules/figures.ts'
 import type { RoundTables } from './tables.ts'
@@ -77,33 +78,36 @@ const visitsOf = (tx: ScopedTx, { round_id, range }: Pick<VisitSelection, 'round
     .where('visit.counted_area_code', '>=', range.from)
     .where('visit.counted_area_code', '<=', range.to)
 
-/** How many visits of each sort there are. */
+/** How many visits of each sort there are in these rounds. */
 export const countVisits = async (
   tx: ScopedTx,
-  round: { id: string; range: NonNullable<AreaRange> },
+  round_ids: string[],
   range: NonNullable<AreaRange>
-): Promise<VisitGroup[]> =>
+): Promise<(VisitGroup & { round_id: string })[]> =>
   await tx
     .selectFrom('visit')
+    .innerJoin('round', 'round.id', 'visit.round_id')
     .leftJoin('subject', (join) => join.onRef('subject.id', '=', 'visit.subject_id').on('visit.outcome', 'is', null))
     .select([
+      'visit.round_id',
       'visit.counted_area_code as area_code',
       'visit.enumerator_id',
       'visit.outcome',
       'visit.is_listed',
-      sql<boolean>`visit.area_code not between ${round.range.from} and ${round.range.to}`.as('is_gone'),
+      sql<boolean>`visit.area_code not between round.area_code and last_area_in(round.area_code)`.as('is_gone'),
       'subject.status as subject_status',
       sql<number>`count(*)::integer`.as('count')
     ])
-    .where('visit.round_id', '=', round.id)
+    .where(isAnyOf('visit.round_id', round_ids))
     .where('visit.counted_area_code', '>=', range.from)
     .where('visit.counted_area_code', '<=', range.to)
     .groupBy([
+      'visit.round_id',
       'visit.counted_area_code',
       'visit.enumerator_id',
       'visit.outcome',
       'visit.is_listed',
-      sql`5`,
+      sql`6`,
       'subject.status'
     ])
     .execute()
@@ -112,7 +116,7 @@ export const countVisits = async (
 export const lockVisits = (tx: ScopedTx, round_id: string, subject_ids: string[]) =>
   tx
     .selectFrom('visit')
-    .select(['subject_id', 'counted_area_code', 'is_new', 'outcome', 'outcome_at'])
+    .select(['subject_id', 'area_code', 'counted_area_code', 'is_new', 'outcome', 'outcome_at'])
     .where('round_id', '=', round_id)
     .where(sql<boolean>`subject_id = any(${subject_ids}::uuid[])`)
     .orderBy('subject_id')
@@ -138,39 +142,51 @@ export interface SettledVisit {
   enumerator_id: string | null
   submission_id: string | null
   is_new: boolean
+  /** Null for where the subject lies. */
+  counted_area_code: string | null
 }
 
 const asRecordset = (settled: readonly SettledVisit[]) => sql`
   json_to_recordset(${JSON.stringify(settled)}::json) as settled (
-    subject_id uuid, outcome text, outcome_at timestamptz, enumerator_id uuid, submission_id uuid, is_new boolean
+    subject_id uuid, outcome text, outcome_at timestamptz, enumerator_id uuid, submission_id uuid, is_new boolean,
+    counted_area_code text
   )`
 
-/** The area of the subject counts, where it lies in the round's, and but for who has moved away. */
-export const updateVisits = (
-  tx: ScopedTx,
-  round: { id: string; range: NonNullable<AreaRange> },
-  settled: readonly SettledVisit[]
-) =>
+export const updateVisits = (tx: ScopedTx, round_id: string, settled: readonly SettledVisit[]) =>
   sql`
     update visit set
       outcome = settled.outcome,
       outcome_at = settled.outcome_at,
       enumerator_id = settled.enumerator_id,
       submission_id = settled.submission_id,
-      counted_area_code = case
-        when settled.outcome <> 'moved' and visit.area_code between ${round.range.from} and ${round.range.to}
-        then visit.area_code else visit.counted_area_code
-      end
+      counted_area_code = settled.counted_area_code
     from ${asRecordset(settled)}
-    where visit.round_id = ${round.id} and visit.subject_id = settled.subject_id`.execute(tx)
+    where visit.round_id = ${round_id} and visit.subject_id = settled.subject_id`.execute(tx)
+
+/** Where subjects lay when the round was opened, or were registered later; of those whom the caller sees. */
+export async function listAreasAtOpening(tx: ScopedTx, round_id: string, ids: string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ subject_id: string; area_code: string }>`
+    select one.subject_id, known.recorded_area_code as area_code
+    from round cross join unnest(${ids}::uuid[]) as one (subject_id)
+    left join visit on visit.round_id = round.id and visit.subject_id = one.subject_id and visit.is_listed
+    cross join lateral (
+      select recorded_area_code from subject_revision as revision
+      where revision.subject_id = one.subject_id
+        and case when visit.is_listed then version = visit.base_version
+          else version = 1 or recorded_at <= round.opened_at end
+      order by version desc limit 1
+    ) as known
+    where round.id = ${round_id}`.execute(tx)
+  return new Map(rows.map(({ subject_id, area_code }) => [subject_id, area_code]))
+}
 
 /** Where subjects lie. */
 export const listAreas = (tx: ScopedTx, ids: string[]) =>
   tx.selectFrom('subject').select(['id', 'area_code']).where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
 
 /**
- * Adds visits of subjects that are not on the list, and holds the subjects as who changes them does. @returns of which; the others have been added meanwhile, or lie
- * elsewhere
+ * Adds visits of subjects that are not on the list, and holds the subjects as who changes them does.
+ * @returns of which; the others have been added meanwhile, or lie elsewhere
  */
 export async function insertVisits(
   tx: ScopedTx,
@@ -183,7 +199,8 @@ export async function insertVisits(
       outcome, outcome_at, enumerator_id, submission_id
     )
     select
-      ${round.id}::uuid, subject.id, subject.kind, subject.area_code, subject.area_code, subject.version, false,
+      ${round.id}::uuid, subject.id, subject.kind, subject.area_code,
+      coalesce(settled.counted_area_code, subject.area_code), subject.version, false,
       settled.is_new, settled.outcome, settled.outcome_at, settled.enumerator_id, settled.submission_id
     from ${asRecordset(settled)} join subject on subject.id = settled.subject_id
     where subject.area_code between ${round.range.from} and ${round.range.to}

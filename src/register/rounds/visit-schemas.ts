@@ -28,7 +28,7 @@ const counts = {
   overdue: number('还没有走访而截止日期已过的。', 0)
 }
 
-const RoundCounts = Type.Object(counts, {
+export const RoundCounts = Type.Object(counts, {
   $id: 'RoundCounts',
   title: 'RoundCounts',
   description: '走访结果的合计。'
@@ -180,7 +180,7 @@ const Correction = Type.Object(
 )
 export type Correction = Static<typeof Correction>
 
-const exampleCounts: RoundCounts = {
+export const exampleCounts: RoundCounts = {
   listed: 12,
   met: 8,
   absent: 1,

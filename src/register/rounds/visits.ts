@@ -83,17 +83,17 @@ export async function recordVisits(
   )
 }
 
-type RoundRange = Parameters<typeof queries.updateVisits>[1]
+type RoundRange = Parameters<typeof queries.insertVisits>[1]
 
 /** Whose visit it is, by the community that it counts for. */
-type EnumeratorOf = (area_code: string | undefined) => string | null
+type EnumeratorOf = (area_code: string | null) => string | null
 
 async function enumeratorsOf({ tx, caller: { actor } }: Work, { id, range }: RoundRange): Promise<EnumeratorOf> {
   if (actor.kind === 'staff' && actor.role === 'enumerator') return () => actor.person_id
   const assigned = new Map(
     (await listAssigned(tx, id, range)).map((assignment) => [assignment.area_code, assignment.enumerator_id])
   )
-  return (area_code) => (area_code === undefined ? null : (assigned.get(area_code) ?? null))
+  return (area_code) => (area_code === null ? null : (assigned.get(area_code) ?? null))
 }
 
 /** @returns the subjects that have a visit */
@@ -109,13 +109,35 @@ async function updateKnown(
   const found = findings
     .filter(({ subject_id }) => known.has(subject_id))
     .map((finding) => ({ ...finding, outcome: outcomeOf(finding.outcome, isNew(known.get(finding.subject_id))) }))
-  const settled = [...settle(found, known).values()].map((finding) => {
+  const settled = [...settle(found, known).values()]
+  const opening = await areasAtOpening(tx, round, settled)
+  const visits = settled.map((finding) => {
     const visit = known.get(finding.subject_id)
-    return settledVisit(finding, { enumerator_id: enumeratorOf(visit?.counted_area_code), is_new: isNew(visit) })
+    const counted_area_code = firstWithin(round, [
+      opening.get(finding.subject_id),
+      visit?.area_code,
+      visit?.counted_area_code
+    ])
+    const enumerator_id = enumeratorOf(counted_area_code)
+    return settledVisit(finding, { enumerator_id, is_new: isNew(visit), counted_area_code })
   })
-  if (settled.length > 0) await queries.updateVisits(tx, round, settled)
+  if (visits.length > 0) await queries.updateVisits(tx, round.id, visits)
   return new Set(known.keys())
 }
+
+/** Who has moved away counts where they were when the round was opened, whichever arrives first, that or where they are. */
+async function areasAtOpening(
+  tx: Work['tx'],
+  round: RoundRange,
+  settled: readonly VisitFinding[]
+): Promise<ReadonlyMap<string, string>> {
+  const moved = settled.filter(({ outcome }) => outcome === 'moved').map(({ subject_id }) => subject_id)
+  return moved.length === 0 ? new Map() : await queries.listAreasAtOpening(tx, round.id, moved)
+}
+
+/** The first of these areas that is of the round. */
+const firstWithin = ({ range: { from, to } }: RoundRange, areas: readonly (string | undefined)[]): string | null =>
+  areas.find((area) => area !== undefined && area >= from && area <= to) ?? null
 
 /** @returns the subjects whose visits were added */
 async function insertMissing(
@@ -135,12 +157,13 @@ async function insertMissing(
     settled.map(({ subject_id }) => subject_id)
   )
   const area_codes = new Map(areas.map(({ id, area_code }) => [id, area_code]))
-  const visits = settled.map((finding) =>
-    settledVisit(finding, {
-      enumerator_id: enumeratorOf(area_codes.get(finding.subject_id)),
-      is_new: is_new.has(finding.subject_id)
-    })
-  )
+  const opening = await areasAtOpening(tx, round, settled)
+  const visits = settled.map((finding) => {
+    const { subject_id } = finding
+    const counted_area_code = firstWithin(round, [opening.get(subject_id)])
+    const enumerator_id = enumeratorOf(counted_area_code ?? area_codes.get(subject_id) ?? null)
+    return settledVisit(finding, { enumerator_id, is_new: is_new.has(subject_id), counted_area_code })
+  })
   return new Set(await queries.insertVisits(tx, round, visits))
 }
 
@@ -148,5 +171,5 @@ const isNew = (visit: { is_new: boolean } | undefined): boolean => visit?.is_new
 
 const settledVisit = (
   { subject_id, outcome, at, submission_id }: VisitFinding,
-  rest: Pick<queries.SettledVisit, 'enumerator_id' | 'is_new'>
+  rest: Pick<queries.SettledVisit, 'enumerator_id' | 'is_new' | 'counted_area_code'>
 ): queries.SettledVisit => ({ subject_id, outcome, outcome_at: at, submission_id, ...rest })

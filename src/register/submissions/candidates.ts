@@ -1,9 +1,16 @@
 import type { Problem } from '../../problem.ts'
+import type { NeedCategory } from '../needs/rules.ts'
 import type { Outcome, RoundStatus } from '../rounds/rules/codes.ts'
 import type { SubjectKind } from '../rules/codes.ts'
 import type { Answers, Definition } from '../rules/questions.ts'
 import type { HoldReason } from './rules/codes.ts'
 import type { Held } from './rules/holding.ts'
+
+/** Something that was asked for at the door. */
+export interface GivenNeed {
+  category: NeedCategory
+  text: string
+}
 
 /** A round as submissions need it. */
 export interface RoundOfSubmission {
@@ -37,6 +44,7 @@ export interface Candidate {
   values: Answers
   /** The answers as they were sent, where they are still to be checked. */
   given: Answers | undefined
+  needs: readonly GivenNeed[]
 }
 
 /** What became of a submission. */

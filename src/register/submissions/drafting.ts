@@ -2,8 +2,10 @@ import { parseTime } from '../../calendar/times.ts'
 import { invalidInput } from '../../http/validation.ts'
 import { atPointer, type Problem } from '../../problem.ts'
 import type { Work } from '../../work.ts'
+import { needTextEmpty } from '../needs/problems.ts'
 import { roundNotFound } from '../rounds/problems.ts'
 import { isAnswered } from '../rules/conditions.ts'
+import { tidyText } from '../rules/drafts.ts'
 import type { Candidate } from './candidates.ts'
 import { deviceTimeNotCredible, submissionInconsistent } from './problems.ts'
 import type { HeldRounds } from './rounds.ts'
@@ -26,8 +28,12 @@ export function draftOf(work: Work, item: NewSubmission, rounds: HeldRounds): Dr
   const { outcome, base_version, area_code, is_new = false, is_unchanged = false, answers = {}, subject_kind } = item
   const given = Object.fromEntries(Object.entries(answers).filter(([, answer]) => isAnswered(answer)))
   const has_answers = Object.keys(given).length > 0
-  const fault = faultOfItem({ is_new, is_unchanged, base_version, area_code, outcome, has_answers })
+  const needs = (item.needs ?? []).map(({ category, text }) => ({ category, text: tidyText(text) }))
+  const has_needs = needs.length > 0
+  const fault = faultOfItem({ is_new, is_unchanged, base_version, area_code, outcome, has_answers, has_needs })
   if (fault !== undefined) return atPointer(`/body/${fault.field}`, submissionInconsistent({ fault: fault.fault }))
+  const empty = needs.findIndex(({ text }) => text === '')
+  if (empty >= 0) return atPointer(`/body/needs/${empty}/text`, needTextEmpty({}))
   const device_time = parseTime(item.device_time)
   if (device_time === undefined)
     return invalidInput([{ keyword: 'format', instancePath: '/device_time', params: {} }], 'body')
@@ -54,7 +60,8 @@ export function draftOf(work: Work, item: NewSubmission, rounds: HeldRounds): Dr
       is_registered: false,
       is_replacement: item.replaces_id !== undefined,
       values,
-      given
+      given,
+      needs
     },
     is_clock_ahead: clock === 'ahead',
     given_area_code: area_code ?? null,

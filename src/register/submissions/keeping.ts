@@ -2,10 +2,10 @@ import { isUniqueViolation, Overtaken } from '../../database/failures.ts'
 import { createPersons, sealForPersons } from '../../persons/service.ts'
 import type { Work } from '../../work.ts'
 import { insertConflicts, settleConflicts } from '../conflicts/queries.ts'
+import { raiseNeedsOfLiving } from '../needs/service.ts'
 import { recordVisits } from '../rounds/visits.ts'
-import type { Answers } from '../rules/questions.ts'
 import type { Candidate, Entry } from './candidates.ts'
-import { PERSONAL_ANSWERS_PLACE } from './opening.ts'
+import { PERSONAL_ANSWERS_PLACE, personalText } from './opening.ts'
 import * as queries from './queries.ts'
 import { divided } from './rules/claims.ts'
 
@@ -23,7 +23,11 @@ export async function keepNew(work: Work, all: readonly Kept[]): Promise<void> {
   const divisions = all.map(({ candidate }) => divided(candidate.definition, candidate.values))
   const sealed = await sealAnswers(
     work,
-    all.map(({ candidate, entry }, place) => ({ candidate, entry, personal: divisions[place]?.personal ?? {} }))
+    all.map(({ candidate, entry }, place) => ({
+      candidate,
+      entry,
+      text: personalText(divisions[place]?.personal ?? {}, candidate.needs)
+    }))
   )
   const rows = all.map(({ candidate, entry, is_clock_ahead, given_area_code, replaces_id }, place) => ({
     id: candidate.id,
@@ -67,18 +71,18 @@ export const stateOf = (entry: Entry) => ({
 interface Answered {
   candidate: Pick<Candidate, 'subject_kind'>
   entry: Pick<Entry, 'area_code' | 'person_id'>
-  personal: Answers
+  text: string | undefined
 }
 
 /**
- * The personal answers of each, sealed. Where nobody is known yet whose they are, somebody is made whose key they are
+ * What of each is somebody's, sealed. Where nobody is known yet whose they are, somebody is made whose key they are
  * sealed with until then; of the erased nothing is kept. In order.
  */
 export async function sealAnswers(
   work: Work,
   all: readonly Answered[]
 ): Promise<{ person_id: string | null; personal: Buffer | null }[]> {
-  const speaking = all.filter(({ personal }) => Object.keys(personal).length > 0)
+  const speaking = all.filter(({ text }) => text !== undefined)
   const nobodys = speaking.filter(({ entry }) => entry.person_id === null)
   const made = await createPersons(
     work,
@@ -92,7 +96,7 @@ export async function sealAnswers(
   const sealed = await sealForPersons(
     work,
     PERSONAL_ANSWERS_PLACE,
-    speaking.map((one) => ({ person_id: ownerOf(one) ?? '', text: JSON.stringify(one.personal) }))
+    speaking.map((one) => ({ person_id: ownerOf(one) ?? '', text: one.text ?? '' }))
   )
   const bySpeaking = new Map(speaking.map((one, place) => [one, sealed[place] ?? null]))
   return all.map((one) => ({ person_id: ownerOf(one), personal: bySpeaking.get(one) ?? null }))
@@ -141,6 +145,22 @@ export async function keepEntries(work: Work, all: readonly { candidate: Candida
         settled_version: entry.taken_version
       }))
     )
+  )
+  await raiseNeedsOfLiving(
+    work,
+    all
+      // What came with something about who is in the register was raised when it came.
+      .filter(({ candidate, entry }) => entry.registered_subject_id !== null && !candidate.is_registered)
+      .flatMap(({ candidate: { needs, subject_id, submitted_by, round } }) =>
+        needs.map((need) => ({
+          ...need,
+          subject_id,
+          source: 'submission' as const,
+          raised_by: submitted_by,
+          round_id: round.id,
+          month: round.month
+        }))
+      )
   )
   const visited = all.filter(
     // What comes in later belongs to the round, and changes its figures no more.

@@ -71,6 +71,10 @@ const ITEM_SENTENCES: Readonly<Record<ItemFault, Sentence>> = {
   met_without_answers: {
     zh: '见到了对象，请填写 answers，或用 is_unchanged 说明没有变化。',
     en: 'Give answers for who was met, or say is_unchanged.'
+  },
+  needs_without_meeting: {
+    zh: '没有见到对象就没有提出需求，请去掉 needs 或改 outcome。',
+    en: 'Who was not met has asked for nothing; leave out needs or correct the outcome.'
   }
 }
 
@@ -79,8 +83,8 @@ export const submissionInconsistent = defineProblem({
   code: 'submission_inconsistent',
   title: { zh: '填报前后矛盾', en: 'The submission contradicts itself' },
   advice: {
-    zh: '请按 errors 中的说明改正 is_new、is_unchanged、outcome、answers、base_version、area_code 之间的矛盾。',
-    en: 'Correct what does not fit between is_new, is_unchanged, outcome, answers, base_version and area_code.'
+    zh: '请按 errors 中的说明改正 is_new、is_unchanged、outcome、answers、needs、base_version、area_code 之间的矛盾。',
+    en: 'Correct what does not fit between is_new, is_unchanged, outcome, answers, needs, base_version and area_code.'
   },
   detail: ({ fault }: { fault: ItemFault }) => ITEM_SENTENCES[fault],
   example: { fault: 'met_without_answers' }

@@ -1,7 +1,7 @@
 import type { Work } from '../../work.ts'
 import { type Candidate, type Entered, isRefused } from './candidates.ts'
 import { keepEntries, sealAnswers, stateOf } from './keeping.ts'
-import { Definitions, openAnswers } from './opening.ts'
+import { Definitions, openContents, personalText } from './opening.ts'
 import * as queries from './queries.ts'
 import { divided } from './rules/claims.ts'
 import type { HoldReason, SubmissionStatus } from './rules/codes.ts'
@@ -26,7 +26,7 @@ export async function storedCandidates(work: Work, rows: readonly queries.Submis
   const round_ids = [...new Set(rows.map(({ round_id }) => round_id))]
   const rounds = new Map((await queries.holdRounds(work.tx, round_ids)).map((round) => [round.id, round]))
   const definitions = await Definitions.read(work, round_ids)
-  const answers = await openAnswers(work, rows)
+  const contents = await openContents(work, rows)
   return rows.flatMap((row, place) => {
     const round = rounds.get(row.round_id)
     if (round === undefined) return []
@@ -45,8 +45,9 @@ export async function storedCandidates(work: Work, rows: readonly queries.Submis
       person_id: row.person_id ?? undefined,
       is_registered: row.registered_subject_id !== null,
       is_replacement: row.replaces_id !== null,
-      values: answers[place] ?? {},
-      given: undefined
+      values: contents[place]?.answers ?? {},
+      given: undefined,
+      needs: contents[place]?.needs ?? []
     }
     return [{ row, candidate }]
   })
@@ -90,7 +91,7 @@ export async function keepStored(
     moving.map(({ candidate, entry }) => ({
       candidate,
       entry,
-      personal: divided(candidate.definition, candidate.values).personal
+      text: personalText(divided(candidate.definition, candidate.values).personal, candidate.needs)
     }))
   )
   const seals = new Map(moving.map(({ row }, place) => [row, sealed[place]]))

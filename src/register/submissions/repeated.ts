@@ -1,9 +1,9 @@
 import type { Problem } from '../../problem.ts'
 import type { Work } from '../../work.ts'
 import { listConflictsOf } from '../conflicts/queries.ts'
-import type { Answers } from '../rules/questions.ts'
+import type { Candidate } from './candidates.ts'
 import type { Draft } from './drafting.ts'
-import { openAnswers } from './opening.ts'
+import { type Contents, openContents } from './opening.ts'
 import { submissionIdTaken } from './problems.ts'
 import * as queries from './queries.ts'
 import { receiptOfRow } from './receipts.ts'
@@ -13,6 +13,8 @@ import { canonical } from './rules/content.ts'
 
 type Outcome = Received | Problem
 
+const NOTHING: Contents = { answers: {}, needs: [], is_whole: true }
+
 /** Of those that have come before what became of them then, and of ids that say something else now that they are taken. */
 export async function findRepeated(work: Work, drafts: readonly Draft[]): Promise<[Draft, Outcome][]> {
   if (drafts.length === 0) return []
@@ -20,9 +22,9 @@ export async function findRepeated(work: Work, drafts: readonly Draft[]): Promis
   const taken = new Set(await queries.listTaken(work.tx, ids))
   if (taken.size === 0) return []
   const rows = await queries.listSubmissionsById(work.tx, [...taken])
-  const answers = await openAnswers(work, rows)
+  const contents = await openContents(work, rows)
   const conflicts = Map.groupBy(await listConflictsOf(work.tx, [...taken]), ({ submission_id }) => submission_id)
-  const stored = new Map(rows.map((row, place) => [row.id, { row, answers: answers[place] ?? {} }]))
+  const stored = new Map(rows.map((row, place) => [row.id, { row, contents: contents[place] ?? NOTHING }]))
   return drafts.flatMap((draft): [Draft, Outcome][] => {
     const { id } = draft.candidate
     if (!taken.has(id)) return []
@@ -34,12 +36,14 @@ export async function findRepeated(work: Work, drafts: readonly Draft[]): Promis
 
 /** Of one that stands twice in a batch. */
 export function repeatedOf(draft: Draft, leader: Draft, outcome: Outcome): Outcome {
-  if (contentOf(draft, draft.candidate.values) !== contentOf(leader, leader.candidate.values))
-    return submissionIdTaken({})
+  if (contentOf(draft, draft.candidate) !== contentOf(leader, leader.candidate)) return submissionIdTaken({})
   return outcome instanceof Error ? outcome : { ...outcome, is_repeated: true }
 }
 
-const contentOf = ({ candidate, given_area_code, replaces_id, unreadable_count }: Draft, values: Answers): string =>
+const contentOf = (
+  { candidate, given_area_code, replaces_id, unreadable_count }: Draft,
+  { values, needs }: Pick<Candidate, 'values' | 'needs'>
+): string =>
   canonical({
     round_id: candidate.round.id,
     subject_kind: candidate.subject_kind,
@@ -51,16 +55,16 @@ const contentOf = ({ candidate, given_area_code, replaces_id, unreadable_count }
     given_area_code,
     replaces_id,
     unreadable_count,
-    values
+    values,
+    needs
   })
 
 /**
  * What was sent is compared with what can be read of it. Of an erased person that is what is nobody's: a hash of the rest
  * would tell for ever whether somebody guesses it.
  */
-function isSameAsStored(draft: Draft, { row, answers }: { row: queries.SubmissionRow; answers: Answers }): boolean {
-  const is_readable = row.personal === null || Object.keys(answers).length > Object.keys(row.answers).length
-  const { values, definition } = draft.candidate
+function isSameAsStored(draft: Draft, { row, contents }: { row: queries.SubmissionRow; contents: Contents }): boolean {
+  const { values, definition, needs } = draft.candidate
   const stored = canonical({
     round_id: row.round_id,
     subject_kind: row.subject_kind,
@@ -72,7 +76,9 @@ function isSameAsStored(draft: Draft, { row, answers }: { row: queries.Submissio
     given_area_code: row.given_area_code,
     replaces_id: row.replaces_id,
     unreadable_count: 0,
-    values: answers
+    values: contents.answers,
+    needs: contents.needs
   })
-  return contentOf(draft, is_readable ? values : divided(definition, values).plain) === stored
+  const readable = contents.is_whole ? { values, needs } : { values: divided(definition, values).plain, needs: [] }
+  return contentOf(draft, readable) === stored
 }

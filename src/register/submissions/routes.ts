@@ -4,6 +4,7 @@ import { cursorInvalid, cursorOfOtherFilters, preconditionFailed, textNotReadabl
 import { buildOuterValidator } from '../../http/validation.ts'
 import { personErased, personUnreadable } from '../../persons/problems.ts'
 import { subjectMerged } from '../merges/problems.ts'
+import { needTextEmpty } from '../needs/problems.ts'
 import {
   businessNotFound,
   businessRegistered,
@@ -51,6 +52,7 @@ const itemProblems = [
   submissionInconsistent,
   deviceTimeNotCredible,
   answersNotValid,
+  needTextEmpty,
   newSubjectIncomplete,
   subjectAreaNotYours,
   subjectAreaNotCommunity,

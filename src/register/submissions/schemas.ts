@@ -1,10 +1,12 @@
 import Type, { type Static } from 'typebox'
+import { category, text } from '../needs/schemas.ts'
 import { choice, closed } from '../question-schemas.ts'
 import { givenAnswers } from '../questionnaire-schemas.ts'
 import { OUTCOMES, type Outcome } from '../rounds/rules/codes.ts'
 import { SUBJECT_KINDS, type SubjectKind } from '../rules/codes.ts'
 import type { Answers } from '../rules/questions.ts'
 import { area, community, cursor, limit, next, orNull, STAFF_ID, time, uuid, WORKER_ID } from '../schemas.ts'
+import type { GivenNeed } from './candidates.ts'
 import { HOLD_REASONS, type HoldReason, SUBMISSION_STATUSES, type SubmissionStatus } from './rules/codes.ts'
 
 export const SUBMISSION_ID = '5b0e6f6a-6c0d-4a53-9a55-0c1d2e3f4a5b'
@@ -12,6 +14,8 @@ export const ROUND_ID = '8c1a2b3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d'
 export const CONFLICT_ID = '3e4f5a6b-7c8d-4e9f-a0b1-c2d3e4f5a6b7'
 
 export const BATCH_ITEMS_MAX = 500
+
+const NEEDS_MAX = 10
 
 const outcome = choice(
   OUTCOMES,
@@ -34,6 +38,14 @@ const hold_reasons = Type.Array(
 )
 const fields = (description: string) =>
   Type.Array(Type.String({ examples: ['phone'] }), { description, examples: [[]] })
+
+export const needs = Type.Optional(
+  Type.Array(Type.Object({ category, text }, closed), {
+    maxItems: NEEDS_MAX,
+    description: '对象提出的需求：各记为一条，见 GET /v1/needs；新登记的对象，进入台账时才记。',
+    examples: [[{ category: 'schooling', text: '孩子明年上小学，想了解入学手续。' }]]
+  })
+)
 
 const NewSubmission = Type.Object(
   {
@@ -64,7 +76,8 @@ const NewSubmission = Type.Object(
     is_unchanged: Type.Optional(
       Type.Boolean({ description: '核对过，没有任何变化：记一次确认，不产生新版本。', examples: [false] })
     ),
-    replaces_id: Type.Optional(uuid('退回修改后重报的，写原来那份的编号。', SUBMISSION_ID))
+    replaces_id: Type.Optional(uuid('退回修改后重报的，写原来那份的编号。', SUBMISSION_ID)),
+    needs
   },
   { ...closed, $id: 'NewSubmission', title: 'NewSubmission', description: '一份填报：在一轮摸排中对一个对象的走访。' }
 )
@@ -81,6 +94,7 @@ export interface NewSubmission {
   answers?: Answers
   is_unchanged?: boolean
   replaces_id?: string
+  needs?: GivenNeed[]
 }
 
 const NewSubmissions = Type.Object(

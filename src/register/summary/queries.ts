@@ -1,7 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { AreaRange } from '../../actor.ts'
 import type { ScopedTx } from '../../database/scope.ts'
+import type { DayAsked } from '../coverage-queries.ts'
+import { pairedSubjects } from '../pairings/queries.ts'
+import { latestPledges, latestSignedWorkers, signedWorkers } from '../pledges/queries.ts'
 import type { Position } from '../reading.ts'
+import type { SubjectKind } from '../rules/codes.ts'
 import type { Figure, Months, Standing, SubjectsAlike, SubjectsRecorded } from './rules.ts'
 
 /** In one statement: what is recorded meanwhile counts in all of it or in nothing. */
@@ -38,9 +42,49 @@ export async function countSubjects(
   return { alike: counted?.alike ?? [], recorded: counted?.recorded ?? [] }
 }
 
+export interface Belongings {
+  kind: SubjectKind
+  paired: number
+  signed: number
+  signed_latest: number
+}
+
+/**
+ * Of who is there at the end of the period, how many are paired on a day and have signed by it. It begins with pairings and
+ * signatures, so it costs nothing where there are none.
+ */
+export async function countBelongings(
+  tx: ScopedTx,
+  { from, to }: NonNullable<AreaRange>,
+  { last }: Months,
+  day: DayAsked
+): Promise<Belongings[]> {
+  const isCounted = sql`presence.area_code between ${from} and ${to} and ${isThere('presence', last)}`
+  const { rows } = await sql<Belongings>`
+    select presence.subject_kind as kind, count(*)::integer as paired, 0 as signed, 0 as signed_latest
+    from (select distinct id from (${pairedSubjects(day)}) as one) as paired
+      join subject_presence as presence on presence.subject_id = paired.id
+    where ${isCounted}
+    group by presence.subject_kind
+    union all
+    select 'worker', 0, count(*)::integer, (count(*) filter (where is_latest))::integer
+    from (
+      select presence.subject_id, bool_or(latest.version is not null) as is_latest
+      from (${signedWorkers(day)}) as signed
+        join subject_presence as presence on presence.subject_id = signed.id
+        left join (${latestPledges(day)}) as latest
+          on latest.area_code = presence.subdistrict_code and latest.area_code = signed.pledge_area_code
+          and latest.version = signed.pledge_version
+      where ${isCounted}
+      group by presence.subject_id
+    ) as signing`.execute(tx)
+  return rows
+}
+
 export interface FigureSelection {
   range: NonNullable<AreaRange>
   months: Months
+  day: DayAsked
   figure: Figure
   after: Position | undefined
   limit: number
@@ -63,10 +107,10 @@ const presences = (tx: ScopedTx, { from, to }: NonNullable<AreaRange>) =>
 
 /** Those whom a figure counts, as they were, by where they lay and id. */
 export async function listSubjects(tx: ScopedTx, selection: FigureSelection): Promise<PresenceRow[]> {
-  const { range, months, figure, after, limit } = selection
+  const { range, months, day, figure, after, limit } = selection
   let query = presences(tx, range)
     .where('presence.subject_kind', '=', figure.kind)
-    .where(STANDINGS[figure.standing](range, months))
+    .where(STANDINGS[figure.standing](range, months, day))
     .orderBy('presence.area_code')
     .orderBy('presence.subject_id')
     .limit(limit)
@@ -90,8 +134,26 @@ const isThereToo = ({ from, to }: NonNullable<AreaRange>, month: string): Condit
   where other.subject_id = presence.subject_id and other.area_code between ${from} and ${to} and ${isThere('other', month)}
 )`
 
-const STANDINGS: Readonly<Record<Standing, (range: NonNullable<AreaRange>, months: Months) => Condition>> = {
+const isPaired = (day: DayAsked): Condition =>
+  sql`exists (select from (${pairedSubjects(day)}) as paired where paired.id = presence.subject_id)`
+
+const hasSigned = (day: DayAsked): Condition =>
+  sql`exists (select from (${signedWorkers(day)}) as signed where signed.id = presence.subject_id)`
+
+const hasSignedLatest = (day: DayAsked): Condition => sql`exists (
+  select from (${latestSignedWorkers(day)}) as signed
+  where signed.id = presence.subject_id and signed.subdistrict_code = presence.subdistrict_code
+)`
+
+type ConditionOf = (range: NonNullable<AreaRange>, months: Months, day: DayAsked) => Condition
+
+const STANDINGS: Readonly<Record<Standing, ConditionOf>> = {
   present: (_, { last }) => isThere('presence', last),
+  paired: (_, { last }, day) => sql`${isThere('presence', last)} and ${isPaired(day)}`,
+  unpaired: (_, { last }, day) => sql`${isThere('presence', last)} and not ${isPaired(day)}`,
+  signed: (_, { last }, day) => sql`${isThere('presence', last)} and ${hasSigned(day)}`,
+  unsigned: (_, { last }, day) => sql`${isThere('presence', last)} and not ${hasSigned(day)}`,
+  signed_latest: (_, { last }, day) => sql`${isThere('presence', last)} and ${hasSignedLatest(day)}`,
   new: (range, { last, before }) =>
     sql`${isThere('presence', last)} and from_month > ${before} and not ${isThereToo(range, before)}`,
   changed: (range, { last, before }) =>

@@ -23,7 +23,7 @@ export const summaryRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: answered('汇总。', 'RegisterSummary', exampleSummary, areaNotFound)
     },
     handler: async (request, reply) =>
-      sendPrivate(reply, await app.work(request, (work) => summarizeRegister(work, request.query)))
+      sendPrivate(reply, await app.workInSnapshot(request, (work) => summarizeRegister(work, request.query)))
   })
 
   app.route({

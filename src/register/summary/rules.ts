@@ -22,6 +22,9 @@ export interface Period {
   /** The one before, of the same length. */
   compared_with: string
   months: Months
+  /** All months of the period, and its last day. */
+  within: string[]
+  last_day: string
 }
 
 /** A quarter or a month of the years that are written with four digits. */
@@ -36,11 +39,14 @@ export function readPeriod(period: string): Period {
   const is_quarter = part.startsWith('Q')
   const month = is_quarter ? Number(part.slice(1)) * MONTHS_PER_QUARTER : Number(part)
   const last = Number(year) * MONTHS_PER_YEAR + month - 1
-  const before = last - (is_quarter ? MONTHS_PER_QUARTER : 1)
+  const length = is_quarter ? MONTHS_PER_QUARTER : 1
+  const before = last - length
   return {
     period,
     compared_with: is_quarter ? quarterAt(before) : monthAt(before),
-    months: { last: monthAt(last), before: monthAt(before) }
+    months: { last: monthAt(last), before: monthAt(before) },
+    within: Array.from({ length }, (_, place) => monthAt(before + 1 + place)),
+    last_day: `${monthAt(last)}-${daysOf(last)}`
   }
 }
 
@@ -48,11 +54,25 @@ const yearAt = (month: number): string => String(Math.floor(month / MONTHS_PER_Y
 
 const monthAt = (month: number): string => `${yearAt(month)}-${String((month % MONTHS_PER_YEAR) + 1).padStart(2, '0')}`
 
+const daysOf = (month: number): number =>
+  new Date(Date.UTC(Math.floor(month / MONTHS_PER_YEAR), (month % MONTHS_PER_YEAR) + 1, 0)).getUTCDate()
+
 const quarterAt = (month: number): string =>
   `${yearAt(month)}-Q${Math.floor((month % MONTHS_PER_YEAR) / MONTHS_PER_QUARTER) + 1}`
 
-/** How a subject stands at the end of a period, beside the end of the one before. */
-export type Standing = 'present' | 'new' | 'left' | 'changed'
+/**
+ * How a subject stands at the end of a period, beside the end of the one before, or what is so of those who are present.
+ */
+export type Standing =
+  | 'present'
+  | 'new'
+  | 'left'
+  | 'changed'
+  | 'paired'
+  | 'unpaired'
+  | 'signed'
+  | 'unsigned'
+  | 'signed_latest'
 
 /** Which subjects a figure counts. */
 export interface Figure {
@@ -80,7 +100,14 @@ export const FIGURES: ReadonlyMap<string, Figure> = new Map([
   ...figuresOf('workers', 'worker'),
   ...figuresBy('workers.by_occupation', 'worker', OCCUPATIONS),
   ...figuresOf('businesses', 'business'),
-  ...figuresBy('businesses.by_kind', 'business', BUSINESS_KINDS)
+  ...figuresBy('businesses.by_kind', 'business', BUSINESS_KINDS),
+  ['pairing.workers.paired', { kind: 'worker', standing: 'paired' }],
+  ['pairing.workers.unpaired', { kind: 'worker', standing: 'unpaired' }],
+  ['pairing.businesses.paired', { kind: 'business', standing: 'paired' }],
+  ['pairing.businesses.unpaired', { kind: 'business', standing: 'unpaired' }],
+  ['pledges.signed', { kind: 'worker', standing: 'signed' }],
+  ['pledges.unsigned', { kind: 'worker', standing: 'unsigned' }],
+  ['pledges.signed_latest', { kind: 'worker', standing: 'signed_latest' }]
 ])
 
 /** How many subjects are alike, at the end of a period and at the end of the one before. */
@@ -116,20 +143,21 @@ export function compare(alike: readonly SubjectsAlike[], recorded: readonly Subj
 }
 
 /** How many there are with each of the codes, also where there are none. */
-export const countBy = <Code extends string>(
+export const countBy = <Code extends string, Alike>(
   codes: readonly Code[],
-  alike: readonly SubjectsAlike[],
-  codeOf: (one: SubjectsAlike) => string
+  alike: readonly Alike[],
+  codeOf: (one: Alike) => string,
+  numberOf: (one: Alike) => number
 ) =>
   Object.fromEntries(
     codes.map((code) => [
       code,
       sumOf(
         alike.filter((one) => codeOf(one) === code),
-        ({ present }) => present
+        numberOf
       )
     ])
   ) as Record<Code, number>
 
-const sumOf = <Item>(items: readonly Item[], numberOf: (item: Item) => number): number =>
+export const sumOf = <Item>(items: readonly Item[], numberOf: (item: Item) => number): number =>
   items.reduce((sum, item) => sum + numberOf(item), 0)

@@ -1,7 +1,13 @@
 import Type, { type Static, type TProperties } from 'typebox'
 import { kind as businessKind } from '../business-schemas.ts'
+import { NEED_CATEGORIES, NEED_STATUSES, type NeedCategory, type NeedStatus } from '../needs/rules.ts'
+import { choice } from '../question-schemas.ts'
+import type { RoundCoverage } from '../rounds/progress.ts'
+import { ROUND_STATUSES } from '../rounds/rules/codes.ts'
+import { ROUND_ID } from '../rounds/schemas.ts'
+import { exampleCounts, RoundCounts } from '../rounds/visit-schemas.ts'
 import { BUSINESS_KINDS, OCCUPATIONS, SECTORS, SUBJECT_KINDS } from '../rules/codes.ts'
-import { area, community, cursor, limit, next, orNull, sector, uuid, WORKER_ID } from '../schemas.ts'
+import { area, community, cursor, day, limit, next, orNull, sector, uuid, WORKER_ID } from '../schemas.ts'
 import { occupation } from '../worker-schemas.ts'
 import { FIGURES, PERIOD_PATTERN } from './rules.ts'
 
@@ -41,6 +47,11 @@ const figures = (noun: string, by: TProperties) =>
 const countsBy = (codes: readonly string[], description: string) =>
   Type.Object(Object.fromEntries(codes.map((code) => [code, number(`${code} 的数目。`, 0)])), { description })
 
+const asOfDay = day('截至哪一天：时期的最后一天；还没有到的，为今天。')
+
+const pairingFigures = (noun: string) =>
+  Type.Object({ paired: number(`结对的${noun}。`, 120), unpaired: number(`没有结对的${noun}。`, 13) })
+
 const bySector = countsBy(SECTORS, '期末各行业的数目。')
 
 export const RegisterSummary = Type.Object(
@@ -52,7 +63,45 @@ export const RegisterSummary = Type.Object(
       by_sector: bySector,
       by_occupation: countsBy(OCCUPATIONS, '期末各职业的数目。')
     }),
-    businesses: figures('企业', { by_sector: bySector, by_kind: countsBy(BUSINESS_KINDS, '期末各类企业的数目。') })
+    businesses: figures('企业', { by_sector: bySector, by_kind: countsBy(BUSINESS_KINDS, '期末各类企业的数目。') }),
+    coverage: Type.Object(
+      {
+        rounds: Type.Array(
+          Type.Object({
+            round_id: uuid('轮次编号；名单见 GET /v1/rounds/{id}/visits。', ROUND_ID),
+            month: Type.String({ description: '摸排的月份。', examples: ['2023-03'] }),
+            area_code: Type.String({ description: '这一轮的区划。', examples: ['370811015000'] }),
+            status: choice(ROUND_STATUSES, '状态：open 进行中，数字还在变；closed 已结束，数字不再改变。', 'closed'),
+            totals: Type.Ref('RoundCounts')
+          }),
+          { description: '这一时期已启动的每一轮，先按月份，再按区划；只计所汇总区划以内的。' }
+        ),
+        totals: Type.Ref('RoundCounts')
+      },
+      { description: '走访的覆盖情况：应走访的和走访的结果，各轮相加。' }
+    ),
+    needs: Type.Object(
+      {
+        count: number('这一时期提出的需求数。', 12),
+        overdue: number('其中现在还没有答复、已过期限的。', 1),
+        by_status: countsBy(NEED_STATUSES, '现在各状态的数目。'),
+        by_category: countsBy(NEED_CATEGORIES, '各类别的数目。')
+      },
+      { description: '需求；名单见 GET /v1/needs 的 month、status、category、overdue。' }
+    ),
+    pairing: Type.Object(
+      { on: asOfDay, workers: pairingFigures('新就业人员'), businesses: pairingFigures('企业') },
+      { description: '期末在册的，其中结对的和没有结对的。并入另一条的，算在另一条上。' }
+    ),
+    pledges: Type.Object(
+      {
+        on: asOfDay,
+        signed: number('签过诚信契约的，不论哪一版。', 120),
+        unsigned: number('没有签过的。', 13),
+        signed_latest: number('签过当时最新一版的。', 118)
+      },
+      { description: '期末在册的新就业人员，其中签过诚信契约的。并入另一条的，算在另一条上。' }
+    )
   },
   { $id: 'RegisterSummary', title: 'RegisterSummary', description: '台账在一个时期的汇总。' }
 )
@@ -73,6 +122,15 @@ export interface RegisterSummary {
   area_code: string
   workers: Figures & { by_occupation: Counts<(typeof OCCUPATIONS)[number]> }
   businesses: Figures & { by_kind: Counts<(typeof BUSINESS_KINDS)[number]> }
+  coverage: { rounds: RoundCoverage[]; totals: RoundCounts }
+  needs: { count: number; overdue: number; by_status: Counts<NeedStatus>; by_category: Counts<NeedCategory> }
+  pairing: { on: string; workers: PairingFigures; businesses: PairingFigures }
+  pledges: { on: string; signed: number; unsigned: number; signed_latest: number }
+}
+
+interface PairingFigures {
+  paired: number
+  unpaired: number
 }
 
 export const FigureSubject = Type.Object(
@@ -137,7 +195,32 @@ export const exampleSummary: RegisterSummary = {
     changed: 0,
     by_sector: { courier: 44, food_delivery: 0, road_transport: 0, live_commerce: 1 },
     by_kind: { courier_site: 44, live_commerce: 1, other: 0 }
-  }
+  },
+  coverage: {
+    rounds: [
+      { round_id: ROUND_ID, month: '2023-03', area_code: '370811015000', status: 'closed', totals: exampleCounts }
+    ],
+    totals: exampleCounts
+  },
+  needs: {
+    count: 12,
+    overdue: 1,
+    by_status: { open: 1, in_progress: 2, answered: 4, closed: 5 },
+    by_category: {
+      career: 1,
+      schooling: 3,
+      health: 1,
+      legal_aid: 0,
+      housing: 2,
+      training: 1,
+      policy: 1,
+      rights: 1,
+      facilities: 2,
+      other: 0
+    }
+  },
+  pairing: { on: '2023-03-31', workers: { paired: 120, unpaired: 13 }, businesses: { paired: 40, unpaired: 5 } },
+  pledges: { on: '2023-03-31', signed: 120, unsigned: 13, signed_latest: 118 }
 }
 
 export const exampleFigureSubject: FigureSubject = {
@@ -151,4 +234,4 @@ export const exampleFigureSubject: FigureSubject = {
   from_month: '2023-03'
 }
 
-export const summarySchemas = [RegisterSummary, FigureSubject, FigureSubjectPage]
+export const summarySchemas = [RoundCounts, RegisterSummary, FigureSubject, FigureSubjectPage]

@@ -56,6 +56,7 @@ export interface KeySelection {
 /** Whatever may have changed, by round and subject, each once. */
 export async function listKeys(tx: ScopedTx, { scopes, from, limit }: KeySelection): Promise<Key[]> {
   const { rows } = await sql<Key>`
+    with led as materialized (select id, survivor_id from merged_then(null))
     select scope.round_id, changed.subject_id
     from json_to_recordset(${JSON.stringify(scopes)}::json)
       as scope (round_id uuid, area_code text, is_whole boolean, after uuid)
@@ -77,6 +78,16 @@ export async function listKeys(tx: ScopedTx, { scopes, from, limit }: KeySelecti
         where not scope.is_whole and subject.changed_xid >= ${from}::xid8
           and subject.area_code = scope.area_code and subject.id > scope.after
           and exists (select from visit where round_id = scope.round_id and subject_id = subject.id)
+      )
+      -- What they ask for is theirs as whom they go on.
+      union all (
+        select coalesce(led.survivor_id, need.subject_id) from need left join led on led.id = need.subject_id
+        where not scope.is_whole and need.changed_xid >= ${from}::xid8
+          and need.area_code = scope.area_code and coalesce(led.survivor_id, need.subject_id) > scope.after
+          and exists (
+            select from visit
+            where round_id = scope.round_id and subject_id = coalesce(led.survivor_id, need.subject_id)
+          )
       )
       union all (
         select subject_id from visit_departure

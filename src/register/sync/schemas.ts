@@ -1,4 +1,6 @@
 import Type, { type Static } from 'typebox'
+import { category, NEED_ID, texts } from '../needs/schemas.ts'
+import type { NeedToReportBack } from '../needs/service.ts'
 import { exampleQuestionnaire } from '../questionnaire-examples.ts'
 import { ROUND_KINDS } from '../rounds/rules/codes.ts'
 import { due_on, ROUND_ID } from '../rounds/schemas.ts'
@@ -6,7 +8,7 @@ import { exampleVisit, visitFields } from '../rounds/visit-schemas.ts'
 import { SUBJECT_KINDS } from '../rules/codes.ts'
 import type { Facts } from '../rules/facts.ts'
 import type { Definition } from '../rules/questions.ts'
-import { community, fact, limit, status, uuid, WORKER_ID } from '../schemas.ts'
+import { community, fact, limit, status, time, uuid, WORKER_ID } from '../schemas.ts'
 
 export const SyncFilter = Type.Object(
   {
@@ -86,11 +88,29 @@ const visitOfSync = {
   ...visitFields
 }
 
+const SyncNeed = Type.Object(
+  {
+    id: uuid('需求编号；告知本人后用 POST /v1/needs/{id}/told 登记。', NEED_ID),
+    category,
+    text: texts.text,
+    answer: texts.answer,
+    answered_at: time('何时答复。')
+  },
+  { $id: 'SyncNeed', title: 'SyncNeed', description: '已经答复、还没有告知本人的一条需求。' }
+)
+
 const SyncVisit = Type.Object(
-  { ...visitOfSync, subject: Type.Ref('SyncSubject') },
+  {
+    ...visitOfSync,
+    subject: Type.Ref('SyncSubject'),
+    needs: Type.Array(Type.Ref('SyncNeed'), { description: '上门时要告知的答复；没有的为空。' })
+  },
   { $id: 'SyncVisit', title: 'SyncVisit', description: '要走访或走访过的一个对象。' }
 )
-export type SyncVisit = Static<ReturnType<typeof Type.Object<typeof visitOfSync>>> & { subject: SyncSubject }
+export type SyncVisit = Static<ReturnType<typeof Type.Object<typeof visitOfSync>>> & {
+  subject: SyncSubject
+  needs: Omit<NeedToReportBack, 'subject_id'>[]
+}
 
 const RemovedVisit = Type.Object(
   { round_id: uuid('轮次编号。', ROUND_ID), subject_id: uuid('台账编号。', WORKER_ID) },
@@ -143,7 +163,16 @@ export const exampleSyncPage: SyncPage = {
         version: 3,
         status: 'active',
         values: { name: '虚构王五', phone: '19900070001', occupation: 'courier', vehicle: 'electric_tricycle' }
-      }
+      },
+      needs: [
+        {
+          id: NEED_ID,
+          category: 'schooling',
+          text: '孩子明年上小学，想了解入学手续。',
+          answer: '可凭居住证在社区服务站登记。',
+          answered_at: '2026-11-20T02:00:00.000Z'
+        }
+      ]
     }
   ],
   removed: [],
@@ -151,4 +180,4 @@ export const exampleSyncPage: SyncPage = {
   next: 'WyIyYTUyYTYwZCIsIjVmMSIsIjc0MSJdMjBhYjk3NTA'
 }
 
-export const syncSchemas = [SyncQuestionnaire, SyncRound, SyncSubject, SyncVisit, RemovedVisit, SyncPage]
+export const syncSchemas = [SyncQuestionnaire, SyncRound, SyncSubject, SyncNeed, SyncVisit, RemovedVisit, SyncPage]

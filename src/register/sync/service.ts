@@ -9,6 +9,7 @@ import { isUuid } from '../../identifiers.ts'
 import { holdPersons } from '../../persons/service.ts'
 import type { Work } from '../../work.ts'
 import { maskedFact } from '../answers.ts'
+import { listNeedsToReportBack } from '../needs/service.ts'
 import { openRevisions } from '../reading.ts'
 import { SUBJECT_KINDS } from '../rules/codes.ts'
 import type { Facts } from '../rules/facts.ts'
@@ -110,8 +111,8 @@ async function readRounds({ tx }: Work, current: readonly Scope[]): Promise<Sync
 
 /**
  * Those of the visits that are theirs, with what is known. Names and phones are in clear: they are needed to find a door
- * at which there may be no network to ask for them, and only those who are to be visited are named. Everything else is
- * masked, and each subject that was taken along stands in the audit.
+ * at which there may be no network to ask for them, and only those who are to be visited are named, and so are answers that
+ * they are to be told. Everything else is masked, and each subject that was taken along stands in the audit.
  */
 async function readVisits(
   work: Work,
@@ -145,6 +146,10 @@ async function readVisits(
     }))
   )
   const asked = askedBy(rounds)
+  const needs = Map.groupBy(
+    await listNeedsToReportBack(work, [...new Set(rows.map(({ subject_id }) => subject_id))]),
+    ({ subject_id }) => subject_id
+  )
   return rows.map((row) => ({
     round_id: row.round_id,
     subject_id: row.subject_id,
@@ -161,7 +166,8 @@ async function readVisits(
       // Who is not there any more is sent as removed.
       status: 'active',
       values: shown(factsOf.get(row) ?? {}, asked.get(`${row.round_id} ${row.subject_kind}`) ?? new Set())
-    }
+    },
+    needs: (needs.get(row.subject_id) ?? []).map(({ subject_id: _, ...need }) => need)
   }))
 }
 

@@ -81,8 +81,8 @@ const NOTHING: Counts = {
   overdue: 0
 }
 
-/** All of the figures together. */
-export function totalsOf(figures: readonly Figure[]): Counts {
+/** All of them together. */
+export function totalsOf(figures: readonly Counts[]): Counts {
   const totals = { ...NOTHING }
   for (const figure of figures) for (const name of Object.keys(totals) as (keyof Counts)[]) totals[name] += figure[name]
   return totals

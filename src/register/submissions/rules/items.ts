@@ -8,6 +8,7 @@ export interface ItemShape {
   area_code: string | undefined
   outcome: Outcome
   has_answers: boolean
+  has_needs: boolean
 }
 
 export type ItemFault =
@@ -20,12 +21,13 @@ export type ItemFault =
   | 'unchanged_without_meeting'
   | 'answers_without_meeting'
   | 'met_without_answers'
+  | 'needs_without_meeting'
 
 const MEETS: readonly Outcome[] = ['met', 'new']
 
 /** The first thing that does not fit, at its field. */
 export function faultOfItem(item: ItemShape): { field: string; fault: ItemFault } | undefined {
-  const { is_new, is_unchanged, base_version, area_code, outcome, has_answers } = item
+  const { is_new, is_unchanged, base_version, area_code, outcome, has_answers, has_needs } = item
   if (is_new && outcome !== 'new') return { field: 'outcome', fault: 'new_without_outcome' }
   if (!is_new && outcome === 'new') return { field: 'is_new', fault: 'outcome_without_new' }
   if (is_new && base_version !== undefined) return { field: 'base_version', fault: 'new_with_base' }
@@ -33,6 +35,7 @@ export function faultOfItem(item: ItemShape): { field: string; fault: ItemFault 
   if (is_unchanged && outcome !== 'met') return { field: 'is_unchanged', fault: 'unchanged_without_meeting' }
   if (is_unchanged && has_answers) return { field: 'answers', fault: 'unchanged_with_answers' }
   if (is_unchanged && base_version === undefined) return { field: 'base_version', fault: 'unchanged_without_base' }
+  if (has_needs && !MEETS.includes(outcome)) return { field: 'needs', fault: 'needs_without_meeting' }
   if (has_answers && !MEETS.includes(outcome)) return { field: 'answers', fault: 'answers_without_meeting' }
   if (!has_answers && !is_unchanged && MEETS.includes(outcome))
     return { field: 'answers', fault: 'met_without_answers' }
