@@ -180,7 +180,8 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
           ...exampleImport,
           status: 'committed',
           committed_at: '2026-11-23T02:05:00.000Z',
-          undo_until: '2026-11-30T02:05:00.000Z'
+          undo_until: '2026-11-30T02:05:00.000Z',
+          is_being_compared: true
         },
         importNotFound,
         importNotChecked,
@@ -190,6 +191,7 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request, reply) =>
       await app.changeOnce(request, reply, async (work) => {
         await commitImport(work as Work<Staff>, request.params.id)
+        work.afterCommit(() => app.comparisons.ask())
         return { status: 200, body: await readImport(work, request.params.id) }
       })
   })
@@ -215,7 +217,8 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
           overtaken: 0,
           committed_at: '2026-11-23T02:05:00.000Z',
           undo_until: '2026-11-30T02:05:00.000Z',
-          undone_at: '2026-11-23T03:00:00.000Z'
+          undone_at: '2026-11-23T03:00:00.000Z',
+          is_being_compared: true
         },
         importNotFound,
         importNotCommitted,
@@ -225,6 +228,7 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request, reply) =>
       await app.changeOnce(request, reply, async (work) => {
         await undoImport(work as Work<Staff>, request.params.id)
+        work.afterCommit(() => app.comparisons.ask())
         return { status: 200, body: await readImport(work, request.params.id) }
       })
   })
