@@ -1,3 +1,4 @@
+import { sparingMemory } from '../../sparing.ts'
 import type { Transact, Work } from '../../work.ts'
 import { findDuplicates } from '../duplicates/finding.ts'
 import * as queries from './queries.ts'
@@ -64,7 +65,9 @@ export class Comparisons {
     try {
       while (this.#is_asked) {
         this.#is_asked = false
-        while (!this.#is_closed && (await this.#run(compareSome)));
+        await sparingMemory(async () => {
+          while (!this.#is_closed && (await this.#run(compareSome)));
+        })
       }
     } catch (error) {
       if (this.#is_closed) return
