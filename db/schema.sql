@@ -94,6 +94,40 @@ CREATE FUNCTION public.count_check_in(counted_station text, counted_hour timesta
   on conflict (station_code, hour) do update set count = station_check_in_hour.count + 1
 $$;
 
+CREATE TABLE public.subject_count (
+    id bigint NOT NULL,
+    area_code text NOT NULL COLLATE pg_catalog."C",
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    month text NOT NULL COLLATE pg_catalog."C",
+    subject_kind text NOT NULL,
+    sector text NOT NULL,
+    occupation_or_kind text NOT NULL,
+    difference integer NOT NULL
+);
+
+CREATE FUNCTION public.count_differences(changes public.subject_count[]) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'public'
+    AS $$
+  with change as (
+    select area_code, month, subject_kind, sector, occupation_or_kind, difference from unnest(changes)
+  ), free as (
+    select change.*, count.id
+    from change left join lateral (
+      select id from subject_count
+      where (area_code, month, subject_kind, sector, occupation_or_kind) =
+        (change.area_code, change.month, change.subject_kind, change.sector, change.occupation_or_kind)
+      order by id limit 1
+      for update skip locked
+    ) as count on true
+  ), counted as (
+    update subject_count set difference = subject_count.difference + free.difference
+    from free where free.id = subject_count.id
+  )
+  insert into subject_count (area_code, month, subject_kind, sector, occupation_or_kind, difference)
+    select area_code, month, subject_kind, sector, occupation_or_kind, difference from free where id is null
+$$;
+
 CREATE TABLE public.subject_presence (
     subject_id uuid NOT NULL,
     from_month text NOT NULL COLLATE pg_catalog."C",
@@ -113,8 +147,9 @@ CREATE FUNCTION public.count_subjects(gone public.subject_presence[], come publi
     AS $$
   with turn as (
     select *, -1 as times from unnest(gone) union all select *, 1 from unnest(come)
-  ), change as (
-    select area_code, month, subject_kind, sector, occupation_or_kind, sum(difference)::integer as difference
+  )
+  select count_differences(array(
+    select row(null, area_code, null, month, subject_kind, sector, occupation_or_kind, sum(difference)::integer)::subject_count
     from (
       select area_code, from_month as month, subject_kind, sector, occupation_or_kind, times as difference from turn
       union all
@@ -123,21 +158,7 @@ CREATE FUNCTION public.count_subjects(gone public.subject_presence[], come publi
     ) as beginning_or_end
     group by area_code, month, subject_kind, sector, occupation_or_kind
     having sum(difference) <> 0
-  ), free as (
-    select change.*, count.id
-    from change left join lateral (
-      select id from subject_count
-      where (area_code, month, subject_kind, sector, occupation_or_kind) =
-        (change.area_code, change.month, change.subject_kind, change.sector, change.occupation_or_kind)
-      order by id limit 1
-      for update skip locked
-    ) as count on true
-  ), counted as (
-    update subject_count set difference = subject_count.difference + free.difference
-    from free where free.id = subject_count.id
-  )
-  insert into subject_count (area_code, month, subject_kind, sector, occupation_or_kind, difference)
-    select area_code, month, subject_kind, sector, occupation_or_kind, difference from free where id is null
+  ))
 $$;
 
 CREATE FUNCTION public.credit_code_taken(new_area_code text, code text) RETURNS boolean
@@ -832,20 +853,38 @@ declare
   gone subject_presence[];
   come subject_presence[];
 begin
-  if exists (select from added where version > 1) then
-    gone := array(
-      select presence
-      from (select subject_id, min(month) as month from added group by subject_id) as revised
-        join subject_presence as presence using (subject_id)
-      where until_month >= month
-    );
-    delete from subject_presence as presence
-      using (select subject_id, min(month) as month from added group by subject_id) as revised
-      where presence.subject_id = revised.subject_id and from_month >= month;
-    update subject_presence as presence set until_month = month
-      from (select subject_id, min(month) as month from added group by subject_id) as revised
-      where presence.subject_id = revised.subject_id and until_month > month;
+  -- Who is new was nothing before, which many are at once.
+  if not exists (select from added where version > 1) then
+    insert into subject_presence
+      (subject_id, from_month, until_month, area_code, subject_kind, version, sector, occupation_or_kind)
+      select
+        subject_id, month, '9999-13', recorded_area_code, subject_kind, version,
+        content ->> 'sector', coalesce(content ->> 'occupation', content ->> 'kind')
+      from added where content ->> 'status' = 'active';
+    perform count_differences(array(
+      select row(null, area_code, null, month, subject_kind, sector, occupation_or_kind, count(*)::integer)::subject_count
+      from (
+        select
+          recorded_area_code as area_code, month, subject_kind,
+          content ->> 'sector' as sector, coalesce(content ->> 'occupation', content ->> 'kind') as occupation_or_kind
+        from added where content ->> 'status' = 'active'
+      ) as beginning
+      group by area_code, month, subject_kind, sector, occupation_or_kind
+    ));
+    return null;
   end if;
+  gone := array(
+    select presence
+    from (select subject_id, min(month) as month from added group by subject_id) as revised
+      join subject_presence as presence using (subject_id)
+    where until_month >= month
+  );
+  delete from subject_presence as presence
+    using (select subject_id, min(month) as month from added group by subject_id) as revised
+    where presence.subject_id = revised.subject_id and from_month >= month;
+  update subject_presence as presence set until_month = month
+    from (select subject_id, min(month) as month from added group by subject_id) as revised
+    where presence.subject_id = revised.subject_id and until_month > month;
   insert into subject_presence
     (subject_id, from_month, until_month, area_code, subject_kind, version, sector, occupation_or_kind)
     select
@@ -1407,7 +1446,8 @@ CREATE TABLE public.area (
     CONSTRAINT area_code_check CHECK ((code ~ '^[0-9]{12}$'::text)),
     CONSTRAINT area_code_ends_in_zeros CHECK ((code = rpad("left"(code, public.significant_digits(level)), 12, '0'::text))),
     CONSTRAINT area_level_check CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'district'::text, 'subdistrict'::text, 'community'::text]))),
-    CONSTRAINT area_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+    CONSTRAINT area_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+    CONSTRAINT area_of_community_lies_in_its_subdistrict CHECK (((level <> 'community'::text) OR (parent_code = ("left"(code, 9) || '000'::text))))
 );
 
 CREATE TABLE public.audit_entry (
@@ -1679,8 +1719,10 @@ CREATE TABLE public.import (
     undone_by uuid,
     undone_at timestamp with time zone,
     kept text DEFAULT 'contents'::text NOT NULL,
+    compared_number integer,
     CONSTRAINT import_columns_check CHECK (((cardinality(columns) >= 1) AND (cardinality(columns) <= 40))),
     CONSTRAINT import_commit_is_somebodys CHECK ((((committed_at IS NULL) = (committed_by IS NULL)) AND ((committed_at IS NULL) = (undo_until IS NULL)) AND ((committed_at IS NULL) = (status = ANY (ARRAY['checked'::text, 'expired'::text]))))),
+    CONSTRAINT import_compared_number_check CHECK ((compared_number >= 0)),
     CONSTRAINT import_expires_after_it_begins CHECK ((expires_at > created_at)),
     CONSTRAINT import_failed_count_check CHECK ((failed_count >= 0)),
     CONSTRAINT import_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text]))),
@@ -2250,17 +2292,6 @@ CREATE TABLE public.subject (
     CONSTRAINT subject_version_check CHECK ((version >= 1))
 );
 
-CREATE TABLE public.subject_count (
-    id bigint NOT NULL,
-    area_code text NOT NULL COLLATE pg_catalog."C",
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    month text NOT NULL COLLATE pg_catalog."C",
-    subject_kind text NOT NULL,
-    sector text NOT NULL,
-    occupation_or_kind text NOT NULL,
-    difference integer NOT NULL
-);
-
 ALTER TABLE public.subject_count ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.subject_count_id_seq
     START WITH 1
@@ -2719,7 +2750,7 @@ CREATE INDEX audit_entry_area_code ON public.audit_entry USING btree (area_code,
 
 CREATE INDEX audit_entry_object ON public.audit_entry USING btree (object_kind, object_id, id);
 
-CREATE INDEX audit_entry_reason_person_id ON public.audit_entry USING btree (reason_person_id);
+CREATE INDEX audit_entry_reason_person_id ON public.audit_entry USING btree (reason_person_id) WHERE (reason_person_id IS NOT NULL);
 
 CREATE INDEX audit_entry_recorded_at ON public.audit_entry USING btree (recorded_at);
 
@@ -2795,17 +2826,17 @@ CREATE INDEX idempotency_record_person_id ON public.idempotency_record USING btr
 
 CREATE INDEX import_area_code ON public.import USING btree (area_code, created_at, id);
 
+CREATE INDEX import_being_compared ON public.import USING btree (id) WHERE (compared_number IS NOT NULL);
+
 CREATE INDEX import_committed_by ON public.import USING btree (committed_by);
 
 CREATE INDEX import_created_by ON public.import USING btree (created_by, created_at);
 
 CREATE INDEX import_expires_at ON public.import USING btree (expires_at) WHERE (kept = 'contents'::text);
 
-CREATE INDEX import_row_import ON public.import_row USING btree (import_id, area_code);
-
 CREATE INDEX import_row_persons ON public.import_row USING gin (person_ids) WHERE (person_ids <> '{}'::uuid[]);
 
-CREATE INDEX import_row_subject ON public.import_row USING btree (subject_id);
+CREATE INDEX import_row_subject ON public.import_row USING btree (subject_id) WHERE (subject_id IS NOT NULL);
 
 CREATE INDEX import_subdistrict_code ON public.import USING btree (subdistrict_code);
 
@@ -2851,15 +2882,13 @@ CREATE UNIQUE INDEX person_lookup_id_number ON public.person_lookup USING btree 
 
 CREATE UNIQUE INDEX person_lookup_phone ON public.person_lookup USING btree (hash, key_version) WHERE (field = 'phone'::text);
 
-CREATE INDEX person_merged_into_id ON public.person USING btree (merged_into_id);
+CREATE INDEX person_merged_into_id ON public.person USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 
 CREATE INDEX person_reveal_expires_at ON public.person_reveal USING btree (expires_at);
 
 CREATE INDEX person_reveal_person_id ON public.person_reveal USING btree (person_id);
 
 CREATE INDEX person_reveal_revealed_by ON public.person_reveal USING btree (revealed_by);
-
-CREATE INDEX person_subdistrict_code ON public.person USING btree (subdistrict_code);
 
 CREATE INDEX pledge_signature_area_code ON public.pledge_signature USING btree (area_code, worker_id);
 
@@ -3010,8 +3039,6 @@ CREATE INDEX subject_revision_person_id ON public.subject_revision USING btree (
 CREATE INDEX subject_revision_recorded_area_code ON public.subject_revision USING btree (recorded_area_code);
 
 CREATE INDEX subject_revision_round_id ON public.subject_revision USING btree (round_id) WHERE (round_id IS NOT NULL);
-
-CREATE INDEX subject_subdistrict_code ON public.subject USING btree (subdistrict_code);
 
 CREATE INDEX submission_area_code ON public.submission USING btree (area_code);
 
@@ -3458,9 +3485,6 @@ ALTER TABLE ONLY public.person_reveal
 ALTER TABLE ONLY public.person_reveal
     ADD CONSTRAINT person_reveal_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.session(id) ON DELETE CASCADE;
 
-ALTER TABLE ONLY public.person
-    ADD CONSTRAINT person_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
-
 ALTER TABLE ONLY public.pledge
     ADD CONSTRAINT pledge_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
@@ -3634,9 +3658,6 @@ ALTER TABLE ONLY public.subject_revision
 
 ALTER TABLE ONLY public.subject_revision
     ADD CONSTRAINT subject_revision_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
-
-ALTER TABLE ONLY public.subject
-    ADD CONSTRAINT subject_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.submission
     ADD CONSTRAINT submission_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -4031,6 +4052,10 @@ GRANT ALL ON FUNCTION public.check_in_marks_until(of_version integer, as_of time
 REVOKE ALL ON FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) TO guanxin_app;
 
+GRANT SELECT ON TABLE public.subject_count TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.count_differences(changes public.subject_count[]) FROM PUBLIC;
+
 GRANT SELECT ON TABLE public.subject_presence TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.count_subjects(gone public.subject_presence[], come public.subject_presence[]) FROM PUBLIC;
@@ -4232,8 +4257,6 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.station_observation TO guanxin_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_state TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO guanxin_app;
-
-GRANT SELECT ON TABLE public.subject_count TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.subject_merge TO guanxin_app;
 

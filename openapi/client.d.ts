@@ -1073,7 +1073,7 @@ export interface paths {
         };
         /**
          * 查询疑似重复
-         * @description 登记和修改时自动发现，也可用 POST /v1/duplicates/scan 全面查找；最相似的在前。两条都在您管辖范围内的才列出。每次查询都记入审计。
+         * @description 登记和修改时自动发现，导入的在提交之后逐步发现，也可用 POST /v1/duplicates/scan 全面查找；最相似的在前。两条都在您管辖范围内的才列出。每次查询都记入审计。
          *
          *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
          *
@@ -7127,6 +7127,11 @@ export interface components {
             undo_until: string | null;
             /** @description 何时撤销；没有撤销的为 null。 */
             undone_at: string | null;
+            /**
+             * @description 写入的内容是否还在查重；提交和撤销之后在后台进行，查完之前疑似重复可能没有列全。
+             * @example false
+             */
+            is_being_compared: boolean;
         };
         /**
          * ImportPage
@@ -25879,7 +25884,8 @@ export interface operations {
                      *           "expires_at": "2026-11-24T02:00:00.000Z",
                      *           "committed_at": null,
                      *           "undo_until": null,
-                     *           "undone_at": null
+                     *           "undone_at": null,
+                     *           "is_being_compared": false
                      *         }
                      *       ],
                      *       "next": null
@@ -26045,7 +26051,8 @@ export interface operations {
                      *       "expires_at": "2026-11-24T02:00:00.000Z",
                      *       "committed_at": null,
                      *       "undo_until": null,
-                     *       "undone_at": null
+                     *       "undone_at": null,
+                     *       "is_being_compared": false
                      *     }
                      */
                     "application/json": components["schemas"]["Import"];
@@ -26239,7 +26246,8 @@ export interface operations {
                      *       "expires_at": "2026-11-24T02:00:00.000Z",
                      *       "committed_at": null,
                      *       "undo_until": null,
-                     *       "undone_at": null
+                     *       "undone_at": null,
+                     *       "is_being_compared": false
                      *     }
                      */
                     "application/json": components["schemas"]["Import"];
@@ -26721,7 +26729,8 @@ export interface operations {
                      *       "expires_at": "2026-11-24T02:00:00.000Z",
                      *       "committed_at": "2026-11-23T02:05:00.000Z",
                      *       "undo_until": "2026-11-30T02:05:00.000Z",
-                     *       "undone_at": null
+                     *       "undone_at": null,
+                     *       "is_being_compared": true
                      *     }
                      */
                     "application/json": components["schemas"]["Import"];
@@ -26938,7 +26947,8 @@ export interface operations {
                      *       "expires_at": "2026-11-24T02:00:00.000Z",
                      *       "committed_at": "2026-11-23T02:05:00.000Z",
                      *       "undo_until": "2026-11-30T02:05:00.000Z",
-                     *       "undone_at": "2026-11-23T03:00:00.000Z"
+                     *       "undone_at": "2026-11-23T03:00:00.000Z",
+                     *       "is_being_compared": true
                      *     }
                      */
                     "application/json": components["schemas"]["Import"];

@@ -18,6 +18,7 @@ import { type ErasureLog, openReasons } from './persons/service.ts'
 import { access } from './plugins/access.ts'
 import { accessDocumentation } from './plugins/access-documentation.ts'
 import { closedRequests } from './plugins/closed-requests.ts'
+import { comparisons } from './plugins/comparisons.ts'
 import { crossOrigin } from './plugins/cross-origin.ts'
 import { database } from './plugins/database.ts'
 import { documentation } from './plugins/documentation.ts'
@@ -142,6 +143,7 @@ export async function buildApp(parts: AppParts) {
   await app.register(readableText)
   await app.register(work, surroundings)
   await app.register(stationDirectory, surroundings)
+  await app.register(comparisons, surroundings)
   await app.register(access)
   await app.register(accessDocumentation)
 

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   http: [],
   spreadsheets: [],
   protection: [],
-  plugins: ['http', 'database', 'stations', 'access', 'audit', 'idempotency', 'limits', 'protection'],
+  plugins: ['http', 'database', 'stations', 'register', 'access', 'audit', 'idempotency', 'limits', 'protection'],
   limits: ['http', 'database', 'protection'],
   idempotency: ['database', 'protection'],
   changes: ['http', 'database'],

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { hashPassword } from '../../src/access/passwords.ts'
 import { openSession } from '../../src/access/sessions.ts'
@@ -19,7 +20,7 @@ const EDITED_EVERY = 50
 const MEGABYTE = 1_000_000
 const SEED = 20_261_124
 
-/** Only informs: each is sealed, found by some twenty keyed hashes, and has a revision and an entry of the audit. */
+/** Only informs: each is sealed, found by some ten keyed hashes, and has a revision and an entry of the audit. */
 const fresh: RowDefinition = {
   unit: 'ms',
   bar: {},
@@ -48,6 +49,7 @@ export const imports: Group = {
     const keys = keysIn(bench.folder)
     const token = await withSystem({ database_url: service.database_url, keys }, signInAdministrator)
     const first = await measureImport(bench, { service, token }, fresh, await sheetOf(newRows()))
+    await compared({ service, token })
     await settle(service)
     const exported = await fetch(`${service.url}/v1/register/export.xlsx?kind=worker`, { headers: bearer(token) })
     const second = await measureEdited(bench, { service, token }, Buffer.from(await exported.arrayBuffer()))
@@ -76,6 +78,18 @@ async function settle({ database_url }: StationService): Promise<void> {
   }
 }
 
+const PAUSE_MILLISECONDS = 200
+
+/** Until everybody who was imported has been compared with all others, which goes on after the import. */
+async function compared({ service, token }: Desk): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${service.url}/v1/imports?limit=1`, { headers: bearer(token) })
+    const { items } = (await answer.json()) as { items: { is_being_compared: boolean }[] }
+    if (items.every(({ is_being_compared }) => !is_being_compared)) return
+    await delay(PAUSE_MILLISECONDS)
+  }
+}
+
 interface Desk {
   service: StationService
   token: string
@@ -93,17 +107,34 @@ const signInAdministrator = async (run: Transact): Promise<string> => {
   })
 }
 
+/** Of those of 观音阁街道. */
+const COMMUNITIES = [
+  '琵琶山社区',
+  '前营社区',
+  '中营社区',
+  '后营社区',
+  '东发社区',
+  '东兴社区',
+  '东达社区',
+  '皇营社区'
+] as const
+/** A name of two of these has a few namesakes among so many people, as names have. */
+const CHARACTERS = [
+  ...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹柏水窦章云苏潘葛范彭郎鲁韦昌马苗凤花方',
+  // And such as stand in given names.
+  ...'安北春东丰海江明宁平青山文新永刚强军伟勇杰涛超波辉鹏飞龙志建国华丽娟敏静艳霞秀英玲芳燕红梅兰凤洁云莲真环雪荣'
+] as [string, ...string[]]
+
 /** Evidently made up: 虚构 and a name, and numbers that begin with 190. */
 function* newRows(): Generator<string[]> {
   const random = seededRandom(SEED)
-  const names = ['安', '北', '春', '东', '丰', '海', '江', '明', '宁', '平'] as const
   for (let place = 0; place < ROWS; place++) {
-    const name = `虚构${random.pick(names)}${random.pick(names)}`
+    const name = `虚构${random.pick(CHARACTERS)}${random.pick(CHARACTERS)}`
     const phone = `190${String(place).padStart(8, '0')}`
     yield [
       '',
       '',
-      '琵琶山社区',
+      random.pick(COMMUNITIES),
       name,
       phone,
       '',

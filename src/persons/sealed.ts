@@ -39,6 +39,8 @@ export async function sealPerson({ keys, chance, now }: Work, { kind, area_code,
   }
 }
 
+export type SealedPerson = Awaited<ReturnType<typeof sealPerson>>
+
 export const sealField = (data_key: Buffer, field: PersonField, id: string, text: string | null): Buffer | null =>
   text === null ? null : sealText(data_key, placeOf(field, id), text)
 
@@ -85,12 +87,9 @@ export async function sealForPersons(
   place: { table: string; column: string },
   all: readonly { person_id: string; text: string }[]
 ): Promise<(Buffer | undefined)[]> {
-  if (all.length === 0) return []
-  const { keys } = work
-  const others = all.filter(({ person_id }) => keys.remembered(person_id) === undefined)
-  const data_keys = await findDataKeys(work, [...new Set(others.map(({ person_id }) => person_id))])
+  const data_keys = await dataKeysOf(work, all)
   return all.map(({ person_id, text }) => {
-    const data_key = keys.remembered(person_id) ?? data_keys.get(person_id)
+    const data_key = data_keys.get(person_id)
     return data_key === undefined ? undefined : sealText(data_key, { ...place, row: person_id }, text)
   })
 }
@@ -112,8 +111,7 @@ export async function openForPersons(
   place: { table: string; column: string },
   all: readonly { person_id: string; sealed: Uint8Array }[]
 ): Promise<(string | null)[]> {
-  if (all.length === 0) return []
-  const data_keys = await findDataKeys(work, [...new Set(all.map(({ person_id }) => person_id))])
+  const data_keys = await dataKeysOf(work, all)
   return all.map(({ person_id, sealed }) => {
     const data_key = data_keys.get(person_id)
     if (data_key === undefined) return null
@@ -121,9 +119,16 @@ export async function openForPersons(
   })
 }
 
-async function findDataKeys({ tx, keys }: Work, person_ids: string[]): Promise<Map<string, Buffer | undefined>> {
-  const rows = person_ids.length === 0 ? [] : await queries.listPersons(tx, person_ids)
-  return new Map(rows.map((row) => [row.id, keys.unlessBroken(() => dataKeyOf(keys, row)) ?? undefined]))
+/** Of those who are not remembered, with one question. */
+async function dataKeysOf(
+  { tx, keys }: Work,
+  all: readonly { person_id: string }[]
+): Promise<Map<string, Buffer | undefined>> {
+  const data_keys = new Map(all.map(({ person_id }) => [person_id, keys.remembered(person_id)]))
+  const others = [...data_keys].flatMap(([person_id, data_key]) => (data_key === undefined ? [person_id] : []))
+  for (const row of others.length === 0 ? [] : await queries.listPersons(tx, others))
+    data_keys.set(row.id, keys.unlessBroken(() => dataKeyOf(keys, row)) ?? undefined)
+  return data_keys
 }
 
 export const dataKeyOf = (

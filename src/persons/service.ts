@@ -2,7 +2,7 @@ import type { Work } from '../work.ts'
 import { maskFields } from './masks.ts'
 import { insertNames } from './name-queries.ts'
 import * as queries from './queries.ts'
-import { type ClearFields, type NewPerson, openReadableFields, sealPerson } from './sealed.ts'
+import { type ClearFields, type NewPerson, openReadableFields, type SealedPerson, sealPerson } from './sealed.ts'
 import type { PersonKind } from './tables.ts'
 
 export { listConsents, listFieldGroups } from './consents.ts'
@@ -40,6 +40,7 @@ export {
   type NewPerson,
   openForPerson,
   openForPersons,
+  type SealedPerson,
   sealForPerson,
   sealForPersons
 } from './sealed.ts'
@@ -63,7 +64,17 @@ export async function createPerson(work: Work, person: NewPerson): Promise<strin
 
 /** As `createPerson`, with a statement for each table for all of them. @returns their ids, in order */
 export async function createPersons(work: Work, persons: readonly NewPerson[]): Promise<string[]> {
-  const sealed = await Promise.all(persons.map((person) => sealPerson(work, person)))
+  const sealed = await sealNewPersons(work, persons)
+  await addPersons(work, sealed)
+  return sealed.map(({ person }) => person.id)
+}
+
+/** New persons as they are kept. Nothing is asked of the database, which may do something else meanwhile. */
+export const sealNewPersons = async (work: Work, persons: readonly NewPerson[]): Promise<SealedPerson[]> =>
+  await Promise.all(persons.map((person) => sealPerson(work, person)))
+
+/** With a statement for each table for all of them. */
+export async function addPersons(work: Work, sealed: readonly SealedPerson[]): Promise<void> {
   await queries.insertPersons(
     work.tx,
     sealed.map(({ person }) => person)
@@ -76,7 +87,6 @@ export async function createPersons(work: Work, persons: readonly NewPerson[]): 
     work.tx,
     sealed.flatMap(({ names }) => names)
   )
-  return sealed.map(({ person }) => person.id)
 }
 
 /** Those of the persons that the caller may see, masked, by id. */

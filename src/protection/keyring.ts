@@ -98,14 +98,16 @@ export class Keyring {
     return { wrapped_key, key_version }
   }
 
-  /** A person's own key that was wrapped before, where this keyring remembers. */
+  /** A person's own key that was wrapped or unwrapped before, where this keyring remembers. */
   remembered(person_id: string): Buffer | undefined {
     return this.#memory?.data_keys.get(person_id)
   }
 
   /** @throws KeyVersionMissing, SealBroken */
   unwrap(wrapped_key: Buffer, key_version: number, person_id: string): Buffer {
-    return openBytes(this.key('wrapping', key_version), placeOfKey(person_id), wrapped_key)
+    const data_key = openBytes(this.key('wrapping', key_version), placeOfKey(person_id), wrapped_key)
+    this.#memory?.data_keys.set(person_id, data_key)
+    return data_key
   }
 
   /** Has somebody told of damaged values where others are answered in spite of them. */

@@ -55,7 +55,8 @@ export const businessStore: SubjectStore = {
     return credit_code === null ? [] : [`credit_code ${subdistrictOf(after)} ${credit_code}`]
   },
 
-  async write(work, writings) {
+  async write(work, writings, subjects_written) {
+    await subjects_written
     const contacts = await writeContacts(work, writings)
     const rows = await Promise.all(
       writings.map(async (writing) => ({
@@ -80,7 +81,7 @@ export const businessStore: SubjectStore = {
       work,
       rows.filter(({ subject_id }) => renamed.has(subject_id))
     )
-    return contacts
+    return { persons: contacts, written: Promise.resolve() }
   },
 
   taken: () => businessRegistered({ id: null })

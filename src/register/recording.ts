@@ -48,20 +48,29 @@ function raise(): never {
   throw new Error('a change has no outcome')
 }
 
+interface RecordingOptions {
+  /** Whether somebody looks for duplicates of what was recorded later. */
+  is_compared_later?: boolean
+}
+
 /**
  * The one way into the register: makes subjects or changes them, and keeps what they were, in the caller's transaction.
  * Each comes out as if they were recorded one after another, and those that are refused keep no other from being
  * recorded. Unless they depend on each other, the number of statements is the same however many there are.
  * @returns what became of each, in order
  */
-export async function recordChanges(work: Work, changes: readonly SubjectChange[]): Promise<Outcome[]> {
+export async function recordChanges(
+  work: Work,
+  changes: readonly SubjectChange[],
+  { is_compared_later = false }: RecordingOptions = {}
+): Promise<Outcome[]> {
   const outcomes: Outcomes = new Map()
   const asked = changes.map((change, place) => readChange(work, change, place))
   const remembering = { ...work, keys: work.keys.remembering() }
   const recorded: Recording[] = []
   for (let waiting = asked; waiting.length > 0; waiting = waiting.filter((one) => !outcomes.has(one)))
     recorded.push(...(await recordTurn(remembering, new Turn(waiting), outcomes)))
-  await lookForDuplicates(remembering, recorded, outcomes)
+  if (!is_compared_later) await lookForDuplicates(remembering, recorded, outcomes)
   return asked.map((one) => outcomes.get(one) ?? raise())
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as sent } from 'node:timers/promises'
 import { recordEvents } from '../audit/service.ts'
 import { constraintOf, isUniqueViolation } from '../database/failures.ts'
 import { attemptUnless } from '../database/savepoint.ts'
@@ -12,6 +13,7 @@ import { FIELDS, pick } from './rules/facts.ts'
 import { monthOf } from './rules/times.ts'
 import { STORES } from './stores.ts'
 import * as queries from './subject-queries.ts'
+import type { SubjectWriting } from './subjects.ts'
 
 /** Where the personal fields of a revision are sealed. */
 export const PERSONAL_PLACE = { table: 'subject_revision', column: 'personal' }
@@ -35,6 +37,8 @@ export const byKind = (recordings: readonly Recording[]): [SubjectKind, Recordin
 interface Written {
   recording: Recording
   person_id: string | null
+  /** What of the revision is somebody's, sealed. */
+  personal: Buffer | null
 }
 
 /**
@@ -65,13 +69,38 @@ async function problemOf(work: Work, { asked, writing }: Recording, refusal: unk
 }
 
 async function writeAll(work: Work, recordings: readonly Recording[]): Promise<Written[]> {
-  await writeSubjects(work, recordings)
-  const written: Written[] = []
+  const all: Written[] = []
+  let written = writeSubjects(work, recordings)
+  // Waited for below, where it may fail as well.
+  written.catch(() => {})
   for (const [kind, some] of byKind(recordings)) {
-    const persons = await STORES[kind].write(work, some.map(writingOf))
-    written.push(...some.map((recording) => ({ recording, person_id: persons.get(recording.writing) ?? null })))
+    const writing = await STORES[kind].write(work, some.map(writingOf), written)
+    written = writing.written
+    // Where both fail, what was refused is what is told, and not that nothing is answered any more.
+    const [sealed] = await Promise.all([sealPersonal(work, some, writing.persons), written])
+    all.push(...sealed)
   }
-  return written
+  return all
+}
+
+async function sealPersonal(
+  work: Work,
+  recordings: readonly Recording[],
+  persons: ReadonlyMap<SubjectWriting, string | null>
+): Promise<Written[]> {
+  await sent()
+  const personOf = ({ writing }: Recording) => persons.get(writing) ?? null
+  const owned = recordings.flatMap((recording) => {
+    const person_id = personOf(recording)
+    return person_id === null ? [] : [{ recording, person_id, text: JSON.stringify(personalOf(recording)) }]
+  })
+  const sealed = await sealForPersons(work, PERSONAL_PLACE, owned)
+  const personal = new Map(owned.map(({ recording }, place) => [recording, sealed[place] ?? null]))
+  return recordings.map((recording) => ({
+    recording,
+    person_id: personOf(recording),
+    personal: personal.get(recording) ?? null
+  }))
 }
 
 async function writeSubjects({ tx }: Work, recordings: readonly Recording[]): Promise<void> {
@@ -97,24 +126,22 @@ async function writeSubjects({ tx }: Work, recordings: readonly Recording[]): Pr
 async function keepRevisions(work: Work, written: readonly Written[]): Promise<void> {
   const { actor } = work.caller
   const changed_by = 'person_id' in actor ? actor.person_id : null
-  const owned = written.flatMap(({ recording, person_id }) =>
-    person_id === null ? [] : [{ recording, person_id, text: JSON.stringify(personalOf(recording)) }]
-  )
-  const sealed = await sealForPersons(work, PERSONAL_PLACE, owned)
-  const personal = new Map(owned.map(({ recording }, place) => [recording, sealed[place] ?? null]))
-  await insertRevisions(
+  const revised = insertRevisions(
     work.tx,
-    written.map(({ recording, person_id }) => ({
+    written.map(({ recording, person_id, personal }) => ({
       ...revisionOf(recording),
       changed_by,
       person_id,
-      personal: personal.get(recording) ?? null
+      personal
     }))
   )
-  await recordEvents(
-    work,
-    written.map(({ recording }) => eventOf(recording))
+  const recorded = sent().then(() =>
+    recordEvents(
+      work,
+      written.map(({ recording }) => eventOf(recording))
+    )
   )
+  await Promise.all([revised, recorded])
 }
 
 const personalOf = (recording: Recording) => pick(recording.writing.after, FIELDS[kindOf(recording)].personal)

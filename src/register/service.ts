@@ -1,4 +1,5 @@
 export { eraseSubjects } from './erasure.ts'
+export { Comparisons } from './imports/comparing.ts'
 export { eraseImportedRows } from './imports/erasure.ts'
 export { survivorOf, survivorsOf } from './merges/survivors.ts'
 export { lapseRecordRequests } from './own-record/lapsing.ts'

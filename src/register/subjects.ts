@@ -37,6 +37,12 @@ export interface SubjectWriting {
   person_id?: string
 }
 
+/** What is being written. */
+export interface Writing {
+  persons: Map<SubjectWriting, string | null>
+  written: Promise<void>
+}
+
 /** Why something cannot be written. */
 export interface Obstacle {
   problem: Problem
@@ -62,10 +68,11 @@ export interface SubjectStore {
   /** What nobody else may have as well, in words of its own. */
   claimsOf(writing: SubjectWriting): string[]
   /**
-   * Writes them, after their subjects. @returns whose the personal fields are
-   * @throws a violation of a unique constraint
+   * Writes them, once their subjects are there. It answers as soon as it is known whose the personal fields are, so that
+   * these can be sealed while the database writes.
+   * @throws a violation of a unique constraint, then or where it is waited for
    */
-  write(work: Work, writings: readonly SubjectWriting[]): Promise<Map<SubjectWriting, string | null>>
+  write(work: Work, writings: readonly SubjectWriting[], subjects_written: Promise<void>): Promise<Writing>
   /** What to answer where a unique constraint refused it: somebody else was faster, or is out of sight. */
   taken(): Problem
 }

@@ -1,8 +1,11 @@
+import { setImmediate as sent } from 'node:timers/promises'
 import { personErased } from '../persons/problems.ts'
 import {
-  createPersons,
+  addPersons,
   findPersonsByMany,
   type PersonChange,
+  type SealedPerson,
+  sealNewPersons,
   takeOverWorkers,
   updatePersons
 } from '../persons/service.ts'
@@ -45,19 +48,26 @@ export const workerStore: SubjectStore = {
       return text === null ? [] : [`${field} ${text}`]
     }),
 
-  async write(work, writings) {
+  async write(work, writings, subjects_written) {
     const persons = new Map<SubjectWriting, string>()
     const known = writings.filter(({ before }) => before !== undefined)
     const fresh = writings.filter(({ before }) => before === undefined)
     for (const writing of known) persons.set(writing, writing.before?.person_id ?? '')
-    await updateOwn(work, known)
-    for (const [writing, person_id] of await findOrCreatePersons(work, fresh)) persons.set(writing, person_id)
-    await queries.insertWorkers(
-      work.tx,
-      fresh.map((writing) => ({ ...rowOf(writing), person_id: persons.get(writing) ?? '' }))
+    await sent()
+    const sealed = await sealNewPersons(
+      work,
+      fresh.map(({ after }) => newPersonOf(personOf(after)))
     )
-    await queries.updateWorkers(work.tx, known.map(rowOf))
-    return persons
+    await subjects_written
+    await updateOwn(work, known)
+    for (const [writing, person_id] of await takeOverPersons(work, fresh)) persons.set(writing, person_id)
+    const created = sealed.filter((_, place) => !persons.has(fresh[place] ?? raise()))
+    for (const [place, { person }] of sealed.entries()) {
+      const writing = fresh[place] ?? raise()
+      if (!persons.has(writing)) persons.set(writing, person.id)
+    }
+    const rows = fresh.map((writing) => ({ ...rowOf(writing), person_id: persons.get(writing) ?? '' }))
+    return { persons, written: writeAll(work, { created, fresh: rows, known: known.map(rowOf) }) }
   },
 
   taken: () => workerRegistered({ id: null })
@@ -122,8 +132,24 @@ async function updateLiving(work: Work, changes: Parameters<typeof updatePersons
   }
 }
 
-/** Who signed in before anybody registered them is the same person. */
-async function findOrCreatePersons(work: Work, fresh: readonly SubjectWriting[]): Promise<Map<SubjectWriting, string>> {
+interface WorkerWriting {
+  created: readonly SealedPerson[]
+  fresh: queries.WorkerFacts[]
+  known: ReturnType<typeof rowOf>[]
+}
+
+async function writeAll(work: Work, { created, fresh, known }: WorkerWriting): Promise<void> {
+  await addPersons(work, created)
+  await queries.insertWorkers(work.tx, fresh)
+  await queries.updateWorkers(work.tx, known)
+}
+
+function raise(): never {
+  throw new Error('somebody was sealed for nobody')
+}
+
+/** Who of the new ones is somebody already: who signed in before anybody registered them is the same person. */
+async function takeOverPersons(work: Work, fresh: readonly SubjectWriting[]): Promise<Map<SubjectWriting, string>> {
   const communities = fresh.flatMap(({ after }): [string, string][] => {
     const { phone, area_code } = personOf(after)
     return phone === null ? [] : [[phone, area_code]]
@@ -131,7 +157,6 @@ async function findOrCreatePersons(work: Work, fresh: readonly SubjectWriting[])
   const signed_in = await takeOverWorkers(work, new Map(communities))
   const persons = new Map<SubjectWriting, string>()
   const changes = new Map<string, PersonChange>()
-  const unknown: SubjectWriting[] = []
   for (const writing of fresh) {
     const { name, phone, id_number } = personOf(writing.after)
     const id = phone === null ? undefined : signed_in.get(phone)
@@ -141,14 +166,9 @@ async function findOrCreatePersons(work: Work, fresh: readonly SubjectWriting[])
     } else if (writing.person_id !== undefined) {
       persons.set(writing, writing.person_id)
       changes.set(writing.person_id, personOf(writing.after))
-    } else unknown.push(writing)
+    }
   }
   await updateLiving(work, changes)
-  const created = await createPersons(
-    work,
-    unknown.map(({ after }) => newPersonOf(personOf(after)))
-  )
-  for (const [place, writing] of unknown.entries()) persons.set(writing, created[place] ?? '')
   return persons
 }
 

@@ -1,6 +1,8 @@
 import t from 'tap'
-import { COMMUNITY, SUBDISTRICT, signInAgain } from '../support/actors.ts'
+import { COMMUNITY, OTHER_SUBDISTRICT, SUBDISTRICT, signInAgain, signInStaff } from '../support/actors.ts'
+import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { eventually } from '../support/eventually.ts'
 import { fictionalNumber, workerDraft } from '../support/register.ts'
 import { csvOf, givenSheets, newWorkerRow, type SheetRow } from '../support/sheets.ts'
 
@@ -109,3 +111,62 @@ await onPostgres(t, 'two imports of the same people at once wait for each other'
   for (const id of ids)
     t.match((await as(admin).get(`/v1/workers/${id}`)).json(), { vehicle: 'truck', weekly_hours: 30, version: 3 })
 })
+
+await onPostgres(
+  t,
+  'whom an import has recorded is compared with others after it, also where a process that is gone has left them',
+  async (t, engine) => {
+    const { check, commit, undo, register, as, admin, app } = await givenSheets(t, engine)
+    const known = await register('/v1/workers', workerDraft({ name: '虚构张三', employer_name: '虚构快递' }))
+    const { id } = await check(
+      csvOf(
+        newWorkerRow({ 姓名: '虚构章三', 用人单位: '虚构快递' }),
+        newWorkerRow({ 姓名: '虚构李四', 用人单位: '虚构快递' }),
+        newWorkerRow({ 姓名: '虚构立四', 用人单位: '虚构快递' })
+      )
+    )
+    t.match((await commit(id)).json(), { inserted: 3, is_being_compared: true })
+    const areCompared = async () => !(await as(admin).get(`/v1/imports/${id}`)).json().is_being_compared
+    t.ok(await eventually(areCompared, 10))
+    const pairs = async () => (await as(admin).get('/v1/duplicates?kind=worker')).json().items
+    const found = await pairs()
+    t.equal(found.length, 2, 'with who was there, and with each other')
+    t.ok(
+      found.some((pair: { one: { id: string }; other: { id: string } }) =>
+        [pair.one.id, pair.other.id].includes(known.id)
+      )
+    )
+
+    await app.db.deleteFrom('duplicate').execute()
+    await app.db.updateTable('import').set({ compared_number: 2 }).execute()
+    t.same(await pairs(), [], 'who reads the queue has it gone on with')
+    t.ok(await eventually(areCompared, 10))
+    t.equal((await pairs()).length, 1, 'from where it was left')
+
+    await app.db.updateTable('import').set({ compared_number: 0 }).execute()
+    const next = await startApp(t, engine, { keys: app.key_source })
+    t.ok(await eventually(areCompared, 10), 'and so does a process that starts')
+    t.equal((await pairs()).length, 2)
+    await next.close()
+    app.testClock.advance(60)
+    t.match((await undo(id)).json(), { undone: 3, is_being_compared: true })
+    t.ok(await eventually(areCompared, 10))
+  }
+)
+
+await onPostgres(
+  t,
+  'a row whose number somebody else takes meanwhile keeps no other from being recorded',
+  async (t, engine) => {
+    const { check, commit, rows, app, exported } = await givenSheets(t, engine)
+    const taken = fictionalNumber()
+    const others = Array.from({ length: 3 }, () => newWorkerRow({ 手机号: fictionalNumber() }))
+    const { id } = await check(csvOf(...others.slice(0, 2), newWorkerRow({ 手机号: taken }), ...others.slice(2)))
+    const foreign = await signInStaff(app, 'subdistrict', OTHER_SUBDISTRICT)
+    const elsewhere = { ...workerDraft({ phone: taken }), area_code: '370811011001' }
+    t.equal((await app.send('POST', '/v1/workers', { token: foreign.token, body: elsewhere })).statusCode, 201)
+    t.match((await commit(id)).json(), { inserted: 3, failed: 1 })
+    t.match(await rows(id, '?outcome=failed'), [{ number: 4 }])
+    t.equal((await exported()).length, 3)
+  }
+)

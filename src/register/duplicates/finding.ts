@@ -49,9 +49,14 @@ export async function lookForDuplicates(work: Work, recorded: readonly Recording
  * longer looks the same. So many questions however many subjects there are.
  * @returns how many pairs were found or judged anew
  */
-export async function findDuplicates(work: Work, kind: SubjectKind, ids: readonly string[]): Promise<number> {
+export async function findDuplicates(
+  work: Work,
+  kind: SubjectKind,
+  ids: readonly string[],
+  { is_waiting = false } = {}
+): Promise<number> {
   const subjects = standing(await readCompared(work, kind, ids))
-  return await pairUp(work, kind, subjects, { known_ids: subjects.map(({ id }) => id), current: [] })
+  return await pairUp(work, kind, subjects, { known_ids: subjects.map(({ id }) => id), current: [], is_waiting })
 }
 
 interface Known {
@@ -59,13 +64,15 @@ interface Known {
   known_ids: string[]
   /** Those that need not be read again, because nobody else can have changed them since. */
   current: readonly Compared[]
+  /** Whether those are waited for whom somebody else is changing. */
+  is_waiting?: boolean
 }
 
 async function pairUp(
   work: Work,
   kind: SubjectKind,
   subjects: readonly Compared[],
-  { known_ids, current }: Known
+  { known_ids, current, is_waiting = false }: Known
 ): Promise<number> {
   if (subjects.length === 0) return 0
   const alike = kind === 'worker' ? await findNamesakes(work, subjects) : await findSpelledSame(work, subjects)
@@ -73,10 +80,10 @@ async function pairUp(
   const pairs = inOrder([...alike, ...known.map(({ one_id, other_id }) => [one_id, other_id] as const)])
   if (pairs.length === 0) return 0
 
-  // Whom somebody else is changing at this moment is left to them: two who waited for each other would wait for ever.
+  // Whom somebody else is changing at this moment is left to them: two who waited for each other would be undone.
   const compared = new Map(current.map((one) => [one.id, one]))
   const others = [...new Set(pairs.flat())].filter((id) => !compared.has(id))
-  const free = await queries.holdFree(work.tx, others)
+  const free = await queries.holdSubjects(work.tx, others, { is_waiting })
   for (const one of standing(await readCompared(work, kind, free))) compared.set(one.id, one)
   const judged = pairs.flatMap(([one_id, other_id]) => {
     const [one, other] = [compared.get(one_id), compared.get(other_id)]

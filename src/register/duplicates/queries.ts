@@ -29,10 +29,14 @@ export const listPairsOf = (tx: ScopedTx, kind: SubjectKind, ids: string[]) =>
     .where(sql<boolean>`(one_id = any(${ids}::uuid[]) or other_id = any(${ids}::uuid[]))`)
     .execute()
 
-/** Those whom nobody else is changing. They may be read and paired by others as well, and stay until the transaction ends. */
-export async function holdFree(tx: ScopedTx, ids: string[]): Promise<string[]> {
+/**
+ * Those whom nobody else is changing, or all, once nobody is any more. They may be read and paired by others as well, and
+ * stay until the transaction ends.
+ */
+export async function holdSubjects(tx: ScopedTx, ids: string[], { is_waiting }: { is_waiting: boolean }) {
   const { rows } = await sql<{ id: string }>`
-    select id from subject where id = any(${ids}::uuid[]) order by id for key share skip locked`.execute(tx)
+    select id from subject where id = any(${ids}::uuid[]) order by id
+    for key share ${is_waiting ? sql`` : sql`skip locked`}`.execute(tx)
   return rows.map(({ id }) => id)
 }
 

@@ -98,7 +98,7 @@ export const duplicateRoutes: FastifyPluginAsyncTypebox = async (app) => {
       operationId: 'listDuplicates',
       summary: '查询疑似重复',
       description:
-        '登记和修改时自动发现，也可用 POST /v1/duplicates/scan 全面查找；最相似的在前。两条都在您管辖范围内的才列出。每次查询都记入审计。',
+        '登记和修改时自动发现，导入的在提交之后逐步发现，也可用 POST /v1/duplicates/scan 全面查找；最相似的在前。两条都在您管辖范围内的才列出。每次查询都记入审计。',
       tags: ['Register'],
       querystring: DuplicateFilter,
       response: answered(
@@ -109,8 +109,11 @@ export const duplicateRoutes: FastifyPluginAsyncTypebox = async (app) => {
         cursorOfOtherFilters
       )
     },
-    handler: async (request, reply) =>
-      sendPrivate(reply, await app.work(request, (work) => listDuplicates(work, request.query)))
+    handler: async (request, reply) => {
+      // The process that has imported somebody may be gone.
+      app.comparisons.ask()
+      return sendPrivate(reply, await app.work(request, (work) => listDuplicates(work, request.query)))
+    }
   })
 
   app.route({

@@ -75,7 +75,8 @@ const NEW = {
   committed_at: null,
   undo_until: null,
   undone_by: null,
-  undone_at: null
+  undone_at: null,
+  compared_number: null
 } as const
 
 export const countsOf = (counts: Record<RowOutcome, number>) => ({

@@ -1,5 +1,6 @@
 import type { Staff } from '../../actor.ts'
 import { recordEvent } from '../../audit/service.ts'
+import { forgetPlans } from '../../database/plans.ts'
 import { Problem } from '../../problem.ts'
 import type { Work } from '../../work.ts'
 import { type RecordedChange, recordChanges, type SubjectChange } from '../recording.ts'
@@ -14,7 +15,8 @@ import * as queries from './queries.ts'
 import { compareAgain, headerOf, type RowPlan } from './rules.ts'
 import type { RowOutcome } from './tables.ts'
 
-export const ROWS_PER_WRITE = 500
+export const ROWS_PER_WRITE = 250
+const CHUNKS_BEFORE_NEW_PLANS = [0, 9]
 export const UNDO_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 
 /** Somebody's import, which nobody else commits or undoes until the transaction ends. @throws import_not_found */
@@ -36,20 +38,20 @@ export async function commitImport(work: Work<Staff>, id: string): Promise<void>
   // All of them at once, in everybody's order: two imports of the same subjects wait for each other.
   await queries.lockSubjectsOf(work.tx, id)
   const counts = { inserted: 0, updated: 0, unchanged: record.unchanged_count, failed: record.failed_count }
-  let after = 0
-  for (;;) {
-    const rows = await queries.listImportRows(work.tx, {
-      import_id: id,
-      outcomes: ['inserted', 'updated'],
-      after,
-      limit: ROWS_PER_WRITE
-    })
+  const numbers = await queries.listRowNumbers(work.tx, { import_id: id, outcomes: ['inserted', 'updated'] })
+  // Of one person, who stays until the transaction ends.
+  const remembering = { ...work, keys: work.keys.remembering() }
+  let taken = takeRows(remembering, record, numbers.slice(0, ROWS_PER_WRITE))
+  for (let place = 0; place < numbers.length; place += ROWS_PER_WRITE) {
+    const rows = await taken
+    // Opened while these are being recorded; it may end at any time, and how is told where it is waited for.
+    taken = takeRows(remembering, record, numbers.slice(place + ROWS_PER_WRITE, place + 2 * ROWS_PER_WRITE))
+    taken.catch(() => {})
     const settled = await settleRows(work, record, rows)
     for (const { outcome } of settled) counts[outcome] += 1
-    await queries.updateImportRows(work.tx, id, settled)
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < ROWS_PER_WRITE) break
-    after = last.number
+    await queries.updateImportRows(work.tx, record, settled)
+    // The register may just have grown from nothing.
+    if (CHUNKS_BEFORE_NEW_PLANS.includes(place / ROWS_PER_WRITE)) await forgetPlans(work.tx)
   }
   const now = new Date(work.now)
   await queries.updateImport(work.tx, id, {
@@ -57,7 +59,8 @@ export async function commitImport(work: Work<Staff>, id: string): Promise<void>
     status: 'committed',
     committed_by: work.caller.actor.person_id,
     committed_at: now,
-    undo_until: new Date(work.now + UNDO_MILLISECONDS)
+    undo_until: new Date(work.now + UNDO_MILLISECONDS),
+    compared_number: 0
   })
   await recordEvent(work, {
     action: 'import.commit',
@@ -75,27 +78,38 @@ interface RowInHand {
   subject: SheetSubject | undefined
 }
 
+interface TakenRow {
+  row: queries.StoredRow
+  content: RowContent | undefined
+}
+
+async function takeRows(work: Work, { id, created_by }: queries.ImportRecord, numbers: number[]): Promise<TakenRow[]> {
+  if (numbers.length === 0) return []
+  const rows = await queries.listRowsNumbered(work.tx, id, numbers)
+  const contents = await openContents(work, created_by, rows)
+  return rows.map((row, place) => ({ row, content: contents[place] }))
+}
+
 async function settleRows(
   work: Work,
   record: queries.ImportRecord,
-  rows: readonly queries.StoredRow[]
+  rows: readonly TakenRow[]
 ): Promise<queries.RowChange[]> {
-  const { subject_kind: kind, created_by } = record
-  const contents = await openContents(work, created_by, rows)
+  const { subject_kind: kind } = record
   const subjects = await readSheetSubjects(
     work,
     kind,
-    rows.flatMap(({ subject_id }) => subject_id ?? [])
+    rows.flatMap(({ row }) => row.subject_id ?? [])
   )
-  const in_hand = rows.map((row, place): RowInHand => {
-    const content = contents[place]
+  const in_hand = rows.map(({ row, content }): RowInHand => {
     const subject = subjects.get(row.subject_id ?? '')
     return { row, content, subject, plan: planAgain(kind, row, content, subject) }
   })
   const changing = in_hand.filter(({ plan }) => plan.changes.length > 0)
   const outcomes = await recordChanges(
     work,
-    changing.map(({ plan, subject }) => changeOf(kind, subject, plan.changes))
+    changing.map(({ plan, subject }) => changeOf(kind, subject, plan.changes)),
+    { is_compared_later: true }
   )
   const recorded = new Map(changing.map((one, place) => [one, outcomes[place]]))
   return await resultsOf(work, record, in_hand, recorded)

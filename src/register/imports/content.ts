@@ -1,7 +1,7 @@
 import { personUnreadable } from '../../persons/problems.ts'
 import { openForPersons, sealForPersons } from '../../persons/service.ts'
 import type { Work } from '../../work.ts'
-import type { Change } from '../rules/facts.ts'
+import type { Change, Fact } from '../rules/facts.ts'
 import type { StoredRow } from './queries.ts'
 import type { RowReason } from './rules.ts'
 
@@ -21,7 +21,7 @@ export async function sealContents(work: Work, created_by: string, contents: rea
   const sealed = await sealForPersons(
     work,
     PLACE,
-    contents.map((content) => ({ person_id: created_by, text: JSON.stringify(content) }))
+    contents.map((content) => ({ person_id: created_by, text: JSON.stringify(packed(content)) }))
   )
   return sealed.map((one) => one ?? raise())
 }
@@ -40,6 +40,25 @@ export async function openContents(
   const texts = (await openForPersons(work, PLACE, sealed)).values()
   return rows.map(({ content }) => {
     const text = content === null ? null : (texts.next().value ?? null)
-    return text === null ? undefined : JSON.parse(text)
+    return text === null ? undefined : unpacked(JSON.parse(text))
   })
 }
+
+/** A change without its words: there may be fifty thousand of somebody new. */
+type PackedChange = readonly [field: string, to: Fact, from?: Fact]
+type PackedContent = Omit<RowContent, 'changes'> & { changes: readonly (PackedChange | Change)[] }
+
+const packed = ({ changes, ...rest }: RowContent): PackedContent => ({
+  ...rest,
+  changes: changes.map(({ field, from, to }) => (from === null ? [field, to] : [field, to, from]))
+})
+
+const unpacked = ({ changes, ...rest }: PackedContent): RowContent => ({
+  ...rest,
+  // Some were kept with their words before.
+  changes: changes.map((change) => {
+    if ('field' in change) return change
+    const [field, to, from = null] = change
+    return { field, from, to }
+  })
+})

@@ -28,7 +28,8 @@ const columns = [
   'committed_at',
   'undo_until',
   'undone_by',
-  'undone_at'
+  'undone_at',
+  'compared_number'
 ] as const
 
 export const insertImport = (tx: ScopedTx, { columns: headers, notes, ...record }: ImportRecord) =>
@@ -55,9 +56,29 @@ export const lockImport = (tx: ScopedTx, id: string, range: NonNullable<AreaRang
 
 /** Whether somebody is committing or undoing it at this moment. */
 export async function isImportHeld(tx: ScopedTx, id: string): Promise<boolean> {
-  const free = await tx.selectFrom('import').select('id').where('id', '=', id).forShare().skipLocked().execute()
+  const free = await tx.selectFrom('import').select('id').where('id', '=', id).forKeyShare().skipLocked().execute()
   return free.length === 0
 }
+
+/** An import of which some are still to be compared with others. */
+export const findUncompared = (tx: ScopedTx) =>
+  tx
+    .selectFrom('import')
+    .select(['id', 'subject_kind', 'compared_number'])
+    .where('compared_number', 'is not', null)
+    .$narrowType<{ compared_number: number }>()
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+
+/** Unless somebody else has noted something else meanwhile. */
+export const noteCompared = (tx: ScopedTx, { id, from, to }: { id: string; from: number; to: number | null }) =>
+  tx
+    .updateTable('import')
+    .set({ compared_number: to })
+    .where('id', '=', id)
+    .where('compared_number', '=', from)
+    .execute()
 
 /** The latest first. */
 export async function listImports(
@@ -99,30 +120,38 @@ const rowTypes = {
   content: 'bytea'
 } as const
 
+const keyTypes = { import_id: 'uuid', area_code: 'text' } as const
+
 export const insertImportRows = (tx: ScopedTx, rows: ImportRow[]) =>
-  insertRows(tx, 'import_row', rows, { import_id: 'uuid', area_code: 'text', undo_outcome: 'text', ...rowTypes })
+  insertRows(tx, 'import_row', rows, { ...keyTypes, undo_outcome: 'text', ...rowTypes })
 
 export type RowChange = Pick<ImportRow, keyof typeof rowTypes>
 
-/** What has become of the rows. */
-export async function updateImportRows(tx: ScopedTx, import_id: string, rows: RowChange[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`
-    update import_row set
-      outcome = given.outcome,
-      subject_id = given.subject_id,
-      recorded_version = given.recorded_version,
-      person_ids = given.person_ids::uuid[],
-      content = given.content
-    from ${rowsAs('given', rows, rowTypes)}
-    where import_row.import_id = ${import_id} and import_row.number = given.number`.execute(tx)
-}
+/**
+ * What has become of the rows, which are there. Said as an addition that meets them: nobody has counted them yet, and where
+ * few are expected each would be looked for among all of the import.
+ */
+export const updateImportRows = (tx: ScopedTx, { id: import_id, area_code }: ImportRecord, rows: RowChange[]) =>
+  insertRows(
+    tx,
+    'import_row',
+    rows.map((row) => ({ ...row, import_id, area_code })),
+    { ...keyTypes, ...rowTypes },
+    sql`
+      on conflict (import_id, number) do update set
+        outcome = excluded.outcome,
+        subject_id = excluded.subject_id,
+        recorded_version = excluded.recorded_version,
+        person_ids = excluded.person_ids,
+        content = excluded.content`
+  )
 
 export const updateUndoOutcomes = (tx: ScopedTx, import_id: string, rows: { number: number; undo_outcome: string }[]) =>
   sql`
     update import_row set undo_outcome = given.undo_outcome
     from ${rowsAs('given', rows, { number: 'integer', undo_outcome: 'text' })}
-    where import_row.import_id = ${import_id} and import_row.number = given.number`.execute(tx)
+    where import_row.import_id = ${import_id} and import_row.number = given.number
+      and import_row.number = any(${rows.map(({ number }) => number)}::integer[])`.execute(tx)
 
 export interface RowSelection {
   import_id: string
@@ -133,6 +162,16 @@ export interface RowSelection {
   limit: number
 }
 
+const rowColumns = [
+  'number',
+  'outcome',
+  'subject_id',
+  'recorded_version',
+  'undo_outcome',
+  'person_ids',
+  'content'
+] as const
+
 /** By their numbers. */
 export async function listImportRows(
   tx: ScopedTx,
@@ -140,7 +179,7 @@ export async function listImportRows(
 ) {
   let query = tx
     .selectFrom('import_row')
-    .select(['number', 'outcome', 'subject_id', 'recorded_version', 'undo_outcome', 'person_ids', 'content'])
+    .select(rowColumns)
     .where('import_id', '=', import_id)
     .where('number', '>', after)
     .orderBy('number')
@@ -149,6 +188,35 @@ export async function listImportRows(
   if (is_recorded) query = query.where('recorded_version', 'is not', null)
   return await query.execute()
 }
+
+/** Which rows somebody goes through some at a time, as each page would look through all of them. */
+export async function listRowNumbers(
+  tx: ScopedTx,
+  { import_id, outcomes, is_recorded = false }: Omit<RowSelection, 'after' | 'limit'>
+): Promise<number[]> {
+  let query = tx.selectFrom('import_row').select('number').where('import_id', '=', import_id).orderBy('number')
+  if (outcomes !== undefined) query = query.where('outcome', 'in', outcomes)
+  if (is_recorded) query = query.where('recorded_version', 'is not', null)
+  return (await query.execute()).map(({ number }) => number)
+}
+
+/** One by one by their key, as long as nobody has counted the rows. */
+export const listRowsNumbered = (tx: ScopedTx, import_id: string, numbers: number[]) =>
+  tx
+    .selectFrom(sql<{ number: number }>`unnest(${numbers}::integer[])`.as<'wanted'>(sql`wanted (number)`))
+    .innerJoinLateral(
+      ({ selectFrom }) =>
+        selectFrom('import_row')
+          .select(rowColumns)
+          .where('import_id', '=', import_id)
+          .whereRef('import_row.number', '=', 'wanted.number')
+          .offset(sql.lit(0))
+          .as('import_row'),
+      (join) => join.onTrue()
+    )
+    .selectAll('import_row')
+    .orderBy('import_row.number')
+    .execute()
 
 export type StoredRow = Awaited<ReturnType<typeof listImportRows>>[number]
 

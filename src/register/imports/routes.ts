@@ -4,6 +4,7 @@ import type { Staff } from '../../actor.ts'
 import { problems } from '../../http/answers.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../../http/problems.ts'
 import { personUnreadable } from '../../persons/problems.ts'
+import { sparingMemory } from '../../sparing.ts'
 import { FILE_BYTES_MAX } from '../../spreadsheets/read.ts'
 import { XLSX_TYPE } from '../../spreadsheets/workbook.ts'
 import type { Work } from '../../work.ts'
@@ -70,12 +71,15 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     handler: async (request, reply) => {
       const { kind } = request.query
-      if (!(request.body instanceof Uint8Array)) throw importFormatNotSupported({})
-      // Before the transaction, which need not wait for it.
-      const brought = await readFile(kind, request.body)
-      return await app.changeOnce(request, reply, async (work) => {
-        const id = await checkImport(work as Work<Staff>, kind, brought)
-        return { status: 201, body: await readImport(work, id), headers: { location: `/v1/imports/${id}` } }
+      const { body } = request
+      if (!(body instanceof Uint8Array)) throw importFormatNotSupported({})
+      return await sparingMemory(async () => {
+        // Before the transaction, which need not wait for it.
+        const brought = await readFile(kind, body)
+        return await app.changeOnce(request, reply, async (work) => {
+          const id = await checkImport(work as Work<Staff>, kind, brought)
+          return { status: 201, body: await readImport(work, id), headers: { location: `/v1/imports/${id}` } }
+        })
       })
     }
   })
@@ -180,7 +184,8 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
           ...exampleImport,
           status: 'committed',
           committed_at: '2026-11-23T02:05:00.000Z',
-          undo_until: '2026-11-30T02:05:00.000Z'
+          undo_until: '2026-11-30T02:05:00.000Z',
+          is_being_compared: true
         },
         importNotFound,
         importNotChecked,
@@ -188,10 +193,13 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
       )
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
-        await commitImport(work as Work<Staff>, request.params.id)
-        return { status: 200, body: await readImport(work, request.params.id) }
-      })
+      await sparingMemory(() =>
+        app.changeOnce(request, reply, async (work) => {
+          await commitImport(work as Work<Staff>, request.params.id)
+          work.afterCommit(() => app.comparisons.ask())
+          return { status: 200, body: await readImport(work, request.params.id) }
+        })
+      )
   })
 
   app.route({
@@ -215,7 +223,8 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
           overtaken: 0,
           committed_at: '2026-11-23T02:05:00.000Z',
           undo_until: '2026-11-30T02:05:00.000Z',
-          undone_at: '2026-11-23T03:00:00.000Z'
+          undone_at: '2026-11-23T03:00:00.000Z',
+          is_being_compared: true
         },
         importNotFound,
         importNotCommitted,
@@ -223,9 +232,12 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
       )
     },
     handler: async (request, reply) =>
-      await app.changeOnce(request, reply, async (work) => {
-        await undoImport(work as Work<Staff>, request.params.id)
-        return { status: 200, body: await readImport(work, request.params.id) }
-      })
+      await sparingMemory(() =>
+        app.changeOnce(request, reply, async (work) => {
+          await undoImport(work as Work<Staff>, request.params.id)
+          work.afterCommit(() => app.comparisons.ask())
+          return { status: 200, body: await readImport(work, request.params.id) }
+        })
+      )
   })
 }

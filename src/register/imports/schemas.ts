@@ -63,7 +63,11 @@ export const Import = Type.Object(
     expires_at: time('上传的内容保留到何时；在此之前可以提交。'),
     committed_at: orNull(time('何时提交。'), '何时提交；没有提交的为 null。'),
     undo_until: orNull(time('可以撤销到何时。'), '可以撤销到何时；没有提交的为 null。'),
-    undone_at: orNull(time('何时撤销。'), '何时撤销；没有撤销的为 null。')
+    undone_at: orNull(time('何时撤销。'), '何时撤销；没有撤销的为 null。'),
+    is_being_compared: Type.Boolean({
+      description: '写入的内容是否还在查重；提交和撤销之后在后台进行，查完之前疑似重复可能没有列全。',
+      examples: [false]
+    })
   },
   { $id: 'Import', title: 'Import', description: '一次导入。' }
 )
@@ -88,6 +92,7 @@ export interface Import {
   committed_at: string | null
   undo_until: string | null
   undone_at: string | null
+  is_being_compared: boolean
 }
 
 export const ImportPage = Type.Object(
@@ -174,7 +179,8 @@ export const exampleImport: Import = {
   expires_at: '2026-11-24T02:00:00.000Z',
   committed_at: null,
   undo_until: null,
-  undone_at: null
+  undone_at: null,
+  is_being_compared: false
 }
 
 export const exampleImportRow: ImportRowItem = {

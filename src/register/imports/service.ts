@@ -78,7 +78,8 @@ const answerOf = (work: Work, record: queries.ImportRecord): Omit<Import, 'is_be
   expires_at: record.expires_at.toISOString(),
   committed_at: record.committed_at?.toISOString() ?? null,
   undo_until: record.undo_until?.toISOString() ?? null,
-  undone_at: record.undone_at?.toISOString() ?? null
+  undone_at: record.undone_at?.toISOString() ?? null,
+  is_being_compared: record.compared_number !== null
 })
 
 /** Rows in the order of the file, masked. @throws import_not_found, cursor_invalid, cursor_of_other_filters */

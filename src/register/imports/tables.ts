@@ -37,6 +37,7 @@ export interface ImportTables {
     undo_until: Date | null
     undone_by: string | null
     undone_at: Date | null
+    compared_number: number | null
     kept: Generated<'contents' | 'subjects' | 'nothing'>
   }
   import_row: {

@@ -24,27 +24,21 @@ export async function undoImport(work: Work<Staff>, id: string): Promise<void> {
   if (record.undo_until.getTime() < work.now) throw importUndoTooLate({})
   const versions = new Map((await queries.lockSubjectsOf(work.tx, id)).map((row) => [row.id, row.version]))
   const counts = { undone: 0, overtaken: 0 }
-  let after = 0
-  for (;;) {
-    const rows = await queries.listImportRows(work.tx, {
-      import_id: id,
-      is_recorded: true,
-      after,
-      limit: ROWS_PER_WRITE
-    })
+  const numbers = await queries.listRowNumbers(work.tx, { import_id: id, is_recorded: true })
+  for (let place = 0; place < numbers.length; place += ROWS_PER_WRITE) {
+    const some = numbers.slice(place, place + ROWS_PER_WRITE)
+    const rows = await queries.listRowsNumbered(work.tx, id, some)
     const undone = await undoRows(work, record.subject_kind, rows, versions)
     for (const { undo_outcome } of undone) counts[undo_outcome] += 1
-    if (undone.length > 0) await queries.updateUndoOutcomes(work.tx, id, undone)
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < ROWS_PER_WRITE) break
-    after = last.number
+    await queries.updateUndoOutcomes(work.tx, id, undone)
   }
   await queries.updateImport(work.tx, id, {
     status: 'undone',
     undone_count: counts.undone,
     overtaken_count: counts.overtaken,
     undone_by: work.caller.actor.person_id,
-    undone_at: new Date(work.now)
+    undone_at: new Date(work.now),
+    compared_number: 0
   })
   await recordEvent(work, {
     action: 'import.undo',
@@ -78,7 +72,8 @@ async function undoRows(
   })
   const outcomes = await recordChanges(
     work,
-    changes.map(({ change }) => change)
+    changes.map(({ change }) => change),
+    { is_compared_later: true }
   )
   const done = new Set(changes.filter((_, place) => !(outcomes[place] instanceof Problem)).map(({ number }) => number))
   return rows.map(({ number }) => ({ number, undo_outcome: done.has(number) ? 'undone' : 'overtaken' }))
