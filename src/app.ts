@@ -33,7 +33,9 @@ import { silentReaders } from './plugins/silent-readers.ts'
 import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
+import { pointsAccountRoutes } from './points/accounts/routes.ts'
 import { proofRoutes } from './points/proof/routes.ts'
+import { statementRoutes } from './points/statements/routes.ts'
 import { transferRoutes } from './points/transfers/routes.ts'
 import { businessRoutes } from './register/business-routes.ts'
 import { conflictRoutes } from './register/conflicts/routes.ts'
@@ -180,6 +182,8 @@ export async function buildApp(parts: AppParts) {
   await app.register(draftRoutes, { prefix: '/v1' })
   await app.register(syncRoutes, { prefix: '/v1' })
   await app.register(summaryRoutes, { prefix: '/v1' })
+  await app.register(pointsAccountRoutes, { prefix: '/v1' })
+  await app.register(statementRoutes, { prefix: '/v1' })
   await app.register(transferRoutes, { prefix: '/v1', ...surroundings })
   await app.register(proofRoutes, { prefix: '/v1', ...surroundings.settings })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
