@@ -1,6 +1,6 @@
-import type { Readable } from 'node:stream'
 import { inspect, styleText } from 'node:util'
 import { Parser, type Result } from 'tap-parser'
+import { BEGINS, END } from './marks.ts'
 
 export type Outcome = {
   passed: number
@@ -8,6 +8,14 @@ export type Outcome = {
   /** By name: what was not checked must be seen. */
   skipped: string[]
   todo: string[]
+}
+
+type FileRun = {
+  name: string
+  started: number
+  results_before: number
+  passed_before: number
+  failed_before: number
 }
 
 type Diagnosis = {
@@ -20,49 +28,102 @@ type Diagnosis = {
 /** What tap adds to a failure and nobody reads: the source again, and how it started the file. */
 const NOISE = ['source', 'stdio', 'cwd', 'externalID', 'command', 'args', 'jobId']
 
+export const emptyOutcome = (): Outcome => ({ passed: 0, failed: 0, skipped: [], todo: [] })
+
 /**
- * Reads TAP while the tests run, prints a line per file with its failures below, and counts assertions.
+ * Reads TAP of one process while its tests run, prints a line per file with its failures below, and counts assertions.
  * tap's own reporters either need a terminal or hide why a file could not be loaded.
  */
-export async function readOutcome(tap: Readable, print: (line: string) => void): Promise<Outcome> {
-  const outcome: Outcome = { passed: 0, failed: 0, skipped: [], todo: [] }
-  const root = new Parser()
-  const pending: string[] = []
-  let passed_before = 0
-  let failed_before = 0
+export class OutcomeReader {
+  readonly #outcome = emptyOutcome()
+  readonly #root = new Parser()
+  readonly #print: (line: string) => void
+  readonly #waiting: string[]
+  #file: FileRun | undefined
+  #has_ended = false
+  #failures: string[] = []
 
-  watch(root, outcome, (result) => pending.push(describeFailure(result)))
-  root.on('assert', (file: Result) => {
-    print(describeFile(file, outcome.passed - passed_before, outcome.failed - failed_before))
-    for (const failure of pending.splice(0)) print(failure)
-    passed_before = outcome.passed
-    failed_before = outcome.failed
-  })
-  // What a test writes to its output, for whoever is debugging it.
-  root.on('extra', (text: string) => print(text.trimEnd()))
-
-  for await (const chunk of tap) root.write(chunk)
-  root.end()
-  if (root.bailedOut !== false) {
-    outcome.failed++
-    print(`Bail out! ${root.bailedOut === true ? '' : root.bailedOut}`)
+  constructor(files: string[], print: (line: string) => void) {
+    this.#waiting = [...files]
+    this.#print = print
+    watch(this.#root, this.#outcome, (result) => this.#failures.push(describeFailure(result)))
+    // What a test writes to its output, for whoever is debugging it.
+    this.#root.on('extra', (text: string) => print(text.trimEnd()))
+    this.#root.on('comment', (text: string) => {
+      if (text.startsWith(`# ${BEGINS}`)) this.#begin()
+      else if (text.startsWith(`# ${END}`)) this.#has_ended = true
+    })
   }
-  return outcome
+
+  /** @returns whether another file began */
+  read(text: string): boolean {
+    const before = this.#file
+    this.#root.write(text)
+    return this.#file !== before
+  }
+
+  /** @param fault how the process ended where it did not by itself */
+  end(exit_code: number | null, fault?: string): Outcome {
+    this.#root.end()
+    const told = fault ?? (this.#has_ended ? undefined : '进程提前结束')
+    // With 1 it ends because of failures, so there must be some.
+    if (told !== undefined) this.#fail(told)
+    else if (exit_code !== 0 && this.#outcome.failed === 0) this.#fail(`进程以 ${exit_code} 结束`)
+    this.#finish()
+    for (const name of this.#waiting) {
+      this.#outcome.failed++
+      this.#print(`${FAILED_MARK} ${name}  没有运行`)
+    }
+    return this.#outcome
+  }
+
+  #begin(): void {
+    this.#finish()
+    const name = this.#waiting.shift() ?? ''
+    this.#file = {
+      name,
+      started: performance.now(),
+      results_before: resultsOf(this.#outcome),
+      passed_before: this.#outcome.passed,
+      failed_before: this.#outcome.failed
+    }
+  }
+
+  #finish(): void {
+    if (this.#file !== undefined) {
+      if (resultsOf(this.#outcome) === this.#file.results_before) this.#fail('没有任何断言')
+      this.#print(describeFile(this.#file, this.#outcome))
+    }
+    for (const failure of this.#failures.splice(0)) this.#print(failure)
+    this.#file = undefined
+  }
+
+  #fail(reason: string): void {
+    this.#outcome.failed++
+    this.#failures.push(styleText('red', `  ✗ ${reason}`))
+  }
 }
 
+const resultsOf = ({ passed, failed, skipped, todo }: Outcome): number => passed + failed + skipped.length + todo.length
+
 function watch(parser: Parser, outcome: Outcome, onFailure: (result: Result) => void): void {
-  let failed_at_start = 0
+  // The last line of a subtest may come when the next one has begun.
+  const children: { has_failed: boolean }[] = []
   parser.on('child', (child: Parser) => {
-    failed_at_start = outcome.failed
-    watch(child, outcome, onFailure)
+    const told = { has_failed: false }
+    children.push(told)
+    watch(child, outcome, (result) => {
+      told.has_failed = true
+      onFailure(result)
+    })
   })
   parser.on('assert', (result: Result) => {
+    const is_told = result.closingTestPoint && children.shift()?.has_failed === true
     if (result.skip !== false) outcome.skipped.push(withReason(result.fullname, result.skip))
     else if (result.todo !== false) outcome.todo.push(withReason(result.fullname, result.todo))
     else if (result.closingTestPoint) {
-      // The last line of a subtest repeats what its assertions said, unless it ended some other way: a crash, a
-      // timeout, a file that does not load.
-      if (result.ok || outcome.failed > failed_at_start) return
+      // It repeats what the assertions said, unless the subtest ended some other way, such as a timeout.
+      if (result.ok || is_told) return
       outcome.failed++
       onFailure(result)
     } else if (result.ok) {
@@ -77,10 +138,13 @@ function watch(parser: Parser, outcome: Outcome, onFailure: (result: Result) => 
 const withReason = (name: string, reason: true | string) =>
   reason === true || reason === '' ? name : `${name}（${reason}）`
 
-function describeFile(file: Result, passed: number, failed: number): string {
-  const mark = file.ok ? styleText('green', '✓') : styleText('red', '✗')
-  const seconds = file.time === null ? '' : `  ${(file.time / 1000).toFixed(1)} s`
-  return `${mark} ${file.name}  通过 ${passed}，失败 ${failed}${seconds}`
+const PASSED_MARK = styleText('green', '✓')
+const FAILED_MARK = styleText('red', '✗')
+
+function describeFile({ name, started, passed_before, failed_before }: FileRun, outcome: Outcome): string {
+  const [passed, failed] = [outcome.passed - passed_before, outcome.failed - failed_before]
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  return `${failed === 0 ? PASSED_MARK : FAILED_MARK} ${name}  通过 ${passed}，失败 ${failed}  ${seconds} s`
 }
 
 function describeFailure(result: Result): string {

@@ -2,8 +2,7 @@ import type { Restriction, Role, Staff, Worker } from '../actor.ts'
 import { recordEvent } from '../audit/service.ts'
 import { formatTime } from '../calendar/times.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../http/cursors.ts'
-import { type MaskedPerson, maskFields } from '../persons/service.ts'
-import type { Keyring } from '../protection/keyring.ts'
+import type { MaskedPerson, RememberedMasks } from '../persons/service.ts'
 import type { Work } from '../work.ts'
 import { sessionNotFound } from './code-problems.ts'
 import { notAllowed, tokenNotValid } from './problems.ts'
@@ -55,7 +54,7 @@ export const describeSession = (
  * Out of what the token's question brought, so that to ask who one is takes no further one.
  * @throws token_not_valid where nobody's session is held
  */
-export function describeOwnSession(keys: Keyring, bearer: Bearer | null): SessionAnswer {
+export function describeOwnSession(masks: RememberedMasks, bearer: Bearer | null): SessionAnswer {
   if (bearer === null) throw tokenNotValid({})
   const { session_id, session_created_at, session_expires_at, person_id, person_kind } = bearer
   if (session_id === null || session_created_at === null || session_expires_at === null) throw tokenNotValid({})
@@ -63,7 +62,7 @@ export function describeOwnSession(keys: Keyring, bearer: Bearer | null): Sessio
   return describeSession(
     { id: session_id, created_at: session_created_at, expires_at: session_expires_at },
     { kind: person_kind, role: bearer.role, area_code: bearer.area_code, restriction: bearer.restriction },
-    { id: person_id, ...maskFields(keys, { ...bearer, id: person_id }) }
+    { id: person_id, ...masks.of({ ...bearer, id: person_id }) }
   )
 }
 

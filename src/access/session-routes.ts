@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { ROLES } from '../actor.ts'
 import { problems } from '../http/answers.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../http/problems.ts'
+import { RememberedMasks } from '../persons/service.ts'
 import { sessionNotFound } from './code-problems.ts'
 import { describeOwnSession, listOwnSessions, revokeOwnSession, signOut } from './own-sessions.ts'
 import type { Allowed } from './rules/permission.ts'
@@ -18,6 +19,7 @@ const json = (description: string, schema: string, example: object) => ({
 
 /** A person's own sessions, whether they are a worker or on the staff. */
 export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const masks = new RememberedMasks(app.keys)
   app.route({
     method: 'GET',
     url: '/auth/session',
@@ -29,7 +31,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: json('现在的登录会话。', 'Session', exampleSession), ...problems() }
     },
     handler: async (request, reply) =>
-      reply.header('cache-control', 'no-store').send(describeOwnSession(app.keys, request.bearer))
+      reply.header('cache-control', 'no-store').send(describeOwnSession(masks, request.bearer))
   })
 
   app.route({

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { formatTime } from '../calendar/times.ts'
-import { namesTag, versionTag } from '../http/conditional.ts'
+import { namesTag, sendUnchanged, versionTag } from '../http/conditional.ts'
 import { readMaskedPersons } from '../persons/service.ts'
 import type { Work } from '../work.ts'
 import type { FirstCredentials } from './first-credentials.ts'
@@ -53,5 +53,5 @@ export function sendMember(request: FastifyRequest, reply: FastifyReply, member:
   const etag = versionTag(member.version)
   reply.header('etag', etag).header('cache-control', 'private, no-cache')
   const known = request.method === 'GET' ? request.headers['if-none-match'] : undefined
-  return known !== undefined && namesTag(known, etag) ? reply.code(304).send() : reply.send(member)
+  return known !== undefined && namesTag(known, etag) ? sendUnchanged(reply) : reply.send(member)
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { preconditionRequired } from './problems.ts'
+import { SECURITY_HEADER_NAMES } from './security-headers.ts'
 
 /** An answer ready to be sent, with the tag that tells whether a client already has it. */
 export interface Representation {
@@ -54,8 +55,13 @@ export function sendRepresentation(request: FastifyRequest, reply: FastifyReply,
   reply.header('etag', answer.etag).header('cache-control', cacheControlFor(request, answer.cache_control))
   if (answer.headers !== undefined) reply.headers(answer.headers)
   const known = request.headers['if-none-match']
-  if (known !== undefined && namesTag(known, answer.etag)) return reply.code(304).send()
+  if (known !== undefined && namesTag(known, answer.etag)) return sendUnchanged(reply)
   return reply.header('content-type', answer.content_type).send(answer.body)
+}
+
+export function sendUnchanged(reply: FastifyReply): FastifyReply {
+  for (const name of SECURITY_HEADER_NAMES) reply.removeHeader(name)
+  return reply.code(304).send()
 }
 
 /** `If-None-Match` holds `*` or a list of tags, compared weakly (RFC 9110, 13.1.2). */

@@ -11,7 +11,10 @@ export const DOCUMENTATION_POLICY = `${PAGE}; script-src 'self'; style-src 'self
 /** For a page whose only style stands in it as this text. */
 export const pagePolicy = (style: string): string => `${PAGE}; style-src 'sha256-${hash('sha256', style, 'base64')}'`
 
-/** The same for every answer, so it is made once. */
+/**
+ * The same for every answer, so it is made once. Only a 304 goes without them: whoever has the answer already goes on
+ * using the headers that came with it (RFC 9110, 15.4.5), and a phone asks every few seconds.
+ */
 export const securityHeaders = (hsts_seconds: number): Record<string, string> => ({
   'content-security-policy': DATA_POLICY,
   'x-content-type-options': 'nosniff',
@@ -21,3 +24,5 @@ export const securityHeaders = (hsts_seconds: number): Record<string, string> =>
   'cross-origin-resource-policy': 'same-origin',
   ...(hsts_seconds > 0 && { 'strict-transport-security': `max-age=${hsts_seconds}` })
 })
+
+export const SECURITY_HEADER_NAMES = Object.keys(securityHeaders(1))

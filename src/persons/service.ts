@@ -1,10 +1,9 @@
-import type { Keyring } from '../protection/keyring.ts'
 import type { Work } from '../work.ts'
+import { maskFields } from './masks.ts'
 import { insertNames } from './name-queries.ts'
 import * as queries from './queries.ts'
-import { maskIdNumber, maskName, maskPhone } from './rules.ts'
-import { type ClearFields, type NewPerson, openReadableFields, type SealedFields, sealPerson } from './sealed.ts'
-import type { PersonField, PersonKind } from './tables.ts'
+import { type ClearFields, type NewPerson, openReadableFields, sealPerson } from './sealed.ts'
+import type { PersonKind } from './tables.ts'
 
 export { listConsents, listFieldGroups } from './consents.ts'
 export { ErasureLog, ErasureLogUnusable } from './erasure-log.ts'
@@ -18,6 +17,7 @@ export {
   listWorkersNamed,
   takeOverWorkers
 } from './finding.ts'
+export { maskClear, maskFields, RememberedMasks } from './masks.ts'
 export { joinPersons, partPerson } from './merging.ts'
 export { listNamesakes, listTakenNumbers } from './namesakes.ts'
 export { type OwnPerson, readOwnPerson } from './own.ts'
@@ -106,16 +106,4 @@ const maskedPerson = ({ keys }: Work, row: queries.PersonRow): MaskedPerson => (
   area_code: row.area_code,
   ...maskFields(keys, row),
   erased_at: row.erased_at
-})
-
-/** What lists and answers show of a person's sealed fields; null also where they are damaged. @throws KeyVersionMissing */
-export function maskFields(keys: Keyring, sealed: SealedFields): Pick<MaskedPerson, PersonField> {
-  return maskClear(openReadableFields(keys, sealed))
-}
-
-/** What is known of somebody as it is shown. */
-export const maskClear = ({ name, phone, id_number }: ClearFields): ClearFields => ({
-  name: name === null ? null : maskName(name),
-  phone: phone === null ? null : maskPhone(phone),
-  id_number: id_number === null ? null : maskIdNumber(id_number)
 })

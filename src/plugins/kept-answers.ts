@@ -34,8 +34,8 @@ export const keptAnswers = fp<{ http: HttpSettings }>(
     const addressOf = (request: IncomingMessage) =>
       trusts === undefined ? request.socket.remoteAddress : proxyAddr(request, trusts)
     // Who is asked by a page of one of the named origins gets further headers, which a cache must know.
-    const of_origins = cors_origins.length === 0 ? {} : { vary: 'Origin' }
-    const every_answer = Object.entries({ ...app.securityHeaders, ...of_origins }).flat()
+    const for_origins = cors_origins.length === 0 ? [] : ['vary', 'Origin']
+    const every_answer = [...Object.entries(app.securityHeaders).flat(), ...for_origins]
     let is_closing = false
     app.addHook('preClose', async () => {
       is_closing = true
@@ -50,12 +50,22 @@ export const keptAnswers = fp<{ http: HttpSettings }>(
       const standing = app.countAddress(callerAddress(addressOf(request)))
       if (standing === undefined) return false
       const known = headers['if-none-match']
-      const head = [...every_answer, ...standing, 'etag', kept.etag, 'cache-control', kept.cache_control]
-      if (known !== undefined && namesTag(known, kept.etag)) response.writeHead(304, head).end()
+      const of_answer = ['etag', kept.etag, 'cache-control', kept.cache_control]
+      // Without the strict headers, which came with the answer that the client has.
+      if (known !== undefined && namesTag(known, kept.etag))
+        response.writeHead(304, [...for_origins, ...standing, ...of_answer]).end()
       else {
         const { content_type, body } = kept
         const length = Buffer.isBuffer(body) ? body.length : body.reduce((sum, piece) => sum + piece.length, 0)
-        response.writeHead(200, [...head, 'content-type', content_type, 'content-length', String(length)])
+        response.writeHead(200, [
+          ...every_answer,
+          ...standing,
+          ...of_answer,
+          'content-type',
+          content_type,
+          'content-length',
+          String(length)
+        ])
         send(response, body)
       }
       return true

@@ -4,12 +4,12 @@ import type { HttpSettings } from '../http/settings.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** What every answer carries, also one that no hook has seen. */
+    /** What every answer with a content carries, also one that no hook has seen. */
     securityHeaders: Readonly<Record<string, string>>
   }
 }
 
-/** Sets the headers first of all, so that no answer goes without, however it comes about; pages set a policy of their own. */
+/** Sets the headers first of all, so that no answer with a content goes without, however it comes about; pages set a policy of their own. */
 export const strictHeaders = fp<{ http: HttpSettings }>(
   async (app, { http }) => {
     const headers = securityHeaders(http.hsts_seconds)

@@ -2,7 +2,7 @@ import t from 'tap'
 import { givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
-import { Targets } from '../support/matrix-targets.ts'
+import { type Target, Targets } from '../support/matrix-targets.ts'
 import { type ApiDocument, operationsOf } from '../support/samples.ts'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
@@ -16,21 +16,21 @@ await onPostgres(t, 'an identifier is taken in capitals, and in no other way but
   t.ok(identified.length > 10)
   for (const { method, path, operation } of identified) {
     const { operationId } = operation
-    // Each call has an object of its own, as some can be done only once.
-    const call = async (write: (id: string) => string) => {
-      const { url, headers, body } = await targets.make(path, operationId)
-      return await app.send(method, url.replace(UUID, write), { token, headers, ...(body !== undefined && { body }) })
-    }
-    const usual = await call((id) => id)
-    const capitals = await call((id) => id.toUpperCase())
+    const make = async () => await targets.make(path, operationId)
+    const call = async ({ url, headers, body }: Target, write: (id: string) => string) =>
+      await app.send(method, url.replace(UUID, write), { token, headers, ...(body !== undefined && { body }) })
+    // Each has an object of its own, as some calls can be done only once.
+    const usual = await call(await make(), (id) => id)
+    const capitals = await call(await make(), (id) => id.toUpperCase())
     t.equal(capitals.statusCode, usual.statusCode, `${operationId} in capitals: ${capitals.body}`)
     t.equal(UUID.test(capitals.body), UUID.test(usual.body), `${operationId} answers it as it is kept`)
+    const target = await make()
     for (const write of [
       ...['urn:uuid:', '%7B'].map((before) => (id: string) => before + id),
       (id: string) => id.replaceAll('-', ''),
       ...GARBAGE.map((text) => () => text)
     ]) {
-      const refused = await call(write)
+      const refused = await call(target, write)
       t.match(refused.json(), { status: 400, code: 'invalid_request', errors: [{ pointer: '/path/id' }] }, operationId)
     }
   }

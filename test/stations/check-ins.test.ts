@@ -138,7 +138,7 @@ await onPostgres(
     const file = async () =>
       (
         await sql<{ persistence: string; file: number }>`
-      select relpersistence as persistence, pg_relation_filenode(oid) as file from pg_class where relname = 'check_in_mark'`.execute(
+      select relpersistence as persistence, pg_relation_filenode(oid) as file from pg_class where oid = 'check_in_mark'::regclass`.execute(
           app.db
         )
       ).rows[0]
