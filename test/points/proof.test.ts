@@ -3,18 +3,17 @@ import t from 'tap'
 import { SYSTEM } from '../../src/actor.ts'
 import { narrow } from '../../src/database/scope.ts'
 import {
-  checkHead,
   commitHolds,
   openHolds,
-  readProof,
+  postTransfers,
   releaseHolds,
   reverseTransfers,
   verifyLedger
 } from '../../src/points/service.ts'
-import { asSystem, givenStaff, OTHER_SUBDISTRICT, SUBDISTRICT } from '../support/actors.ts'
+import { asSystem, SUBDISTRICT } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
-import { givenMembers, givenPoints, thePosted } from '../support/ledger.ts'
+import { accountOfKind, givenMembers, givenPoints, thePosted } from '../support/ledger.ts'
 import { type Tampering, tamperings } from '../support/tampering.ts'
 
 /** A ledger that has rows of every kind, most of them several in one batch. */
@@ -25,6 +24,17 @@ async function givenEventfulLedger(app: TestApp): Promise<void> {
     await givenPoints(app, member, 10, { expires_on: '2026-12-31', explanation: { rule_version: 1 } })
     await givenPoints(app, member, 5, { source: { kind: 'service_record', id: member.id } })
   }
+  const from_account_id = await accountOfKind(app, 'issuing')
+  const occurred_at = new Date(app.testClock.now())
+  await asSystem(app, (work) =>
+    postTransfers(
+      work,
+      members.map(({ account_id }) => ({
+        ...{ from_account_id, to_account_id: account_id, points: 2, kind: 'grant' as const, occurred_at },
+        ...{ expires_on: null, source: null, explanation: {} }
+      }))
+    )
+  )
   const hold = (place: number, points: number) => ({
     ...{ account_id: members[place]?.account_id ?? '', points, purpose: 'redemption', ends_at },
     source: { kind: 'redemption', id: `${place}-${points}` }

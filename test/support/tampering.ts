@@ -71,13 +71,15 @@ function changesOf({ table_name, column_name, data_type }: Column): Tampering[] 
   if (changes === undefined) throw new Error(`nobody knows how to change ${data_type}`)
   const column = sql.ref(column_name)
   return ENDS.flatMap((end) =>
-    changes(column).map((value, place) => ({
-      name: `${table_name}.${column_name} of the ${end === 'asc' ? 'first' : 'last'} row is changed (${place + 1})`,
-      table: table_name,
-      does: sql`
+    changes(column)
+      .slice(0, end === 'asc' ? undefined : 1)
+      .map((value, place) => ({
+        name: `${table_name}.${column_name} of the ${end === 'asc' ? 'first' : 'last'} row is changed (${place + 1})`,
+        table: table_name,
+        does: sql`
         update ${sql.table(table_name)} set ${column} = ${value}
         where ${rowAt(table_name, end)} and ${column} is distinct from ${value}`
-    }))
+      }))
   )
 }
 
@@ -102,6 +104,7 @@ function exchangesOf(table: string): Tampering[] {
           join ${name} as other on other.subdistrict_code = one.subdistrict_code
             and other.batch_number = one.batch_number and other.position = one.position + 1
           order by one.batch_number, one.position limit 1;
+          if pair is null then raise exception 'no batch has two rows'; end if;
           update ${name} set position = 1000000
             where subdistrict_code = pair.subdistrict_code and batch_number = pair.batch_number and position = pair.position;
           update ${name} set position = pair.position

@@ -22,6 +22,14 @@ export async function listHeads(tx: ScopedTx, subdistrict_code?: string): Promis
   return rows
 }
 
+/** Also of those whose own row is gone. */
+export async function listLedgerCodes(tx: ScopedTx): Promise<string[]> {
+  const { rows } = await sql<{ subdistrict_code: string }>`
+    select subdistrict_code from ledger union select subdistrict_code from ledger_batch
+    order by subdistrict_code`.execute(tx)
+  return rows.map(({ subdistrict_code }) => subdistrict_code)
+}
+
 /** The hash of one batch, hexadecimal. */
 export async function findHash(tx: ScopedTx, subdistrict_code: string, number: number): Promise<string | undefined> {
   const { rows } = await sql<{ hash: string }>`

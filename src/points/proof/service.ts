@@ -33,8 +33,7 @@ function signHead(keys: Keyring, { subdistrict_code, number, hash, recorded_at }
 }
 
 /** The codes of all ledgers. */
-export const listLedgers = async ({ tx }: Work): Promise<string[]> =>
-  (await queries.listHeads(tx)).map(({ subdistrict_code }) => subdistrict_code)
+export const listLedgers = async ({ tx }: Work): Promise<string[]> => await queries.listLedgerCodes(tx)
 
 /** Whether something that was read from a file is a proof by its form. */
 export const isProof = (value: unknown): value is Proof => Value.Check(ProofForm, value)
@@ -84,7 +83,7 @@ export async function verifyLedger(
 ): Promise<Verification> {
   const { tx } = work
   const [head] = await queries.listHeads(tx, subdistrict_code)
-  if (head === undefined) throw ledgerNotFound({})
+  if (head === undefined && !(await queries.listLedgerCodes(tx)).includes(subdistrict_code)) throw ledgerNotFound({})
   const system_accounts = await queries.listSystemAccounts(tx, subdistrict_code)
   const kindOf = (account_id: string) => system_accounts.get(account_id) ?? 'member'
   let link = after === 0 ? BEGINNING : await linkAt(work, subdistrict_code, after)
@@ -113,15 +112,14 @@ export async function verifyLedger(
       await next_page
       return answer(fault, null)
     }
-    onProgress({ number: link.number, head_number: head.number, entries })
+    onProgress({ number: link.number, head_number: head?.number ?? link.number, entries })
     if (is_enough) return answer(undefined, link.number)
   }
-  return answer(
+  const fault =
     (await strayAfter(work, subdistrict_code, link)) ??
-      faultOfHead(link, head) ??
-      (await faultOfConsequences(work, subdistrict_code)),
-    null
-  )
+    faultOfHead(link, head) ??
+    (await faultOfConsequences(work, subdistrict_code))
+  return answer(fault, null)
 }
 
 async function linkAt({ tx }: Work, subdistrict_code: string, after: number): Promise<Link> {
@@ -156,12 +154,11 @@ async function strayAfter({ tx }: Work, subdistrict_code: string, { number }: Li
     : { kind: 'row_added', batch_number: stray.batch_number, table: stray.table, row: stray.row }
 }
 
-const faultOfHead = (link: Link, head: queries.HeadRow): Fault | undefined => {
-  if (link.number < head.number)
+function faultOfHead(link: Link, head: queries.HeadRow | undefined): Fault | undefined {
+  if (head !== undefined && link.number < head.number)
     return { kind: 'batch_missing', batch_number: link.number + 1, table: 'ledger_batch', row: null }
-  return link.number === head.number && link.hash === head.hash && link.recorded_at === head.recorded_at
-    ? undefined
-    : { kind: 'head_wrong', batch_number: head.number, table: 'ledger', row: null }
+  const is_latest = link.number === head?.number && link.hash === head.hash && link.recorded_at === head.recorded_at
+  return is_latest ? undefined : { kind: 'head_wrong', batch_number: link.number, table: 'ledger', row: null }
 }
 
 async function faultOfConsequences({ tx }: Work, subdistrict_code: string): Promise<Fault | undefined> {
