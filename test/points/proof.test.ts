@@ -3,14 +3,16 @@ import t from 'tap'
 import { SYSTEM } from '../../src/actor.ts'
 import { narrow } from '../../src/database/scope.ts'
 import {
+  checkHead,
   commitHolds,
   openHolds,
   postTransfers,
+  readProof,
   releaseHolds,
   reverseTransfers,
   verifyLedger
 } from '../../src/points/service.ts'
-import { asSystem, SUBDISTRICT } from '../support/actors.ts'
+import { asSystem, givenStaff, OTHER_SUBDISTRICT, SUBDISTRICT } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
 import { accountOfKind, givenMembers, givenPoints, thePosted } from '../support/ledger.ts'
@@ -92,3 +94,52 @@ await onPostgres(t, 'whatever is changed, deleted or put elsewhere in a ledger i
   t.ok(found > 150, `${found} were tried`)
   t.strictSame(await asSystem(app, (work) => verifyLedger(work, SUBDISTRICT)), intact)
 })
+
+await onPostgres(t, 'a head that was exported tells a chain that was rewritten or cut off since', async (t, engine) => {
+  const app = await startApp(t, engine)
+  await givenEventfulLedger(app)
+  const kept = (await app.get('/v1/points/proof')).json()
+  t.strictSame(kept, await asSystem(app, (work) => readProof(work, SUBDISTRICT)))
+  const [member] = await givenMembers(app, 1)
+  if (member !== undefined) await givenPoints(app, member, 3)
+  const check = (head: object) => asSystem(app, (work) => checkHead(work, { ...kept, ...head }))
+  t.equal(await check({}), undefined, 'what is added later changes nothing')
+  t.equal(await check({ hash: '00'.repeat(32) }), 'not_signed', 'and nobody else can make one')
+  t.equal(await check({ signature: { ...kept.signature, key_version: 99 } }), 'key_missing')
+  const behindItsBack = async (what: ReturnType<typeof sql>) =>
+    await app.db.transaction().execute(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx)
+      await what.execute(tx)
+    })
+  await behindItsBack(sql`update ledger_batch set hash = sha256(hash) where number = ${kept.number}`)
+  t.equal(await check({}), 'rewritten')
+  await behindItsBack(sql`delete from ledger_batch where number >= ${kept.number}`)
+  t.equal(await check({}), 'cut_off')
+})
+
+await onPostgres(
+  t,
+  'the sub-district verifies its ledger, also a long one in parts, and nobody else does',
+  async (t, engine) => {
+    const app = await startApp(t, engine)
+    await givenEventfulLedger(app)
+    const [admin, community, other] = await Promise.all([
+      givenStaff(app, 'subdistrict', SUBDISTRICT),
+      givenStaff(app, 'community', '370811015002'),
+      givenStaff(app, 'subdistrict', OTHER_SUBDISTRICT)
+    ])
+    const verify = async (query: string, { token } = admin) =>
+      await app.send('GET', `/v1/points/verification${query}`, { token })
+    const whole = (await verify('')).json()
+    t.match(whole, { is_intact: true, fault: null, from_number: 1, next: null })
+    t.match((await verify(`?after=${whole.to_number - 1}`)).json(), {
+      is_intact: true,
+      from_number: whole.to_number,
+      entries: Number
+    })
+    t.equal((await verify(`?after=${whole.to_number + 1}`)).json().code, 'number_beyond_head')
+    t.equal((await verify('', community)).statusCode, 403)
+    t.equal((await verify('', other)).json().code, 'ledger_not_found')
+    t.equal((await app.get('/v1/points/proof?subdistrict_code=370811001000')).json().code, 'ledger_not_found')
+  }
+)
