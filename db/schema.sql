@@ -170,6 +170,32 @@ CREATE FUNCTION public.credit_code_taken(new_area_code text, code text) RETURNS 
   )
 $$;
 
+CREATE FUNCTION public.entries_balance() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (select from added group by transfer_id having sum(points) <> 0 or count(*) <> 2) then
+    raise exception 'the entries of a transfer do not sum to zero'
+      using errcode = 'check_violation', constraint = 'points_entry_balances';
+  end if;
+  if exists (
+    select from added left join points_transfer as transfer
+      on transfer.id = added.transfer_id
+      and transfer.subdistrict_code = added.subdistrict_code
+      and transfer.batch_number = added.batch_number
+      and transfer.position = (added.position + 1) / 2
+      and transfer.occurred_at = added.occurred_at
+      and case when added.points > 0 then transfer.to_account_id else transfer.from_account_id end = added.account_id
+      and transfer.points = abs(added.points)
+    where transfer.id is null
+  ) then
+    raise exception 'an entry is not what its transfer says'
+      using errcode = 'check_violation', constraint = 'points_entry_is_of_its_transfer';
+  end if;
+  return null;
+end $$;
+
 CREATE FUNCTION public.erase_answers(persons uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -358,6 +384,25 @@ CREATE FUNCTION public.forget_old_observations(as_of timestamp with time zone) R
   )
 $$;
 
+CREATE FUNCTION public.held_sessions(session_ids uuid[], roles text[], area_codes text[]) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  return (
+    select coalesce(jsonb_agg(living.id), '[]') from (
+      select session.id
+      from unnest(session_ids, roles, area_codes) as given (session_id, role, area_code)
+      join session on session.id = given.session_id and session.revoked_at is null
+      join staff on staff.person_id = session.person_id and staff.disabled_at is null
+        and staff.role = given.role and staff.area_code = given.area_code
+      where scope_setting('actor') = 'system'
+      order by staff.person_id, session.id
+      for share of staff, session
+    ) as living
+  );
+end $$;
+
 CREATE TABLE public.visit (
     round_id uuid NOT NULL,
     subject_id uuid NOT NULL,
@@ -386,6 +431,20 @@ CREATE FUNCTION public.history_identity() RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
     RETURN md5(concat_ws(' '::text, (SELECT pg_control_system.system_identifier FROM pg_control_system() pg_control_system(pg_control_version, catalog_version_no, system_identifier, pg_control_last_modified)), (SELECT pg_control_checkpoint.timeline_id FROM pg_control_checkpoint() pg_control_checkpoint(checkpoint_lsn, redo_lsn, redo_wal_file, timeline_id, prev_timeline_id, full_page_writes, next_xid, next_oid, next_multixact_id, next_multi_offset, oldest_xid, oldest_xid_dbid, oldest_active_xid, oldest_multi_xid, oldest_multi_dbid, oldest_commit_ts_xid, newest_commit_ts_xid, checkpoint_time)), (SELECT pg_database.oid FROM pg_database WHERE (pg_database.datname = current_database())), ('public.visit'::regclass)::oid));
+
+CREATE FUNCTION public.hold_ledger(code text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from ledger where subdistrict_code = code for update;
+  if not found then
+    -- There is none yet: then nobody else opens it either.
+    perform pg_advisory_xact_lock(7208815, hashtext(code));
+    perform from ledger where subdistrict_code = code for update;
+  end if;
+  perform set_config('guanxin.ledger', code, true);
+end $$;
 
 CREATE FUNCTION public.ids_of_subject(subject_id uuid) RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -424,6 +483,52 @@ CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((person_id = (public.scope_setting('person_id'::text))::uuid) OR COALESCE((person_id = ANY ((public.scope_setting('same_person_ids'::text))::uuid[])), false));
 
+CREATE FUNCTION public.keep_answers(actors text[], key_hashes bytea[], operations text[], request_hashes bytea[], statuses integer[], answers bytea[], person_ids uuid[], now_at timestamp with time zone, until timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if scope_setting('actor') is distinct from 'system' then
+    raise exception 'only the service itself keeps answers of many' using errcode = 'insufficient_privilege';
+  end if;
+  delete from idempotency_record using unnest(actors, key_hashes) as given (actor, key_hash)
+  where idempotency_record.actor = given.actor and idempotency_record.key_hash = given.key_hash
+    and idempotency_record.expires_at <= now_at;
+  delete from idempotency_record where (actor, key_hash) in (
+    select actor, key_hash from idempotency_record where expires_at < now_at
+    order by expires_at limit 2 * cardinality(actors) for update skip locked
+  );
+  insert into idempotency_record (
+    actor, key_hash, operation, request_hash, status, answer, person_id, created_at, expires_at
+  )
+  select actor, key_hash, operation, request_hash, status, answer, person_id, now_at, until
+  from unnest(actors, key_hashes, operations, request_hashes, statuses, answers, person_ids)
+    as given (actor, key_hash, operation, request_hash, status, answer, person_id);
+end $$;
+
+CREATE FUNCTION public.known_answers(actors text[], key_hashes bytea[], numbers bigint[]) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  locked jsonb;
+begin
+  if scope_setting('actor') is distinct from 'system' then
+    return null;
+  end if;
+  select coalesce(jsonb_agg(encode(key_hash, 'hex')), '[]') into locked
+  from unnest(key_hashes, numbers) as given (key_hash, number) where pg_try_advisory_xact_lock(number);
+  return jsonb_build_object('locked', locked, 'records', (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'actor', record.actor, 'key_hash', encode(record.key_hash, 'hex'), 'operation', record.operation,
+      'request_hash', encode(record.request_hash, 'hex'), 'answer', encode(record.answer, 'hex'),
+      'expires_at', (extract(epoch from record.expires_at) * 1000)::bigint
+    )), '[]')
+    from unnest(actors, key_hashes) as given (actor, key_hash)
+    join idempotency_record as record on record.actor = given.actor and record.key_hash = given.key_hash
+  ));
+end $$;
+
 CREATE FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -438,6 +543,26 @@ CREATE FUNCTION public.last_area_in(area_code text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (area_code ~ '000$'::text) THEN ("left"(area_code, 9) || '999'::text) ELSE area_code END;
 
+CREATE FUNCTION public.ledger_batch_at(code text, as_of timestamp with time zone) RETURNS TABLE(number bigint, hash bytea, recorded_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select ledger_batch.number, ledger_batch.hash, ledger_batch.recorded_at from ledger_batch
+  where ledger_batch.subdistrict_code = code and ledger_batch.recorded_at <= as_of
+  order by ledger_batch.recorded_at desc, ledger_batch.number desc limit 1
+$$;
+
+CREATE FUNCTION public.ledgers_of(ids uuid[]) RETURNS TABLE(id uuid, subdistrict_code text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select points_account.id, points_account.subdistrict_code from points_account where points_account.id = any(ids)
+  union all
+  select points_transfer.id, points_transfer.subdistrict_code from points_transfer where points_transfer.id = any(ids)
+  union all
+  select points_hold.id, points_hold.subdistrict_code from points_hold where points_hold.id = any(ids)
+$$;
+
 CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_code text, subdistrict_code text, lifecycle text)
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -445,6 +570,27 @@ CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_cod
   select station.code, station.area_code, station.subdistrict_code, station.lifecycle
   from station where is_being_observed(station.code) for no key update
 $$;
+
+CREATE FUNCTION public.lots_fit() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (
+    select from added left join points_transfer as transfer
+      on transfer.id = added.id
+      and transfer.subdistrict_code = added.subdistrict_code
+      and transfer.batch_number = added.batch_number
+      and transfer.position = added.position
+      and transfer.to_account_id = added.account_id
+      and transfer.points = added.points
+    where transfer.id is null
+  ) then
+    raise exception 'a lot is not what its transfer credited'
+      using errcode = 'foreign_key_violation', constraint = 'points_lot_fits';
+  end if;
+  return null;
+end $$;
 
 CREATE FUNCTION public.merge_joins_two_ends() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -736,6 +882,122 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.post_batch(code text, new_number bigint, old_hash bytea, new_hash bytea, recorded timestamp with time zone, totals bigint[], ids uuid[], kinds text[], givers uuid[], receivers uuid[], amounts bigint[], occurred timestamp with time zone[], source_kinds text[], source_ids text[], explanations jsonb[], makers text[], reversed_ids uuid[], giver_balances bigint[], receiver_balances bigint[], lot_ends date[], lot_remainders bigint[], lot_holds bigint[], changed_accounts uuid[], balances bigint[], holds bigint[], day_accounts uuid[], days date[], day_balances bigint[], minute_accounts uuid[], minutes timestamp with time zone[], minute_points bigint[], rare jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if scope_setting('ledger') is distinct from code then
+    raise exception 'the ledger % is not taken', code using errcode = 'insufficient_privilege';
+  end if;
+  -- A ledger begins with its first batch, whose constraints look at each other.
+  if new_number = 1 then
+    insert into ledger (subdistrict_code, head_number, head_hash, head_recorded_at) values (code, 1, new_hash, recorded);
+  end if;
+  insert into ledger_batch (
+    subdistrict_code, number, previous_hash, hash, recorded_at, account_count, transfer_count, entry_count,
+    issuing_balance_points, redeemed_balance_points, expired_balance_points, member_balance_points
+  ) values (
+    code, new_number, old_hash, new_hash, recorded,
+    jsonb_array_length(coalesce(rare -> 'accounts', '[]')), cardinality(ids), 2 * cardinality(ids),
+    totals[1], totals[2], totals[3], totals[4]
+  );
+  if new_number > 1 then
+    update ledger set head_number = new_number, head_hash = new_hash, head_recorded_at = recorded
+    where subdistrict_code = code;
+  end if;
+
+  if rare ? 'accounts' then
+    insert into points_account (
+      id, subdistrict_code, batch_number, position, kind, person_id, opened_at, balance_points, held_points
+    )
+    select given.id, code, new_number, given.position, given.kind, given.person_id, recorded,
+      given.balance_points, given.held_points
+    from jsonb_to_recordset(rare -> 'accounts') as given (
+      id uuid, position integer, kind text, person_id uuid, balance_points bigint, held_points bigint
+    );
+  end if;
+
+  if cardinality(ids) > 0 then
+    insert into points_transfer (
+      id, subdistrict_code, batch_number, position, kind, from_account_id, to_account_id, points, occurred_at,
+      source_kind, source_id, explanation, made_by, reverses_id
+    )
+    select id, code, new_number, position, kind, giver, receiver, points, occurred_at,
+      source_kind, source_id, explanation, made_by, reverses_id
+    from unnest(
+      ids, kinds, givers, receivers, amounts, occurred, source_kinds, source_ids, explanations, makers, reversed_ids
+    ) with ordinality as given (
+      id, kind, giver, receiver, points, occurred_at, source_kind, source_id, explanation, made_by, reverses_id, position
+    );
+    insert into points_entry (
+      subdistrict_code, batch_number, position, transfer_id, account_id, points, balance_points, occurred_at, recorded_at
+    )
+    select code, new_number, side.position, given.id, side.account_id, side.points, side.balance_points,
+      given.occurred_at, recorded
+    from unnest(ids, givers, receivers, amounts, occurred, giver_balances, receiver_balances) with ordinality as given (
+      id, giver, receiver, points, occurred_at, giver_balance, receiver_balance, position
+    )
+    cross join lateral (values
+      (2 * given.position - 1, given.giver, -given.points, given.giver_balance),
+      (2 * given.position, given.receiver, given.points, given.receiver_balance)
+    ) as side (position, account_id, points, balance_points);
+    insert into points_lot (
+      id, subdistrict_code, batch_number, position, account_id, points, expires_on, remaining_points, held_points
+    )
+    select id, code, new_number, position, receiver, points, expires_on, remaining_points, held_points
+    from unnest(ids, receivers, amounts, lot_ends, lot_remainders, lot_holds) with ordinality as given (
+      id, receiver, points, expires_on, remaining_points, held_points, position
+    ) where remaining_points is not null;
+  end if;
+
+  update points_account set balance_points = given.balance_points, held_points = given.held_points
+  from unnest(changed_accounts, balances, holds) as given (id, balance_points, held_points)
+  where points_account.id = given.id;
+  insert into points_day (account_id, subdistrict_code, day, balance_points)
+  select account_id, code, day, balance_points
+  from unnest(day_accounts, days, day_balances) as given (account_id, day, balance_points)
+  on conflict (account_id, day) do update set balance_points = excluded.balance_points;
+  insert into points_minute (account_id, subdistrict_code, minute, points)
+  select account_id, code, minute, points
+  from unnest(minute_accounts, minutes, minute_points) as given (account_id, minute, points)
+  on conflict (account_id, minute) do update set points = points_minute.points + excluded.points;
+  if rare ? 'lots' then
+    update points_lot set remaining_points = given.remaining_points, held_points = given.held_points
+    from jsonb_to_recordset(rare -> 'lots') as given (id uuid, remaining_points bigint, held_points bigint)
+    where points_lot.id = given.id;
+  end if;
+  if rare ? 'allocations' then
+    insert into points_allocation (subdistrict_code, batch_number, position, transfer_id, lot_id, points)
+    select code, new_number, position, transfer_id, lot_id, points
+    from jsonb_to_recordset(rare -> 'allocations') as given (position integer, transfer_id uuid, lot_id uuid, points bigint);
+  end if;
+  if rare ? 'holds' then
+    insert into points_hold (
+      id, subdistrict_code, batch_number, position, account_id, points, purpose, source_kind, source_id,
+      opened_at, ends_at, status
+    )
+    select id, code, new_number, position, account_id, points, purpose, source_kind, source_id, recorded, ends_at, status
+    from jsonb_to_recordset(rare -> 'holds') as given (
+      id uuid, position integer, account_id uuid, points bigint, purpose text, source_kind text, source_id text,
+      ends_at timestamptz, status text
+    );
+    insert into points_hold_lot (hold_id, lot_id, subdistrict_code, points)
+    select hold_id, lot_id, code, points
+    from jsonb_to_recordset(rare -> 'hold_parts') as given (hold_id uuid, lot_id uuid, points bigint);
+  end if;
+  if rare ? 'hold_ends' then
+    insert into points_hold_end (hold_id, subdistrict_code, batch_number, position, status, committed_points, transfer_id)
+    select hold_id, code, new_number, position, status, committed_points, transfer_id
+    from jsonb_to_recordset(rare -> 'hold_ends') as given (
+      hold_id uuid, position integer, status text, committed_points bigint, transfer_id uuid
+    );
+    update points_hold set status = given.status
+    from jsonb_to_recordset(rare -> 'hold_ends') as given (hold_id uuid, status text)
+    where points_hold.id = given.hold_id and points_hold.status = 'open';
+  end if;
+end $$;
+
 CREATE FUNCTION public.questionnaire_version_follows() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public'
@@ -771,6 +1033,141 @@ begin
       using errcode = 'restrict_violation';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.read_ledger(code text, account_ids uuid[], person_ids uuid[], giving_ids uuid[], transfer_ids uuid[], hold_ids uuid[], uses text[], source_kinds text[], source_ids text[], first_day date) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  head jsonb;
+  asked uuid[];
+  giving uuid[] := giving_ids;
+  accounts jsonb;
+  days jsonb;
+  lots jsonb := '[]';
+  holds jsonb := '[]';
+  originals jsonb := '[]';
+  used jsonb := '[]';
+begin
+  perform hold_ledger(code);
+  select jsonb_build_object(
+    'number', number, 'hash', encode(hash, 'hex'), 'recorded_at', (extract(epoch from recorded_at) * 1000)::bigint,
+    'totals', jsonb_build_object(
+      'issuing', issuing_balance_points, 'redeemed', redeemed_balance_points,
+      'expired', expired_balance_points, 'member', member_balance_points
+    )
+  ) into head
+  from ledger_batch where subdistrict_code = code order by number desc limit 1;
+
+  if cardinality(transfer_ids) > 0 then
+    giving := giving || array(
+      select unnest(array[from_account_id, to_account_id]) from points_transfer
+      where id = any(transfer_ids) and subdistrict_code = code
+    );
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', original.id, 'kind', original.kind, 'points', original.points,
+      'from_account_id', original.from_account_id, 'to_account_id', original.to_account_id,
+      'is_reversed', exists (select from points_transfer as reversal where reversal.reverses_id = original.id),
+      'parts', (
+        select coalesce(jsonb_agg(jsonb_build_object('lot_id', part.lot_id, 'points', part.points)), '[]')
+        from points_allocation as part where part.transfer_id = original.id and part.points > 0
+      )
+    )), '[]') into originals
+    from points_transfer as original where original.id = any(transfer_ids) and original.subdistrict_code = code;
+  end if;
+  if cardinality(hold_ids) > 0 then
+    giving := giving || array(
+      select account_id from points_hold where id = any(hold_ids) and subdistrict_code = code
+    );
+  end if;
+  asked := account_ids || giving;
+  if cardinality(person_ids) > 0 then
+    asked := asked || array(
+      select id from points_account where person_id = any(person_ids) and subdistrict_code = code
+    );
+  end if;
+  asked := asked || array(select id from points_account where kind <> 'member' and subdistrict_code = code);
+
+  select coalesce(jsonb_agg(jsonb_build_array(id, kind, person_id, balance_points, held_points)), '[]') into accounts
+  from points_account where id = any(asked) and subdistrict_code = code;
+
+  select coalesce(jsonb_agg(jsonb_build_array(known.account_id, known.day, known.balance_points)
+    order by known.account_id, known.day), '[]') into days
+  from (select distinct unnest(asked) as account_id) as account
+  cross join lateral (
+    (
+      select points_day.account_id, points_day.day, points_day.balance_points from points_day
+      where points_day.account_id = account.account_id and points_day.day < first_day
+      order by points_day.day desc limit 1
+    )
+    union all
+    select points_day.account_id, points_day.day, points_day.balance_points from points_day
+    where points_day.account_id = account.account_id and points_day.day >= first_day
+  ) as known;
+
+  if cardinality(giving) > 0 then
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', lot.id, 'account_id', lot.account_id, 'batch_number', lot.batch_number, 'position', lot.position,
+      'points', lot.points, 'expires_on', lot.expires_on,
+      'remaining_points', lot.remaining_points, 'held_points', lot.held_points
+    )), '[]') into lots
+    from points_lot as lot where lot.id in (
+      select id from points_lot where account_id = any(giving) and remaining_points > 0
+      union select lot_id from points_allocation where transfer_id = any(transfer_ids)
+      union select lot_id from points_hold_lot where hold_id = any(hold_ids)
+    );
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', hold.id, 'account_id', hold.account_id, 'points', hold.points, 'purpose', hold.purpose,
+      'source_kind', hold.source_kind, 'source_id', hold.source_id, 'status', hold.status,
+      'ends_at', (extract(epoch from hold.ends_at) * 1000)::bigint,
+      'parts', (
+        select jsonb_agg(jsonb_build_object('lot_id', part.lot_id, 'points', part.points))
+        from points_hold_lot as part where part.hold_id = hold.id
+      )
+    )), '[]') into holds
+    from points_hold as hold where hold.id in (
+      select id from points_hold where id = any(hold_ids) and subdistrict_code = code
+      union select id from points_hold where status = 'open' and account_id = any(giving)
+    );
+  end if;
+
+  if cardinality(uses) > 0 then
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'use', given.use, 'source_kind', given.source_kind, 'source_id', given.source_id
+    )), '[]') into used
+    from unnest(uses, source_kinds, source_ids) as given (use, source_kind, source_id)
+    where exists (
+      select from points_transfer as transfer where transfer.source_kind = given.source_kind
+        and transfer.source_id = given.source_id and transfer.kind = given.use
+    ) or exists (
+      select from points_hold as hold where hold.source_kind = given.source_kind
+        and hold.source_id = given.source_id and hold.purpose = given.use
+    );
+  end if;
+  return jsonb_build_object(
+    'head', head, 'accounts', accounts, 'days', days, 'lots', lots, 'holds', holds,
+    'originals', originals, 'used_sources', used
+  );
+end $$;
+
+CREATE FUNCTION public.record_events(recorded timestamp with time zone, area_codes text[], actor_kinds text[], actor_ids uuid[], actor_roles text[], actions text[], object_kinds text[], object_ids text[], addresses text[], request_ids text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if scope_setting('actor') is distinct from 'system' then
+    raise exception 'only the service itself writes down what many did' using errcode = 'insufficient_privilege';
+  end if;
+  insert into audit_entry (
+    recorded_at, area_code, actor_kind, actor_id, actor_role, action, outcome, object_kind, object_id, address, request_id
+  )
+  select recorded, area_code, actor_kind, actor_id, actor_role, action, 'done', object_kind, object_id, address, request_id
+  from unnest(
+    area_codes, actor_kinds, actor_ids, actor_roles, actions, object_kinds, object_ids, addresses, request_ids
+  ) as given (
+    area_code, actor_kind, actor_id, actor_role, action, object_kind, object_id, address, request_id
+  );
 end $$;
 
 CREATE FUNCTION public.record_request_stays() RETURNS trigger
@@ -1326,6 +1723,30 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.transfers_fit() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (
+    select from added
+    left join points_account as giver
+      on giver.id = added.from_account_id and giver.subdistrict_code = added.subdistrict_code
+    left join points_account as receiver
+      on receiver.id = added.to_account_id and receiver.subdistrict_code = added.subdistrict_code
+    where giver.id is null or receiver.id is null
+  ) or exists (
+    select from (select distinct subdistrict_code, batch_number from added) as batch
+    left join ledger_batch on ledger_batch.subdistrict_code = batch.subdistrict_code
+      and ledger_batch.number = batch.batch_number
+    where ledger_batch.number is null
+  ) then
+    raise exception 'a transfer is between accounts of the ledger of its batch'
+      using errcode = 'foreign_key_violation', constraint = 'points_transfer_fits';
+  end if;
+  return null;
+end $$;
+
 CREATE FUNCTION public.visit_changes() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -1757,6 +2178,41 @@ CREATE TABLE public.import_row (
     CONSTRAINT import_row_undone_was_recorded CHECK (((undo_outcome IS NULL) OR (recorded_version IS NOT NULL)))
 );
 
+CREATE TABLE public.ledger (
+    subdistrict_code text NOT NULL,
+    head_number bigint NOT NULL,
+    head_hash bytea NOT NULL,
+    head_recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT ledger_head_hash_check CHECK ((length(head_hash) = 32)),
+    CONSTRAINT ledger_head_number_check CHECK ((head_number >= 1)),
+    CONSTRAINT ledger_subdistrict_code_check CHECK (((subdistrict_code ~ '000$'::text) AND (subdistrict_code !~ '^99|000000$'::text)))
+);
+
+CREATE TABLE public.ledger_batch (
+    subdistrict_code text NOT NULL,
+    number bigint NOT NULL,
+    previous_hash bytea NOT NULL,
+    previous_number bigint GENERATED ALWAYS AS (NULLIF((number - 1), 0)) STORED,
+    hash bytea NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    account_count integer NOT NULL,
+    transfer_count integer NOT NULL,
+    entry_count integer NOT NULL,
+    issuing_balance_points bigint NOT NULL,
+    redeemed_balance_points bigint NOT NULL,
+    expired_balance_points bigint NOT NULL,
+    member_balance_points bigint NOT NULL,
+    CONSTRAINT ledger_batch_account_count_check CHECK ((account_count >= 0)),
+    CONSTRAINT ledger_batch_begins_with_nothing CHECK (((number > 1) OR (previous_hash = decode(repeat('00'::text, 32), 'hex'::text)))),
+    CONSTRAINT ledger_batch_check CHECK ((entry_count = (2 * transfer_count))),
+    CONSTRAINT ledger_batch_hash_check CHECK ((length(hash) = 32)),
+    CONSTRAINT ledger_batch_member_balance_points_check CHECK ((member_balance_points >= 0)),
+    CONSTRAINT ledger_batch_number_check CHECK ((number >= 1)),
+    CONSTRAINT ledger_batch_previous_hash_check CHECK ((length(previous_hash) = 32)),
+    CONSTRAINT ledger_batch_sums_to_zero CHECK (((((issuing_balance_points + redeemed_balance_points) + expired_balance_points) + member_balance_points) = 0)),
+    CONSTRAINT ledger_batch_transfer_count_check CHECK ((transfer_count >= 0))
+);
+
 CREATE TABLE public.need (
     id uuid NOT NULL,
     subject_id uuid NOT NULL,
@@ -1925,6 +2381,157 @@ CREATE TABLE public.pledge (
     CONSTRAINT pledge_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000))),
     CONSTRAINT pledge_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100))),
     CONSTRAINT pledge_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.points_account (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    person_id uuid,
+    opened_at timestamp with time zone NOT NULL,
+    balance_points bigint,
+    held_points bigint,
+    CONSTRAINT points_account_balance_points_check CHECK ((balance_points >= 0)),
+    CONSTRAINT points_account_held_points_check CHECK ((held_points >= 0)),
+    CONSTRAINT points_account_holds_what_it_has CHECK ((held_points <= balance_points)),
+    CONSTRAINT points_account_kind_check CHECK ((kind = ANY (ARRAY['issuing'::text, 'redeemed'::text, 'expired'::text, 'member'::text]))),
+    CONSTRAINT points_account_member_has_balance CHECK ((((kind = 'member'::text) = (balance_points IS NOT NULL)) AND ((kind = 'member'::text) = (held_points IS NOT NULL)))),
+    CONSTRAINT points_account_member_is_somebody CHECK (((kind = 'member'::text) = (person_id IS NOT NULL))),
+    CONSTRAINT points_account_position_check CHECK (("position" >= 1))
+);
+
+CREATE TABLE public.points_allocation (
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    transfer_id uuid NOT NULL,
+    lot_id uuid NOT NULL,
+    points bigint NOT NULL,
+    CONSTRAINT points_allocation_points_check CHECK ((points <> 0)),
+    CONSTRAINT points_allocation_position_check CHECK (("position" >= 1))
+);
+
+CREATE TABLE public.points_day (
+    account_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    day date NOT NULL,
+    balance_points bigint NOT NULL
+);
+
+CREATE TABLE public.points_entry (
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    transfer_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    points bigint NOT NULL,
+    balance_points bigint,
+    occurred_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT points_entry_balance_points_check CHECK ((balance_points >= 0)),
+    CONSTRAINT points_entry_points_check CHECK ((points <> 0)),
+    CONSTRAINT points_entry_position_check CHECK (("position" >= 1)),
+    CONSTRAINT points_entry_side CHECK (((points > 0) = (("position" % 2) = 0)))
+);
+
+CREATE TABLE public.points_hold (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    account_id uuid NOT NULL,
+    points bigint NOT NULL,
+    purpose text NOT NULL,
+    source_kind text,
+    source_id text,
+    opened_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    status text NOT NULL,
+    CONSTRAINT points_hold_ends_after_it_begins CHECK ((ends_at > opened_at)),
+    CONSTRAINT points_hold_points_check CHECK (((points >= 1) AND (points <= 1000000))),
+    CONSTRAINT points_hold_position_check CHECK (("position" >= 1)),
+    CONSTRAINT points_hold_purpose_check CHECK ((purpose ~ '^[a-z][a-z_]{0,39}$'::text)),
+    CONSTRAINT points_hold_source_id_check CHECK (((length(source_id) >= 1) AND (length(source_id) <= 64))),
+    CONSTRAINT points_hold_source_is_whole CHECK (((source_kind IS NULL) = (source_id IS NULL))),
+    CONSTRAINT points_hold_source_kind_check CHECK ((source_kind ~ '^[a-z][a-z_]{0,39}$'::text)),
+    CONSTRAINT points_hold_status_check CHECK ((status = ANY (ARRAY['open'::text, 'committed'::text, 'released'::text, 'timed_out'::text])))
+);
+
+CREATE TABLE public.points_hold_end (
+    hold_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    status text NOT NULL,
+    committed_points bigint NOT NULL,
+    transfer_id uuid,
+    CONSTRAINT points_hold_end_committed_has_transfer CHECK ((((status = 'committed'::text) = (transfer_id IS NOT NULL)) AND ((status = 'committed'::text) = (committed_points > 0)))),
+    CONSTRAINT points_hold_end_committed_points_check CHECK ((committed_points >= 0)),
+    CONSTRAINT points_hold_end_position_check CHECK (("position" >= 1)),
+    CONSTRAINT points_hold_end_status_check CHECK ((status = ANY (ARRAY['committed'::text, 'released'::text, 'timed_out'::text])))
+);
+
+CREATE TABLE public.points_hold_lot (
+    hold_id uuid NOT NULL,
+    lot_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    points bigint NOT NULL,
+    CONSTRAINT points_hold_lot_points_check CHECK ((points >= 1))
+);
+
+CREATE TABLE public.points_lot (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    account_id uuid NOT NULL,
+    points bigint NOT NULL,
+    expires_on date,
+    remaining_points bigint NOT NULL,
+    held_points bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT points_lot_check CHECK (((remaining_points >= 0) AND (remaining_points <= points))),
+    CONSTRAINT points_lot_expires_on_check CHECK (((expires_on >= '2000-01-01'::date) AND (expires_on <= '2200-01-01'::date))),
+    CONSTRAINT points_lot_held_points_check CHECK ((held_points >= 0)),
+    CONSTRAINT points_lot_holds_what_it_has CHECK ((held_points <= remaining_points)),
+    CONSTRAINT points_lot_points_check CHECK ((points >= 1)),
+    CONSTRAINT points_lot_position_check CHECK (("position" >= 1))
+);
+
+CREATE TABLE public.points_minute (
+    account_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    minute timestamp with time zone NOT NULL,
+    points bigint NOT NULL
+);
+
+CREATE TABLE public.points_transfer (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    from_account_id uuid NOT NULL,
+    to_account_id uuid NOT NULL,
+    points bigint NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    source_kind text,
+    source_id text,
+    explanation jsonb NOT NULL,
+    made_by text NOT NULL,
+    reverses_id uuid,
+    CONSTRAINT points_transfer_explanation_check CHECK ((jsonb_typeof(explanation) = 'object'::text)),
+    CONSTRAINT points_transfer_has_two_accounts CHECK ((from_account_id <> to_account_id)),
+    CONSTRAINT points_transfer_kind_check CHECK ((kind = ANY (ARRAY['earning'::text, 'grant'::text, 'payment'::text, 'redemption'::text, 'expiry'::text, 'reversal'::text]))),
+    CONSTRAINT points_transfer_made_by_check CHECK (((length(made_by) >= 1) AND (length(made_by) <= 80))),
+    CONSTRAINT points_transfer_occurred_at_check CHECK ((occurred_at >= '2000-01-01 00:00:00+00'::timestamp with time zone)),
+    CONSTRAINT points_transfer_points_check CHECK (((points >= 1) AND (points <= 1000000))),
+    CONSTRAINT points_transfer_position_check CHECK (("position" >= 1)),
+    CONSTRAINT points_transfer_reverses_another CHECK ((((kind = 'reversal'::text) = (reverses_id IS NOT NULL)) AND (reverses_id <> id))),
+    CONSTRAINT points_transfer_source_id_check CHECK (((length(source_id) >= 1) AND (length(source_id) <= 64))),
+    CONSTRAINT points_transfer_source_is_whole CHECK (((source_kind IS NULL) = (source_id IS NULL))),
+    CONSTRAINT points_transfer_source_kind_check CHECK ((source_kind ~ '^[a-z][a-z_]{0,39}$'::text))
 );
 
 CREATE TABLE public.questionnaire (
@@ -2572,6 +3179,15 @@ ALTER TABLE ONLY public.import
 ALTER TABLE ONLY public.import_row
     ADD CONSTRAINT import_row_pkey PRIMARY KEY (import_id, number);
 
+ALTER TABLE ONLY public.ledger_batch
+    ADD CONSTRAINT ledger_batch_hash UNIQUE (subdistrict_code, number, hash);
+
+ALTER TABLE ONLY public.ledger_batch
+    ADD CONSTRAINT ledger_batch_pkey PRIMARY KEY (subdistrict_code, number);
+
+ALTER TABLE ONLY public.ledger
+    ADD CONSTRAINT ledger_pkey PRIMARY KEY (subdistrict_code);
+
 ALTER TABLE ONLY public.need
     ADD CONSTRAINT need_in_area UNIQUE (id, area_code);
 
@@ -2607,6 +3223,54 @@ ALTER TABLE ONLY public.pledge
 
 ALTER TABLE ONLY public.pledge_signature
     ADD CONSTRAINT pledge_signature_pkey PRIMARY KEY (worker_id, pledge_area_code, pledge_version);
+
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_in_ledger UNIQUE (id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_allocation
+    ADD CONSTRAINT points_allocation_pkey PRIMARY KEY (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_day
+    ADD CONSTRAINT points_day_pkey PRIMARY KEY (account_id, day);
+
+ALTER TABLE ONLY public.points_entry
+    ADD CONSTRAINT points_entry_pkey PRIMARY KEY (account_id, batch_number, "position");
+
+ALTER TABLE ONLY public.points_entry
+    ADD CONSTRAINT points_entry_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_hold_end
+    ADD CONSTRAINT points_hold_end_pkey PRIMARY KEY (hold_id);
+
+ALTER TABLE ONLY public.points_hold_end
+    ADD CONSTRAINT points_hold_end_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_hold_lot
+    ADD CONSTRAINT points_hold_lot_pkey PRIMARY KEY (hold_id, lot_id);
+
+ALTER TABLE ONLY public.points_hold
+    ADD CONSTRAINT points_hold_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.points_hold
+    ADD CONSTRAINT points_hold_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_lot
+    ADD CONSTRAINT points_lot_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.points_minute
+    ADD CONSTRAINT points_minute_pkey PRIMARY KEY (account_id, minute);
+
+ALTER TABLE ONLY public.points_transfer
+    ADD CONSTRAINT points_transfer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.points_transfer
+    ADD CONSTRAINT points_transfer_place UNIQUE (subdistrict_code, batch_number, "position");
 
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_of_kind UNIQUE (area_code, code, version, subject_kind);
@@ -2844,6 +3508,10 @@ CREATE INDEX import_undo_until ON public.import USING btree (undo_until) WHERE (
 
 CREATE INDEX import_undone_by ON public.import USING btree (undone_by);
 
+CREATE UNIQUE INDEX ledger_batch_previous ON public.ledger_batch USING btree (subdistrict_code, previous_number, previous_hash);
+
+CREATE INDEX ledger_batch_recorded_at ON public.ledger_batch USING btree (subdistrict_code, recorded_at, number);
+
 CREATE INDEX need_area_code ON public.need USING btree (area_code, id);
 
 CREATE INDEX need_changed ON public.need USING btree (area_code, changed_xid);
@@ -2901,6 +3569,38 @@ CREATE INDEX pledge_signature_recorded_by ON public.pledge_signature USING btree
 CREATE INDEX pledge_signature_worker ON public.pledge_signature USING btree (worker_id, subject_kind, area_code);
 
 CREATE INDEX pledge_subdistrict_code ON public.pledge USING btree (subdistrict_code);
+
+CREATE INDEX points_account_list ON public.points_account USING btree (subdistrict_code, id) WHERE (kind = 'member'::text);
+
+CREATE UNIQUE INDEX points_account_person ON public.points_account USING btree (person_id, subdistrict_code);
+
+CREATE UNIQUE INDEX points_account_system ON public.points_account USING btree (subdistrict_code, kind) WHERE (kind <> 'member'::text);
+
+CREATE INDEX points_allocation_lot_id ON public.points_allocation USING btree (lot_id);
+
+CREATE INDEX points_allocation_transfer_id ON public.points_allocation USING btree (transfer_id);
+
+CREATE INDEX points_entry_occurred_at ON public.points_entry USING btree (account_id, occurred_at) INCLUDE (points);
+
+CREATE INDEX points_hold_account ON public.points_hold USING btree (account_id, subdistrict_code);
+
+CREATE INDEX points_hold_end_transfer_id ON public.points_hold_end USING btree (transfer_id);
+
+CREATE INDEX points_hold_lot_lot_id ON public.points_hold_lot USING btree (lot_id);
+
+CREATE UNIQUE INDEX points_hold_once_per_source ON public.points_hold USING btree (source_kind, source_id, purpose) WHERE (source_kind IS NOT NULL);
+
+CREATE INDEX points_hold_open ON public.points_hold USING btree (account_id, ends_at) WHERE (status = 'open'::text);
+
+CREATE INDEX points_hold_overdue ON public.points_hold USING btree (subdistrict_code, ends_at) WHERE (status = 'open'::text);
+
+CREATE INDEX points_lot_expires_on ON public.points_lot USING btree (subdistrict_code, expires_on, account_id) WHERE ((remaining_points > 0) AND (expires_on IS NOT NULL));
+
+CREATE INDEX points_lot_open ON public.points_lot USING btree (account_id, expires_on, batch_number, "position") WHERE (remaining_points > 0);
+
+CREATE UNIQUE INDEX points_transfer_once_per_source ON public.points_transfer USING btree (source_kind, source_id, kind) WHERE (source_kind IS NOT NULL);
+
+CREATE UNIQUE INDEX points_transfer_reversed_once ON public.points_transfer USING btree (reverses_id) WHERE (reverses_id IS NOT NULL);
 
 CREATE INDEX questionnaire_subdistrict_code ON public.questionnaire USING btree (subdistrict_code);
 
@@ -3152,6 +3852,10 @@ CREATE TRIGGER holiday_year_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON
 
 CREATE TRIGGER idempotency_record_of_the_living BEFORE INSERT ON public.idempotency_record FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
 
+CREATE TRIGGER ledger_batch_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_batch FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER ledger_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.ledger FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
 CREATE TRIGGER need_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.need FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER need_of_the_living BEFORE INSERT ON public.need FOR EACH ROW WHEN ((new.sealed_texts IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
@@ -3191,6 +3895,34 @@ CREATE TRIGGER pledge_signature_stays BEFORE DELETE OR TRUNCATE ON public.pledge
 CREATE TRIGGER pledge_signature_stays_as_it_is BEFORE UPDATE ON public.pledge_signature FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
 
 CREATE TRIGGER pledge_stays BEFORE UPDATE ON public.pledge FOR EACH ROW EXECUTE FUNCTION public.pledge_stays();
+
+CREATE TRIGGER points_account_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.points_account FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_account_stays BEFORE UPDATE OF id, subdistrict_code, batch_number, "position", kind, person_id, opened_at ON public.points_account FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_allocation_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_allocation FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_entry_balances AFTER INSERT ON public.points_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.entries_balance();
+
+CREATE TRIGGER points_entry_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_entry FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_hold_end_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_hold_end FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_hold_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.points_hold FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_hold_lot_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_hold_lot FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_hold_stays BEFORE UPDATE OF id, subdistrict_code, batch_number, "position", account_id, points, purpose, source_kind, source_id, opened_at, ends_at ON public.points_hold FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_lot_fits AFTER INSERT ON public.points_lot REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.lots_fit();
+
+CREATE TRIGGER points_lot_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.points_lot FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_lot_stays BEFORE UPDATE OF id, subdistrict_code, batch_number, "position", account_id, points, expires_on ON public.points_lot FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_transfer_fits AFTER INSERT ON public.points_transfer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.transfers_fit();
+
+CREATE TRIGGER points_transfer_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_transfer FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER questionnaire_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.questionnaire FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
@@ -3440,6 +4172,18 @@ ALTER TABLE ONLY public.import
 ALTER TABLE ONLY public.import
     ADD CONSTRAINT import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.person(id);
 
+ALTER TABLE ONLY public.ledger_batch
+    ADD CONSTRAINT ledger_batch_follows FOREIGN KEY (subdistrict_code, previous_number, previous_hash) REFERENCES public.ledger_batch(subdistrict_code, number, hash);
+
+ALTER TABLE ONLY public.ledger_batch
+    ADD CONSTRAINT ledger_batch_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.ledger(subdistrict_code);
+
+ALTER TABLE ONLY public.ledger
+    ADD CONSTRAINT ledger_head_is_a_batch FOREIGN KEY (subdistrict_code, head_number, head_hash) REFERENCES public.ledger_batch(subdistrict_code, number, hash) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ledger
+    ADD CONSTRAINT ledger_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
 ALTER TABLE ONLY public.need
     ADD CONSTRAINT need_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
@@ -3502,6 +4246,36 @@ ALTER TABLE ONLY public.pledge_signature
 
 ALTER TABLE ONLY public.pledge
     ADD CONSTRAINT pledge_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_subdistrict_code_batch_number_fkey FOREIGN KEY (subdistrict_code, batch_number) REFERENCES public.ledger_batch(subdistrict_code, number);
+
+ALTER TABLE ONLY public.points_allocation
+    ADD CONSTRAINT points_allocation_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES public.points_lot(id);
+
+ALTER TABLE ONLY public.points_allocation
+    ADD CONSTRAINT points_allocation_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.points_hold
+    ADD CONSTRAINT points_hold_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_hold_end
+    ADD CONSTRAINT points_hold_end_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES public.points_hold(id);
+
+ALTER TABLE ONLY public.points_hold_end
+    ADD CONSTRAINT points_hold_end_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.points_hold_lot
+    ADD CONSTRAINT points_hold_lot_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES public.points_hold(id);
+
+ALTER TABLE ONLY public.points_hold_lot
+    ADD CONSTRAINT points_hold_lot_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES public.points_lot(id);
+
+ALTER TABLE ONLY public.points_transfer
+    ADD CONSTRAINT points_transfer_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES public.points_transfer(id);
 
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -3814,6 +4588,14 @@ ALTER TABLE public.import_row ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY import_row_in_scope ON public.import_row TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
 
+ALTER TABLE public.ledger ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.ledger_batch ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ledger_batch_in_scope ON public.ledger_batch FOR SELECT TO guanxin_app USING (public.in_personal_scope(subdistrict_code));
+
+CREATE POLICY ledger_in_scope ON public.ledger FOR SELECT TO guanxin_app USING (public.in_personal_scope(subdistrict_code));
+
 ALTER TABLE public.need ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY need_in_scope ON public.need TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
@@ -3869,6 +4651,66 @@ CREATE POLICY pledge_signature_in_scope ON public.pledge_signature TO guanxin_ap
 CREATE POLICY pledge_signature_is_made_by_its_worker ON public.pledge_signature FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(recorded_by)));
 
 CREATE POLICY pledge_signature_is_own ON public.pledge_signature FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
+ALTER TABLE public.points_account ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_account_in_scope ON public.points_account FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR public.is_own(person_id) OR (EXISTS ( SELECT
+   FROM public.person
+  WHERE ((person.id = points_account.person_id) AND public.in_personal_scope(person.area_code) AND (person.subdistrict_code = points_account.subdistrict_code))))));
+
+ALTER TABLE public.points_allocation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_allocation_in_scope ON public.points_allocation FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_lot
+  WHERE (points_lot.id = points_allocation.lot_id)))));
+
+ALTER TABLE public.points_day ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_day_in_scope ON public.points_day FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_day.account_id)))));
+
+ALTER TABLE public.points_entry ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_entry_in_scope ON public.points_entry FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_entry.account_id)))));
+
+ALTER TABLE public.points_hold ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.points_hold_end ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_hold_end_in_scope ON public.points_hold_end FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_hold
+  WHERE (points_hold.id = points_hold_end.hold_id)))));
+
+CREATE POLICY points_hold_in_scope ON public.points_hold FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_hold.account_id)))));
+
+ALTER TABLE public.points_hold_lot ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_hold_lot_in_scope ON public.points_hold_lot FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_hold
+  WHERE (points_hold.id = points_hold_lot.hold_id)))));
+
+ALTER TABLE public.points_lot ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_lot_in_scope ON public.points_lot FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_lot.account_id)))));
+
+ALTER TABLE public.points_minute ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_minute_in_scope ON public.points_minute FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_minute.account_id)))));
+
+ALTER TABLE public.points_transfer ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_transfer_in_scope ON public.points_transfer FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = ANY (ARRAY[points_transfer.from_account_id, points_transfer.to_account_id]))))));
 
 ALTER TABLE public.questionnaire ENABLE ROW LEVEL SECURITY;
 
@@ -4102,12 +4944,29 @@ GRANT ALL ON FUNCTION public.forget_old_drafts(before timestamp with time zone) 
 REVOKE ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.held_sessions(session_ids uuid[], roles text[], area_codes text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.held_sessions(session_ids uuid[], roles text[], area_codes text[]) TO guanxin_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.hold_ledger(code text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.ids_of_subject(subject_id uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.keep_answers(actors text[], key_hashes bytea[], operations text[], request_hashes bytea[], statuses integer[], answers bytea[], person_ids uuid[], now_at timestamp with time zone, until timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.keep_answers(actors text[], key_hashes bytea[], operations text[], request_hashes bytea[], statuses integer[], answers bytea[], person_ids uuid[], now_at timestamp with time zone, until timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.known_answers(actors text[], key_hashes bytea[], numbers bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.known_answers(actors text[], key_hashes bytea[], numbers bigint[]) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.ledger_batch_at(code text, as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ledger_batch_at(code text, as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.ledgers_of(ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ledgers_of(ids uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.lock_observed_station() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_observed_station() TO guanxin_app;
@@ -4129,6 +4988,15 @@ GRANT ALL ON FUNCTION public.own_revisions(rows_max integer) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.own_worker(is_held boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_worker(is_held boolean) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.post_batch(code text, new_number bigint, old_hash bytea, new_hash bytea, recorded timestamp with time zone, totals bigint[], ids uuid[], kinds text[], givers uuid[], receivers uuid[], amounts bigint[], occurred timestamp with time zone[], source_kinds text[], source_ids text[], explanations jsonb[], makers text[], reversed_ids uuid[], giver_balances bigint[], receiver_balances bigint[], lot_ends date[], lot_remainders bigint[], lot_holds bigint[], changed_accounts uuid[], balances bigint[], holds bigint[], day_accounts uuid[], days date[], day_balances bigint[], minute_accounts uuid[], minutes timestamp with time zone[], minute_points bigint[], rare jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.post_batch(code text, new_number bigint, old_hash bytea, new_hash bytea, recorded timestamp with time zone, totals bigint[], ids uuid[], kinds text[], givers uuid[], receivers uuid[], amounts bigint[], occurred timestamp with time zone[], source_kinds text[], source_ids text[], explanations jsonb[], makers text[], reversed_ids uuid[], giver_balances bigint[], receiver_balances bigint[], lot_ends date[], lot_remainders bigint[], lot_holds bigint[], changed_accounts uuid[], balances bigint[], holds bigint[], day_accounts uuid[], days date[], day_balances bigint[], minute_accounts uuid[], minutes timestamp with time zone[], minute_points bigint[], rare jsonb) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.read_ledger(code text, account_ids uuid[], person_ids uuid[], giving_ids uuid[], transfer_ids uuid[], hold_ids uuid[], uses text[], source_kinds text[], source_ids text[], first_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_ledger(code text, account_ids uuid[], person_ids uuid[], giving_ids uuid[], transfer_ids uuid[], hold_ids uuid[], uses text[], source_kinds text[], source_ids text[], first_day date) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.record_events(recorded timestamp with time zone, area_codes text[], actor_kinds text[], actor_ids uuid[], actor_roles text[], actions text[], object_kinds text[], object_ids text[], addresses text[], request_ids text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.record_events(recorded timestamp with time zone, area_codes text[], actor_kinds text[], actor_ids uuid[], actor_roles text[], actions text[], object_kinds text[], object_ids text[], addresses text[], request_ids text[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) TO guanxin_app;
@@ -4200,6 +5068,10 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.import TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.import_row TO guanxin_app;
 
+GRANT SELECT ON TABLE public.ledger TO guanxin_app;
+
+GRANT SELECT ON TABLE public.ledger_batch TO guanxin_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.need TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.need_revision TO guanxin_app;
@@ -4217,6 +5089,26 @@ GRANT SELECT ON TABLE public.person_name_lookup TO guanxin_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_reveal TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.pledge TO guanxin_app;
+
+GRANT SELECT ON TABLE public.points_account TO guanxin_app;
+
+GRANT SELECT ON TABLE public.points_allocation TO guanxin_app;
+
+GRANT SELECT ON TABLE public.points_day TO guanxin_app;
+
+GRANT SELECT ON TABLE public.points_entry TO guanxin_app;
+
+GRANT SELECT ON TABLE public.points_hold TO guanxin_app;
+
+GRANT SELECT ON TABLE public.points_hold_end TO guanxin_app;
+
+GRANT SELECT ON TABLE public.points_hold_lot TO guanxin_app;
+
+GRANT SELECT ON TABLE public.points_lot TO guanxin_app;
+
+GRANT SELECT ON TABLE public.points_minute TO guanxin_app;
+
+GRANT SELECT ON TABLE public.points_transfer TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.questionnaire TO guanxin_app;
 

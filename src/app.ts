@@ -34,6 +34,10 @@ import { silentReaders } from './plugins/silent-readers.ts'
 import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
+import { pointsAccountRoutes } from './points/accounts/routes.ts'
+import { proofRoutes } from './points/proof/routes.ts'
+import { statementRoutes } from './points/statements/routes.ts'
+import { transferRoutes } from './points/transfers/routes.ts'
 import { businessRoutes } from './register/business-routes.ts'
 import { conflictRoutes } from './register/conflicts/routes.ts'
 import { draftRoutes } from './register/drafts/routes.ts'
@@ -180,6 +184,10 @@ export async function buildApp(parts: AppParts) {
   await app.register(draftRoutes, { prefix: '/v1' })
   await app.register(syncRoutes, { prefix: '/v1' })
   await app.register(summaryRoutes, { prefix: '/v1' })
+  await app.register(pointsAccountRoutes, { prefix: '/v1' })
+  await app.register(statementRoutes, { prefix: '/v1' })
+  await app.register(transferRoutes, { prefix: '/v1', ...surroundings })
+  await app.register(proofRoutes, { prefix: '/v1', ...surroundings.settings })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Staff } from '../actor.ts'
+import { listOf } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { Db } from '../database/tables.ts'
 import type { Bearer } from './rules/bearers.ts'
@@ -55,3 +57,10 @@ export const lockApiKey = (tx: ScopedTx, id: string) =>
     .where('revoked_at', 'is', null)
     .forShare()
     .executeTakeFirst()
+
+/** Of these on the staff the sessions of those who are still who they were, held, as a part of a statement: ids as JSON. */
+export const heldSessions = (staff: readonly Pick<Staff, 'session_id' | 'role' | 'area_code'>[]) =>
+  sql`held_sessions(
+    ${listOf(staff.map(({ session_id }) => session_id))}, ${listOf(staff.map(({ role }) => role))},
+    ${listOf(staff.map(({ area_code }) => area_code))}
+  )`

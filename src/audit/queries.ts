@@ -1,5 +1,5 @@
-import type { Insertable } from 'kysely'
-import { insertRows } from '../database/rows.ts'
+import { type Insertable, sql } from 'kysely'
+import { insertRows, listOf } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { AuditTables, Outcome } from './tables.ts'
 
@@ -22,6 +22,15 @@ export const insertEntries = (tx: ScopedTx, entries: NewEntry[]) =>
     reason_person_id: 'uuid',
     details: 'jsonb'
   })
+
+/** As a part of a statement that the service itself makes for many who did something; all of it at the same time. */
+export const recordingOf = (recorded_at: Date, entries: readonly NewEntry[]) => {
+  const column = (name: keyof NewEntry) => listOf(entries.map((entry) => entry[name] as string | null))
+  return sql`record_events(
+    ${recorded_at}, ${column('area_code')}, ${column('actor_kind')}, ${column('actor_id')}, ${column('actor_role')},
+    ${column('action')}, ${column('object_kind')}, ${column('object_id')}, ${column('address')}, ${column('request_id')}
+  )`
+}
 
 export interface EntrySelection {
   from?: Date | undefined

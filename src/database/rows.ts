@@ -64,6 +64,9 @@ const valuesOf = (name: string, types: Readonly<Record<string, string>>) =>
 
 type Value = string | number | boolean | Date | Uint8Array | readonly Value[] | null | undefined
 
+/** A list as a parameter whose type the statement says, such as of a function. Written here, as the driver takes its time. */
+export const listOf = (list: readonly Value[]): string => literalOf(list)
+
 /** `{"电动车维修","说\\"好\\"",NULL}`: a list as PostgreSQL reads one. */
 const literalOf = (list: readonly Value[]): string => `{${list.map(elementOf).join(',')}}`
 

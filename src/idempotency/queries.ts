@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { listOf } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { IdempotencyTables } from './tables.ts'
 
@@ -37,3 +38,40 @@ export async function eraseAnswersOfVersion(tx: ScopedTx, key_version: number): 
 
 /** A few of everybody's that have expired, so that the table holds a day's worth whoever comes again. */
 export const forgetExpired = (tx: ScopedTx, now: Date) => sql`select forget_expired_answers(${now})`.execute(tx)
+
+/** A record as a part of a larger answer has it. */
+export interface KnownRecord {
+  actor: string
+  /** Hexadecimal, as the others. */
+  key_hash: string
+  operation: string
+  request_hash: string | null
+  answer: string | null
+  /** Milliseconds since 1970. */
+  expires_at: number
+}
+
+/** What is known of keys, and which of them nobody else works with: nobody does then until the transaction ends. */
+export interface KnownKeys {
+  /** Hexadecimal hashes. */
+  locked: string[]
+  records: KnownRecord[]
+}
+
+/** `KnownKeys` as a part of a statement that the service itself makes for many. */
+export const knownKeys = (keys: readonly { actor: string; key_hash: Buffer }[]) =>
+  sql`known_answers(
+    ${listOf(keys.map(({ actor }) => actor))}, ${listOf(keys.map(({ key_hash }) => key_hash))},
+    ${listOf(keys.map(({ key_hash }) => key_hash.readBigInt64BE().toString()))}
+  )`
+
+type KeptRecord = Omit<IdempotencyTables['idempotency_record'], 'created_at' | 'expires_at'>
+
+/** Adds records, and takes as many away that have expired, as a part of a statement that the service itself makes. */
+export const keeping = (records: readonly KeptRecord[], created_at: Date, expires_at: Date) => {
+  const column = <Name extends keyof KeptRecord>(name: Name) => listOf(records.map((record) => record[name]))
+  return sql`keep_answers(
+    ${column('actor')}, ${column('key_hash')}, ${column('operation')}, ${column('request_hash')}, ${column('status')},
+    ${column('answer')}, ${column('person_id')}, ${created_at}, ${expires_at}
+  )`
+}

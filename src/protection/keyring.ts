@@ -15,6 +15,7 @@ export type Purpose =
   | 'observation'
   | 'answer'
   | 'limit'
+  | 'proof'
 
 /** A key version that this process does not have: its keys file is older than the data. */
 export class KeyVersionMissing extends Error {

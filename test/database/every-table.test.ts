@@ -6,6 +6,7 @@ import type { Db } from '../../src/database/tables.ts'
 import { COMMUNITY, givenPartner, givenStaff, OTHER_SUBDISTRICT, SUBDISTRICT, signInStaff } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { giveLedger } from '../support/ledger.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { giveNeedsAndPairings } from '../support/needs.ts'
 import { STATION, say } from '../support/observing.ts'
@@ -71,7 +72,19 @@ const PERSONAL = [
   'review',
   'visit_departure',
   'subject_presence',
-  'subject_count'
+  'subject_count',
+  'ledger',
+  'ledger_batch',
+  'points_account',
+  'points_transfer',
+  'points_entry',
+  'points_lot',
+  'points_allocation',
+  'points_hold',
+  'points_hold_lot',
+  'points_hold_end',
+  'points_day',
+  'points_minute'
 ]
 
 interface AreaColumn {
@@ -141,6 +154,7 @@ async function givenEverything(app: TestApp) {
   const courier = await givenCourier(app)
   const reveal = { fields: ['phone'], reason: REASON }
   await giveNeedsAndPairings(app)
+  await giveLedger(app)
   await givenClosedRound(app, token)
   await new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY)).fill()
   const done = [

@@ -1,0 +1,22 @@
+export { type OpenedAccount, openAccounts } from './accounts/service.ts'
+export type { JsonObject } from './chain/rules.ts'
+export { commitHolds, type NewHold, openHolds, releaseHolds } from './holds/service.ts'
+export { sweepPoints } from './lots/service.ts'
+export type { Fault } from './proof/rules.ts'
+export type { Proof, Verification } from './proof/schemas.ts'
+export {
+  checkHead,
+  type HeadFault,
+  isProof,
+  listLedgers,
+  readProof,
+  readProofs,
+  verifyLedger
+} from './proof/service.ts'
+export {
+  type PostedTransfer,
+  postTransfers,
+  reverseTransfers,
+  type Source,
+  type TransferOrder
+} from './transfers/service.ts'
