@@ -149,6 +149,32 @@ CREATE FUNCTION public.credit_code_taken(new_area_code text, code text) RETURNS 
   )
 $$;
 
+CREATE FUNCTION public.entries_balance() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (select from added group by transfer_id having sum(points) <> 0 or count(*) <> 2) then
+    raise exception 'the entries of a transfer do not sum to zero'
+      using errcode = 'check_violation', constraint = 'points_entry_balances';
+  end if;
+  if exists (
+    select from added left join points_transfer as transfer
+      on transfer.id = added.transfer_id
+      and transfer.subdistrict_code = added.subdistrict_code
+      and transfer.batch_number = added.batch_number
+      and transfer.position = (added.position + 1) / 2
+      and transfer.occurred_at = added.occurred_at
+      and case when added.points > 0 then transfer.to_account_id else transfer.from_account_id end = added.account_id
+      and transfer.points = abs(added.points)
+    where transfer.id is null
+  ) then
+    raise exception 'an entry is not what its transfer says'
+      using errcode = 'check_violation', constraint = 'points_entry_is_of_its_transfer';
+  end if;
+  return null;
+end $$;
+
 CREATE FUNCTION public.erase_answers(persons uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -277,6 +303,16 @@ CREATE FUNCTION public.forget_expired_answers(as_of timestamp with time zone) RE
   )
 $$;
 
+CREATE FUNCTION public.forget_expired_answers(as_of timestamp with time zone, most integer) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  delete from idempotency_record where (actor, key_hash) in (
+    select actor, key_hash from idempotency_record where expires_at < as_of
+    order by expires_at limit most for update skip locked
+  )
+$$;
+
 CREATE FUNCTION public.forget_expired_imports(as_of timestamp with time zone) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -366,6 +402,20 @@ CREATE FUNCTION public.history_identity() RETURNS text
     SET search_path TO 'public'
     RETURN md5(concat_ws(' '::text, (SELECT pg_control_system.system_identifier FROM pg_control_system() pg_control_system(pg_control_version, catalog_version_no, system_identifier, pg_control_last_modified)), (SELECT pg_control_checkpoint.timeline_id FROM pg_control_checkpoint() pg_control_checkpoint(checkpoint_lsn, redo_lsn, redo_wal_file, timeline_id, prev_timeline_id, full_page_writes, next_xid, next_oid, next_multixact_id, next_multi_offset, oldest_xid, oldest_xid_dbid, oldest_active_xid, oldest_multi_xid, oldest_multi_dbid, oldest_commit_ts_xid, newest_commit_ts_xid, checkpoint_time)), (SELECT pg_database.oid FROM pg_database WHERE (pg_database.datname = current_database())), ('public.visit'::regclass)::oid));
 
+CREATE FUNCTION public.hold_ledger(code text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from ledger where subdistrict_code = code for update;
+  if found then
+    return true;
+  end if;
+  perform pg_advisory_xact_lock(7208815, hashtext(code));
+  perform from ledger where subdistrict_code = code for update;
+  return found;
+end $$;
+
 CREATE FUNCTION public.scope_setting(name text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN NULLIF(current_setting(('guanxin.'::text || name), true), ''::text);
@@ -390,6 +440,10 @@ CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((person_id = (public.scope_setting('person_id'::text))::uuid) OR COALESCE((person_id = ANY ((public.scope_setting('same_person_ids'::text))::uuid[])), false));
 
+CREATE FUNCTION public.keeps_ledger(code text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((public.scope_setting('actor'::text) = 'system'::text) OR COALESCE((public.scope_setting('ledger'::text) = code), false));
+
 CREATE FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -403,6 +457,26 @@ $$;
 CREATE FUNCTION public.last_area_in(area_code text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (area_code ~ '000$'::text) THEN ("left"(area_code, 9) || '999'::text) ELSE area_code END;
+
+CREATE FUNCTION public.ledger_batch_at(code text, as_of timestamp with time zone) RETURNS TABLE(number bigint, hash bytea, recorded_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select ledger_batch.number, ledger_batch.hash, ledger_batch.recorded_at from ledger_batch
+  where ledger_batch.subdistrict_code = code and ledger_batch.recorded_at <= as_of
+  order by ledger_batch.recorded_at desc, ledger_batch.number desc limit 1
+$$;
+
+CREATE FUNCTION public.ledgers_of(ids uuid[]) RETURNS TABLE(id uuid, subdistrict_code text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select points_account.id, points_account.subdistrict_code from points_account where points_account.id = any(ids)
+  union all
+  select points_transfer.id, points_transfer.subdistrict_code from points_transfer where points_transfer.id = any(ids)
+  union all
+  select points_hold.id, points_hold.subdistrict_code from points_hold where points_hold.id = any(ids)
+$$;
 
 CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_code text, subdistrict_code text, lifecycle text)
     LANGUAGE sql SECURITY DEFINER
@@ -1176,6 +1250,24 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.transfers_have_entries() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (
+    select from added where 2 <> (
+      select count(*) from points_entry as entry
+      where entry.subdistrict_code = added.subdistrict_code and entry.batch_number = added.batch_number
+        and entry.position in (2 * added.position - 1, 2 * added.position) and entry.transfer_id = added.id
+    )
+  ) then
+    raise exception 'a transfer has no entries'
+      using errcode = 'check_violation', constraint = 'points_transfer_has_entries';
+  end if;
+  return null;
+end $$;
+
 CREATE FUNCTION public.visit_changes() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -1604,6 +1696,41 @@ CREATE TABLE public.import_row (
     CONSTRAINT import_row_undone_was_recorded CHECK (((undo_outcome IS NULL) OR (recorded_version IS NOT NULL)))
 );
 
+CREATE TABLE public.ledger (
+    subdistrict_code text NOT NULL,
+    head_number bigint NOT NULL,
+    head_hash bytea NOT NULL,
+    head_recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT ledger_head_hash_check CHECK ((length(head_hash) = 32)),
+    CONSTRAINT ledger_head_number_check CHECK ((head_number >= 1)),
+    CONSTRAINT ledger_subdistrict_code_check CHECK (((subdistrict_code ~ '000$'::text) AND (subdistrict_code !~ '^99|000000$'::text)))
+);
+
+CREATE TABLE public.ledger_batch (
+    subdistrict_code text NOT NULL,
+    number bigint NOT NULL,
+    previous_hash bytea NOT NULL,
+    previous_number bigint GENERATED ALWAYS AS (NULLIF((number - 1), 0)) STORED,
+    hash bytea NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    account_count integer NOT NULL,
+    transfer_count integer NOT NULL,
+    entry_count integer NOT NULL,
+    issuing_balance_points bigint NOT NULL,
+    redeemed_balance_points bigint NOT NULL,
+    expired_balance_points bigint NOT NULL,
+    member_balance_points bigint NOT NULL,
+    CONSTRAINT ledger_batch_account_count_check CHECK ((account_count >= 0)),
+    CONSTRAINT ledger_batch_begins_with_nothing CHECK (((number > 1) OR (previous_hash = decode(repeat('00'::text, 32), 'hex'::text)))),
+    CONSTRAINT ledger_batch_check CHECK ((entry_count = (2 * transfer_count))),
+    CONSTRAINT ledger_batch_hash_check CHECK ((length(hash) = 32)),
+    CONSTRAINT ledger_batch_member_balance_points_check CHECK ((member_balance_points >= 0)),
+    CONSTRAINT ledger_batch_number_check CHECK ((number >= 1)),
+    CONSTRAINT ledger_batch_previous_hash_check CHECK ((length(previous_hash) = 32)),
+    CONSTRAINT ledger_batch_sums_to_zero CHECK (((((issuing_balance_points + redeemed_balance_points) + expired_balance_points) + member_balance_points) = 0)),
+    CONSTRAINT ledger_batch_transfer_count_check CHECK ((transfer_count >= 0))
+);
+
 CREATE TABLE public.need (
     id uuid NOT NULL,
     subject_id uuid NOT NULL,
@@ -1785,6 +1912,157 @@ CREATE TABLE public.pledge_signature (
     recorded_at timestamp with time zone NOT NULL,
     recorded_by uuid,
     CONSTRAINT pledge_signature_subject_kind_check CHECK ((subject_kind = 'worker'::text))
+);
+
+CREATE TABLE public.points_account (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    person_id uuid,
+    opened_at timestamp with time zone NOT NULL,
+    balance_points bigint,
+    held_points bigint,
+    CONSTRAINT points_account_balance_points_check CHECK ((balance_points >= 0)),
+    CONSTRAINT points_account_held_points_check CHECK ((held_points >= 0)),
+    CONSTRAINT points_account_holds_what_it_has CHECK ((held_points <= balance_points)),
+    CONSTRAINT points_account_kind_check CHECK ((kind = ANY (ARRAY['issuing'::text, 'redeemed'::text, 'expired'::text, 'member'::text]))),
+    CONSTRAINT points_account_member_has_balance CHECK ((((kind = 'member'::text) = (balance_points IS NOT NULL)) AND ((kind = 'member'::text) = (held_points IS NOT NULL)))),
+    CONSTRAINT points_account_member_is_somebody CHECK (((kind = 'member'::text) = (person_id IS NOT NULL))),
+    CONSTRAINT points_account_position_check CHECK (("position" >= 1))
+);
+
+CREATE TABLE public.points_allocation (
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    transfer_id uuid NOT NULL,
+    lot_id uuid NOT NULL,
+    points bigint NOT NULL,
+    CONSTRAINT points_allocation_points_check CHECK ((points <> 0)),
+    CONSTRAINT points_allocation_position_check CHECK (("position" >= 1))
+);
+
+CREATE TABLE public.points_day (
+    account_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    day date NOT NULL,
+    balance_points bigint NOT NULL
+);
+
+CREATE TABLE public.points_entry (
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    transfer_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    points bigint NOT NULL,
+    balance_points bigint,
+    occurred_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT points_entry_balance_points_check CHECK ((balance_points >= 0)),
+    CONSTRAINT points_entry_points_check CHECK ((points <> 0)),
+    CONSTRAINT points_entry_position_check CHECK (("position" >= 1)),
+    CONSTRAINT points_entry_side CHECK (((points > 0) = (("position" % 2) = 0)))
+);
+
+CREATE TABLE public.points_hold (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    account_id uuid NOT NULL,
+    points bigint NOT NULL,
+    purpose text NOT NULL,
+    source_kind text,
+    source_id text,
+    opened_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    status text NOT NULL,
+    CONSTRAINT points_hold_ends_after_it_begins CHECK ((ends_at > opened_at)),
+    CONSTRAINT points_hold_points_check CHECK (((points >= 1) AND (points <= 1000000))),
+    CONSTRAINT points_hold_position_check CHECK (("position" >= 1)),
+    CONSTRAINT points_hold_purpose_check CHECK ((purpose ~ '^[a-z][a-z_]{0,39}$'::text)),
+    CONSTRAINT points_hold_source_id_check CHECK (((length(source_id) >= 1) AND (length(source_id) <= 64))),
+    CONSTRAINT points_hold_source_is_whole CHECK (((source_kind IS NULL) = (source_id IS NULL))),
+    CONSTRAINT points_hold_source_kind_check CHECK ((source_kind ~ '^[a-z][a-z_]{0,39}$'::text)),
+    CONSTRAINT points_hold_status_check CHECK ((status = ANY (ARRAY['open'::text, 'committed'::text, 'released'::text, 'timed_out'::text])))
+);
+
+CREATE TABLE public.points_hold_end (
+    hold_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    status text NOT NULL,
+    committed_points bigint NOT NULL,
+    transfer_id uuid,
+    CONSTRAINT points_hold_end_committed_has_transfer CHECK ((((status = 'committed'::text) = (transfer_id IS NOT NULL)) AND ((status = 'committed'::text) = (committed_points > 0)))),
+    CONSTRAINT points_hold_end_committed_points_check CHECK ((committed_points >= 0)),
+    CONSTRAINT points_hold_end_position_check CHECK (("position" >= 1)),
+    CONSTRAINT points_hold_end_status_check CHECK ((status = ANY (ARRAY['committed'::text, 'released'::text, 'timed_out'::text])))
+);
+
+CREATE TABLE public.points_hold_lot (
+    hold_id uuid NOT NULL,
+    lot_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    points bigint NOT NULL,
+    CONSTRAINT points_hold_lot_points_check CHECK ((points >= 1))
+);
+
+CREATE TABLE public.points_lot (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    account_id uuid NOT NULL,
+    points bigint NOT NULL,
+    expires_on date,
+    remaining_points bigint NOT NULL,
+    held_points bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT points_lot_check CHECK (((remaining_points >= 0) AND (remaining_points <= points))),
+    CONSTRAINT points_lot_expires_on_check CHECK (((expires_on >= '2000-01-01'::date) AND (expires_on <= '2200-01-01'::date))),
+    CONSTRAINT points_lot_held_points_check CHECK ((held_points >= 0)),
+    CONSTRAINT points_lot_holds_what_it_has CHECK ((held_points <= remaining_points)),
+    CONSTRAINT points_lot_points_check CHECK ((points >= 1)),
+    CONSTRAINT points_lot_position_check CHECK (("position" >= 1))
+);
+
+CREATE TABLE public.points_minute (
+    account_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    minute timestamp with time zone NOT NULL,
+    points bigint NOT NULL
+);
+
+CREATE TABLE public.points_transfer (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    from_account_id uuid NOT NULL,
+    to_account_id uuid NOT NULL,
+    points bigint NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    source_kind text,
+    source_id text,
+    explanation jsonb NOT NULL,
+    made_by text NOT NULL,
+    reverses_id uuid,
+    CONSTRAINT points_transfer_explanation_check CHECK ((jsonb_typeof(explanation) = 'object'::text)),
+    CONSTRAINT points_transfer_has_two_accounts CHECK ((from_account_id <> to_account_id)),
+    CONSTRAINT points_transfer_kind_check CHECK ((kind = ANY (ARRAY['earning'::text, 'grant'::text, 'payment'::text, 'redemption'::text, 'expiry'::text, 'reversal'::text]))),
+    CONSTRAINT points_transfer_made_by_check CHECK (((length(made_by) >= 1) AND (length(made_by) <= 80))),
+    CONSTRAINT points_transfer_occurred_at_check CHECK ((occurred_at >= '2000-01-01 00:00:00+00'::timestamp with time zone)),
+    CONSTRAINT points_transfer_points_check CHECK (((points >= 1) AND (points <= 1000000))),
+    CONSTRAINT points_transfer_position_check CHECK (("position" >= 1)),
+    CONSTRAINT points_transfer_reverses_another CHECK ((((kind = 'reversal'::text) = (reverses_id IS NOT NULL)) AND (reverses_id <> id))),
+    CONSTRAINT points_transfer_source_id_check CHECK (((length(source_id) >= 1) AND (length(source_id) <= 64))),
+    CONSTRAINT points_transfer_source_is_whole CHECK (((source_kind IS NULL) = (source_id IS NULL))),
+    CONSTRAINT points_transfer_source_kind_check CHECK ((source_kind ~ '^[a-z][a-z_]{0,39}$'::text))
 );
 
 CREATE TABLE public.questionnaire (
@@ -2443,6 +2721,15 @@ ALTER TABLE ONLY public.import
 ALTER TABLE ONLY public.import_row
     ADD CONSTRAINT import_row_pkey PRIMARY KEY (import_id, number);
 
+ALTER TABLE ONLY public.ledger_batch
+    ADD CONSTRAINT ledger_batch_hash UNIQUE (subdistrict_code, number, hash);
+
+ALTER TABLE ONLY public.ledger_batch
+    ADD CONSTRAINT ledger_batch_pkey PRIMARY KEY (subdistrict_code, number);
+
+ALTER TABLE ONLY public.ledger
+    ADD CONSTRAINT ledger_pkey PRIMARY KEY (subdistrict_code);
+
 ALTER TABLE ONLY public.need
     ADD CONSTRAINT need_in_area UNIQUE (id, area_code);
 
@@ -2478,6 +2765,57 @@ ALTER TABLE ONLY public.pledge
 
 ALTER TABLE ONLY public.pledge_signature
     ADD CONSTRAINT pledge_signature_pkey PRIMARY KEY (worker_id, pledge_area_code, pledge_version);
+
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_in_ledger UNIQUE (id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_allocation
+    ADD CONSTRAINT points_allocation_pkey PRIMARY KEY (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_day
+    ADD CONSTRAINT points_day_pkey PRIMARY KEY (account_id, day);
+
+ALTER TABLE ONLY public.points_entry
+    ADD CONSTRAINT points_entry_pkey PRIMARY KEY (account_id, batch_number, "position");
+
+ALTER TABLE ONLY public.points_entry
+    ADD CONSTRAINT points_entry_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_hold_end
+    ADD CONSTRAINT points_hold_end_pkey PRIMARY KEY (hold_id);
+
+ALTER TABLE ONLY public.points_hold_end
+    ADD CONSTRAINT points_hold_end_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_hold_lot
+    ADD CONSTRAINT points_hold_lot_pkey PRIMARY KEY (hold_id, lot_id);
+
+ALTER TABLE ONLY public.points_hold
+    ADD CONSTRAINT points_hold_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.points_hold
+    ADD CONSTRAINT points_hold_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_lot
+    ADD CONSTRAINT points_lot_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.points_lot
+    ADD CONSTRAINT points_lot_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_minute
+    ADD CONSTRAINT points_minute_pkey PRIMARY KEY (account_id, minute);
+
+ALTER TABLE ONLY public.points_transfer
+    ADD CONSTRAINT points_transfer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.points_transfer
+    ADD CONSTRAINT points_transfer_place UNIQUE (subdistrict_code, batch_number, "position");
 
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_of_kind UNIQUE (area_code, code, version, subject_kind);
@@ -2715,6 +3053,12 @@ CREATE INDEX import_undo_until ON public.import USING btree (undo_until) WHERE (
 
 CREATE INDEX import_undone_by ON public.import USING btree (undone_by);
 
+CREATE UNIQUE INDEX ledger_batch_previous ON public.ledger_batch USING btree (subdistrict_code, previous_number, previous_hash);
+
+CREATE INDEX ledger_batch_recorded_at ON public.ledger_batch USING btree (subdistrict_code, recorded_at, number);
+
+CREATE INDEX ledger_head ON public.ledger USING btree (subdistrict_code, head_number, head_hash);
+
 CREATE INDEX need_area_code ON public.need USING btree (area_code, id);
 
 CREATE INDEX need_month ON public.need USING btree (month, area_code);
@@ -2772,6 +3116,46 @@ CREATE INDEX pledge_signature_recorded_by ON public.pledge_signature USING btree
 CREATE INDEX pledge_signature_worker ON public.pledge_signature USING btree (worker_id, subject_kind, area_code);
 
 CREATE INDEX pledge_subdistrict_code ON public.pledge USING btree (subdistrict_code);
+
+CREATE INDEX points_account_list ON public.points_account USING btree (subdistrict_code, id) WHERE (kind = 'member'::text);
+
+CREATE UNIQUE INDEX points_account_person ON public.points_account USING btree (person_id, subdistrict_code);
+
+CREATE UNIQUE INDEX points_account_system ON public.points_account USING btree (subdistrict_code, kind) WHERE (kind <> 'member'::text);
+
+CREATE INDEX points_allocation_lot_id ON public.points_allocation USING btree (lot_id);
+
+CREATE INDEX points_allocation_transfer_id ON public.points_allocation USING btree (transfer_id);
+
+CREATE INDEX points_day_account ON public.points_day USING btree (account_id, subdistrict_code);
+
+CREATE INDEX points_entry_account ON public.points_entry USING btree (account_id, subdistrict_code);
+
+CREATE INDEX points_entry_occurred_at ON public.points_entry USING btree (account_id, occurred_at) INCLUDE (points);
+
+CREATE INDEX points_hold_account ON public.points_hold USING btree (account_id, subdistrict_code);
+
+CREATE INDEX points_hold_end_transfer_id ON public.points_hold_end USING btree (transfer_id);
+
+CREATE INDEX points_hold_lot_lot_id ON public.points_hold_lot USING btree (lot_id);
+
+CREATE UNIQUE INDEX points_hold_once_per_source ON public.points_hold USING btree (source_kind, source_id, purpose) WHERE (source_kind IS NOT NULL);
+
+CREATE INDEX points_hold_open ON public.points_hold USING btree (account_id, ends_at) WHERE (status = 'open'::text);
+
+CREATE INDEX points_hold_overdue ON public.points_hold USING btree (subdistrict_code, ends_at) WHERE (status = 'open'::text);
+
+CREATE INDEX points_lot_account ON public.points_lot USING btree (account_id, subdistrict_code);
+
+CREATE INDEX points_lot_expires_on ON public.points_lot USING btree (subdistrict_code, expires_on, account_id) WHERE ((remaining_points > 0) AND (expires_on IS NOT NULL));
+
+CREATE INDEX points_lot_open ON public.points_lot USING btree (account_id, expires_on, batch_number, "position") WHERE (remaining_points > 0);
+
+CREATE INDEX points_minute_account ON public.points_minute USING btree (account_id, subdistrict_code);
+
+CREATE UNIQUE INDEX points_transfer_once_per_source ON public.points_transfer USING btree (source_kind, source_id, kind) WHERE (source_kind IS NOT NULL);
+
+CREATE UNIQUE INDEX points_transfer_reversed_once ON public.points_transfer USING btree (reverses_id) WHERE (reverses_id IS NOT NULL);
 
 CREATE INDEX questionnaire_subdistrict_code ON public.questionnaire USING btree (subdistrict_code);
 
@@ -3023,6 +3407,10 @@ CREATE TRIGGER holiday_year_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON
 
 CREATE TRIGGER idempotency_record_of_the_living BEFORE INSERT ON public.idempotency_record FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
 
+CREATE TRIGGER ledger_batch_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_batch FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER ledger_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.ledger FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
 CREATE TRIGGER need_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.need FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER need_of_the_living BEFORE INSERT ON public.need FOR EACH ROW WHEN ((new.sealed_texts IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
@@ -3060,6 +3448,32 @@ CREATE TRIGGER pledge_signature_stays BEFORE DELETE OR TRUNCATE ON public.pledge
 CREATE TRIGGER pledge_signature_stays_as_it_is BEFORE UPDATE ON public.pledge_signature FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
 
 CREATE TRIGGER pledge_stays BEFORE UPDATE ON public.pledge FOR EACH ROW EXECUTE FUNCTION public.pledge_stays();
+
+CREATE TRIGGER points_account_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.points_account FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_account_stays BEFORE UPDATE OF id, subdistrict_code, batch_number, "position", kind, person_id, opened_at ON public.points_account FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_allocation_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_allocation FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_entry_balances AFTER INSERT ON public.points_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.entries_balance();
+
+CREATE TRIGGER points_entry_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_entry FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_hold_end_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_hold_end FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_hold_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.points_hold FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_hold_lot_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_hold_lot FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_hold_stays BEFORE UPDATE OF id, subdistrict_code, batch_number, "position", account_id, points, purpose, source_kind, source_id, opened_at, ends_at ON public.points_hold FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_lot_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.points_lot FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_lot_stays BEFORE UPDATE OF id, subdistrict_code, batch_number, "position", account_id, points, expires_on ON public.points_lot FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_transfer_has_entries AFTER INSERT ON public.points_transfer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.transfers_have_entries();
+
+CREATE TRIGGER points_transfer_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_transfer FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER questionnaire_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.questionnaire FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
@@ -3303,6 +3717,18 @@ ALTER TABLE ONLY public.import
 ALTER TABLE ONLY public.import
     ADD CONSTRAINT import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.person(id);
 
+ALTER TABLE ONLY public.ledger_batch
+    ADD CONSTRAINT ledger_batch_follows FOREIGN KEY (subdistrict_code, previous_number, previous_hash) REFERENCES public.ledger_batch(subdistrict_code, number, hash);
+
+ALTER TABLE ONLY public.ledger_batch
+    ADD CONSTRAINT ledger_batch_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.ledger(subdistrict_code);
+
+ALTER TABLE ONLY public.ledger
+    ADD CONSTRAINT ledger_head_is_a_batch FOREIGN KEY (subdistrict_code, head_number, head_hash) REFERENCES public.ledger_batch(subdistrict_code, number, hash) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ledger
+    ADD CONSTRAINT ledger_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
 ALTER TABLE ONLY public.need
     ADD CONSTRAINT need_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
@@ -3368,6 +3794,54 @@ ALTER TABLE ONLY public.pledge_signature
 
 ALTER TABLE ONLY public.pledge
     ADD CONSTRAINT pledge_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_subdistrict_code_batch_number_fkey FOREIGN KEY (subdistrict_code, batch_number) REFERENCES public.ledger_batch(subdistrict_code, number);
+
+ALTER TABLE ONLY public.points_allocation
+    ADD CONSTRAINT points_allocation_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES public.points_lot(id);
+
+ALTER TABLE ONLY public.points_allocation
+    ADD CONSTRAINT points_allocation_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.points_day
+    ADD CONSTRAINT points_day_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_entry
+    ADD CONSTRAINT points_entry_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_hold
+    ADD CONSTRAINT points_hold_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_hold_end
+    ADD CONSTRAINT points_hold_end_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES public.points_hold(id);
+
+ALTER TABLE ONLY public.points_hold_end
+    ADD CONSTRAINT points_hold_end_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.points_hold_lot
+    ADD CONSTRAINT points_hold_lot_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES public.points_hold(id);
+
+ALTER TABLE ONLY public.points_hold_lot
+    ADD CONSTRAINT points_hold_lot_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES public.points_lot(id);
+
+ALTER TABLE ONLY public.points_lot
+    ADD CONSTRAINT points_lot_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_lot
+    ADD CONSTRAINT points_lot_id_fkey FOREIGN KEY (id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.points_minute
+    ADD CONSTRAINT points_minute_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_transfer
+    ADD CONSTRAINT points_transfer_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.points_transfer
+    ADD CONSTRAINT points_transfer_subdistrict_code_batch_number_fkey FOREIGN KEY (subdistrict_code, batch_number) REFERENCES public.ledger_batch(subdistrict_code, number);
 
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -3680,6 +4154,18 @@ ALTER TABLE public.import_row ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY import_row_in_scope ON public.import_row TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
 
+ALTER TABLE public.ledger ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.ledger_batch ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ledger_batch_in_scope ON public.ledger_batch FOR SELECT TO guanxin_app USING (public.in_personal_scope(subdistrict_code));
+
+CREATE POLICY ledger_batch_is_kept ON public.ledger_batch TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+CREATE POLICY ledger_in_scope ON public.ledger FOR SELECT TO guanxin_app USING (public.in_personal_scope(subdistrict_code));
+
+CREATE POLICY ledger_is_kept ON public.ledger TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
 ALTER TABLE public.need ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY need_in_scope ON public.need TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
@@ -3735,6 +4221,86 @@ CREATE POLICY pledge_signature_in_scope ON public.pledge_signature TO guanxin_ap
 CREATE POLICY pledge_signature_is_made_by_its_worker ON public.pledge_signature FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(recorded_by)));
 
 CREATE POLICY pledge_signature_is_own ON public.pledge_signature FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
+ALTER TABLE public.points_account ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_account_in_scope ON public.points_account FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR public.is_own(person_id) OR (EXISTS ( SELECT
+   FROM public.person
+  WHERE ((person.id = points_account.person_id) AND public.in_personal_scope(person.area_code) AND (person.subdistrict_code = points_account.subdistrict_code))))));
+
+CREATE POLICY points_account_is_kept ON public.points_account TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_allocation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_allocation_in_scope ON public.points_allocation FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_lot
+  WHERE (points_lot.id = points_allocation.lot_id)))));
+
+CREATE POLICY points_allocation_is_kept ON public.points_allocation TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_day ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_day_in_scope ON public.points_day FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_day.account_id)))));
+
+CREATE POLICY points_day_is_kept ON public.points_day TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_entry ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_entry_in_scope ON public.points_entry FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_entry.account_id)))));
+
+CREATE POLICY points_entry_is_kept ON public.points_entry TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_hold ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.points_hold_end ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_hold_end_in_scope ON public.points_hold_end FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_hold
+  WHERE (points_hold.id = points_hold_end.hold_id)))));
+
+CREATE POLICY points_hold_end_is_kept ON public.points_hold_end TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+CREATE POLICY points_hold_in_scope ON public.points_hold FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_hold.account_id)))));
+
+CREATE POLICY points_hold_is_kept ON public.points_hold TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_hold_lot ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_hold_lot_in_scope ON public.points_hold_lot FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_hold
+  WHERE (points_hold.id = points_hold_lot.hold_id)))));
+
+CREATE POLICY points_hold_lot_is_kept ON public.points_hold_lot TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_lot ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_lot_in_scope ON public.points_lot FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_lot.account_id)))));
+
+CREATE POLICY points_lot_is_kept ON public.points_lot TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_minute ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_minute_in_scope ON public.points_minute FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_minute.account_id)))));
+
+CREATE POLICY points_minute_is_kept ON public.points_minute TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_transfer ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_transfer_in_scope ON public.points_transfer FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = ANY (ARRAY[points_transfer.from_account_id, points_transfer.to_account_id]))))));
+
+CREATE POLICY points_transfer_is_kept ON public.points_transfer TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
 
 ALTER TABLE public.questionnaire ENABLE ROW LEVEL SECURITY;
 
@@ -3952,6 +4518,9 @@ GRANT ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time
 REVOKE ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone, most integer) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.forget_expired_imports(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_expired_imports(as_of timestamp with time zone) TO guanxin_app;
 
@@ -3966,8 +4535,17 @@ GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time z
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.hold_ledger(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_ledger(code text) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.ledger_batch_at(code text, as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ledger_batch_at(code text, as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.ledgers_of(ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ledgers_of(ids uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.lock_observed_station() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_observed_station() TO guanxin_app;
@@ -4049,6 +4627,16 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.import TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.import_row TO guanxin_app;
 
+GRANT SELECT,INSERT ON TABLE public.ledger TO guanxin_app;
+
+GRANT UPDATE(head_number) ON TABLE public.ledger TO guanxin_app;
+
+GRANT UPDATE(head_hash) ON TABLE public.ledger TO guanxin_app;
+
+GRANT UPDATE(head_recorded_at) ON TABLE public.ledger TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.ledger_batch TO guanxin_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.need TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.need_revision TO guanxin_app;
@@ -4068,6 +4656,40 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_reveal TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.pledge TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.pledge_signature TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_account TO guanxin_app;
+
+GRANT UPDATE(balance_points) ON TABLE public.points_account TO guanxin_app;
+
+GRANT UPDATE(held_points) ON TABLE public.points_account TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_allocation TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_day TO guanxin_app;
+
+GRANT UPDATE(balance_points) ON TABLE public.points_day TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_entry TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_hold TO guanxin_app;
+
+GRANT UPDATE(status) ON TABLE public.points_hold TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_hold_end TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_hold_lot TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_lot TO guanxin_app;
+
+GRANT UPDATE(remaining_points) ON TABLE public.points_lot TO guanxin_app;
+
+GRANT UPDATE(held_points) ON TABLE public.points_lot TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_minute TO guanxin_app;
+
+GRANT UPDATE(points) ON TABLE public.points_minute TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_transfer TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.questionnaire TO guanxin_app;
 

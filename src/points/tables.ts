@@ -1,0 +1,7 @@
+import type { AccountTables } from './accounts/tables.ts'
+import type { ChainTables } from './chain/tables.ts'
+import type { HoldTables } from './holds/tables.ts'
+import type { LotTables } from './lots/tables.ts'
+import type { TransferTables } from './transfers/tables.ts'
+
+export interface PointsTables extends AccountTables, ChainTables, HoldTables, LotTables, TransferTables {}
