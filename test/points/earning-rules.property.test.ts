@@ -14,7 +14,19 @@ import {
   type Work
 } from '../../src/points/earning-rules/rules/codes.ts'
 import { countEarnings, earn, isInForce, monthOf } from '../../src/points/earning-rules/rules/crediting.ts'
-import { beginsTooEarly, expiresOn, latestOf, mayEndOn, overlap } from '../../src/points/earning-rules/rules/dating.ts'
+import {
+  beginsTooEarly,
+  DATE_MAX,
+  expiresOn,
+  expiryOf,
+  isWorkedTime,
+  lastDayOfMonth,
+  latestOf,
+  mayEndOn,
+  overlap,
+  RULE_STATUSES,
+  statusOf
+} from '../../src/points/earning-rules/rules/dating.ts'
 import { faultsOf } from '../../src/points/earning-rules/rules/faults.ts'
 import { beginReplay, daysOf, QUARTER_PATTERN } from '../../src/points/earning-rules/rules/replaying.ts'
 import { PointByPoint } from '../support/brute-force-points.ts'
@@ -226,6 +238,30 @@ t.test('a rule begins after today, and ends once, after today and not before it 
   )
 })
 
+t.test('a rule is planned, in force, or over', async (t) => {
+  const dates = { begins_on: '2026-11-24', ends_on: '2026-11-26' }
+  t.strictSame(
+    ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map((today) => statusOf(dates, today)),
+    ['planned', 'in_force', 'in_force', 'over']
+  )
+  t.equal(statusOf({ ...dates, ends_on: null }, '2999-01-01'), 'in_force')
+  t.equal(statusOf({ ...dates, ends_on: '2026-11-24' }, '2026-11-23'), 'over', 'it never will be')
+  t.strictSame(RULE_STATUSES, ['planned', 'in_force', 'over'])
+})
+
+t.test('work is of a time that rules and ledgers reach', async (t) => {
+  t.strictSame(
+    ['2000-01-01T23:59:59.999Z', '2000-01-02T00:00:00Z', '2199-12-30T23:59:59.999Z', '2199-12-31T00:00:00Z'].map(
+      (time) => isWorkedTime(Date.parse(time))
+    ),
+    [false, true, true, false]
+  )
+  t.equal(DATE_MAX, '2199-12-31')
+  t.equal(lastDayOfMonth('2026-11'), '2026-11-30')
+  t.equal(lastDayOfMonth('2028-02'), '2028-02-29')
+  t.equal(lastDayOfMonth('2026-12'), '2026-12-31')
+})
+
 t.test('two rules overlap where there is a day on which both are in force', async () => {
   const dates = fc.tuple(fc.nat(6), fc.option(fc.nat(6))).map(([begin, end]) => ({
     begins_on: dateAt(begin),
@@ -256,6 +292,28 @@ t.test('points expire at the end of a year, after months, or never', async (t) =
   t.equal(expiry('months', '2026-10-31', 1), '2026-11-30')
   t.equal(latestOf(['2026-12-31', '2027-12-31', '2026-11-30']), '2027-12-31')
   t.equal(latestOf(['2026-12-31', null]), null, 'never is later than any day')
+  const soon = { ...HOURLY, validity: 'end_of_year' as const }
+  t.equal(
+    expiryOf(
+      [
+        { rule: soon, points: 1 },
+        { rule: HOURLY, points: 1 }
+      ],
+      '2026-11-23'
+    ),
+    '2027-12-31'
+  )
+  t.equal(
+    expiryOf(
+      [
+        { rule: soon, points: 1 },
+        { rule: HOURLY, points: 0 }
+      ],
+      '2026-11-23'
+    ),
+    '2026-12-31'
+  )
+  t.equal(expiryOf([{ rule: HOURLY, points: 0 }], '2026-11-23'), null)
 })
 
 t.test('terms that contradict each other are named', async (t) => {

@@ -5,6 +5,8 @@ import { closeLedger, openLedger, readState } from './reading-queries.ts'
 import { Posting } from './rules/posting.ts'
 import { writeBatch } from './writing-queries.ts'
 
+export { issuingAccountOf, withLedger } from './keeping.ts'
+
 export interface PostingOptions {
   /** Decides and writes nothing. */
   is_dry_run?: boolean

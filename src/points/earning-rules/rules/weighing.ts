@@ -1,5 +1,6 @@
 import {
   type Calendar,
+  dateOf,
   dayNumberOfLocalMinute,
   localMinuteOf,
   MINUTES_PER_DAY,
@@ -57,6 +58,12 @@ export function dayPartsOf({ worked_minutes, acts, ended_at }: Work): DayPart[] 
     })
   }
   return parts
+}
+
+/** The first and the last day that the work lies on. */
+export function daysWorked(work: Work): { from: string; to: string } {
+  const days = dayPartsOf(work).map(({ day_number }) => dateOf(day_number))
+  return { from: days[0] ?? '', to: days.at(-1) ?? '' }
 }
 
 const overlap = (from: number, to: number, begins: number, ends: number): number =>
