@@ -377,16 +377,6 @@ CREATE FUNCTION public.forget_expired_answers(as_of timestamp with time zone) RE
   )
 $$;
 
-CREATE FUNCTION public.forget_expired_answers(as_of timestamp with time zone, most integer) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-  delete from idempotency_record where (actor, key_hash) in (
-    select actor, key_hash from idempotency_record where expires_at < as_of
-    order by expires_at limit most for update skip locked
-  )
-$$;
-
 CREATE FUNCTION public.forget_expired_imports(as_of timestamp with time zone) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -447,6 +437,25 @@ CREATE FUNCTION public.forget_old_observations(as_of timestamp with time zone) R
   )
 $$;
 
+CREATE FUNCTION public.held_sessions(session_ids uuid[], roles text[], area_codes text[]) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  return (
+    select coalesce(jsonb_agg(living.id), '[]') from (
+      select session.id
+      from unnest(session_ids, roles, area_codes) as given (session_id, role, area_code)
+      join session on session.id = given.session_id and session.revoked_at is null
+      join staff on staff.person_id = session.person_id and staff.disabled_at is null
+        and staff.role = given.role and staff.area_code = given.area_code
+      where scope_setting('actor') = 'system'
+      order by staff.person_id, session.id
+      for share of staff, session
+    ) as living
+  );
+end $$;
+
 CREATE TABLE public.visit (
     round_id uuid NOT NULL,
     subject_id uuid NOT NULL,
@@ -476,18 +485,18 @@ CREATE FUNCTION public.history_identity() RETURNS text
     SET search_path TO 'public'
     RETURN md5(concat_ws(' '::text, (SELECT pg_control_system.system_identifier FROM pg_control_system() pg_control_system(pg_control_version, catalog_version_no, system_identifier, pg_control_last_modified)), (SELECT pg_control_checkpoint.timeline_id FROM pg_control_checkpoint() pg_control_checkpoint(checkpoint_lsn, redo_lsn, redo_wal_file, timeline_id, prev_timeline_id, full_page_writes, next_xid, next_oid, next_multixact_id, next_multi_offset, oldest_xid, oldest_xid_dbid, oldest_active_xid, oldest_multi_xid, oldest_multi_dbid, oldest_commit_ts_xid, newest_commit_ts_xid, checkpoint_time)), (SELECT pg_database.oid FROM pg_database WHERE (pg_database.datname = current_database())), ('public.visit'::regclass)::oid));
 
-CREATE FUNCTION public.hold_ledger(code text) RETURNS boolean
+CREATE FUNCTION public.hold_ledger(code text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
 begin
   perform from ledger where subdistrict_code = code for update;
-  if found then
-    return true;
+  if not found then
+    -- There is none yet: then nobody else opens it either.
+    perform pg_advisory_xact_lock(7208815, hashtext(code));
+    perform from ledger where subdistrict_code = code for update;
   end if;
-  perform pg_advisory_xact_lock(7208815, hashtext(code));
-  perform from ledger where subdistrict_code = code for update;
-  return found;
+  perform set_config('guanxin.ledger', code, true);
 end $$;
 
 CREATE FUNCTION public.scope_setting(name text) RETURNS text
@@ -514,9 +523,62 @@ CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((person_id = (public.scope_setting('person_id'::text))::uuid) OR COALESCE((person_id = ANY ((public.scope_setting('same_person_ids'::text))::uuid[])), false));
 
+CREATE FUNCTION public.issuing_account(code text) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select id from points_account where subdistrict_code = code and kind = 'issuing' and keeps_ledger(code)
+$$;
+
+CREATE FUNCTION public.keep_answers(actors text[], key_hashes bytea[], operations text[], request_hashes bytea[], statuses integer[], answers bytea[], person_ids uuid[], now_at timestamp with time zone, until timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if scope_setting('actor') is distinct from 'system' then
+    raise exception 'only the service itself keeps answers of many' using errcode = 'insufficient_privilege';
+  end if;
+  delete from idempotency_record using unnest(actors, key_hashes) as given (actor, key_hash)
+  where idempotency_record.actor = given.actor and idempotency_record.key_hash = given.key_hash
+    and idempotency_record.expires_at <= now_at;
+  delete from idempotency_record where (actor, key_hash) in (
+    select actor, key_hash from idempotency_record where expires_at < now_at
+    order by expires_at limit 2 * cardinality(actors) for update skip locked
+  );
+  insert into idempotency_record (
+    actor, key_hash, operation, request_hash, status, answer, person_id, created_at, expires_at
+  )
+  select actor, key_hash, operation, request_hash, status, answer, person_id, now_at, until
+  from unnest(actors, key_hashes, operations, request_hashes, statuses, answers, person_ids)
+    as given (actor, key_hash, operation, request_hash, status, answer, person_id);
+end $$;
+
 CREATE FUNCTION public.keeps_ledger(code text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((public.scope_setting('actor'::text) = 'system'::text) OR COALESCE((public.scope_setting('ledger'::text) = code), false));
+
+CREATE FUNCTION public.known_answers(actors text[], key_hashes bytea[], numbers bigint[]) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  locked jsonb;
+begin
+  if scope_setting('actor') is distinct from 'system' then
+    return null;
+  end if;
+  select coalesce(jsonb_agg(encode(key_hash, 'hex')), '[]') into locked
+  from unnest(key_hashes, numbers) as given (key_hash, number) where pg_try_advisory_xact_lock(number);
+  return jsonb_build_object('locked', locked, 'records', (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'actor', record.actor, 'key_hash', encode(record.key_hash, 'hex'), 'operation', record.operation,
+      'request_hash', encode(record.request_hash, 'hex'), 'answer', encode(record.answer, 'hex'),
+      'expires_at', (extract(epoch from record.expires_at) * 1000)::bigint
+    )), '[]')
+    from unnest(actors, key_hashes) as given (actor, key_hash)
+    join idempotency_record as record on record.actor = given.actor and record.key_hash = given.key_hash
+  ));
+end $$;
 
 CREATE FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) RETURNS void
     LANGUAGE sql SECURITY DEFINER
@@ -559,6 +621,27 @@ CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_cod
   select station.code, station.area_code, station.subdistrict_code, station.lifecycle
   from station where is_being_observed(station.code) for no key update
 $$;
+
+CREATE FUNCTION public.lots_fit() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (
+    select from added left join points_transfer as transfer
+      on transfer.id = added.id
+      and transfer.subdistrict_code = added.subdistrict_code
+      and transfer.batch_number = added.batch_number
+      and transfer.position = added.position
+      and transfer.to_account_id = added.account_id
+      and transfer.points = added.points
+    where transfer.id is null
+  ) then
+    raise exception 'a lot is not what its transfer credited'
+      using errcode = 'foreign_key_violation', constraint = 'points_lot_fits';
+  end if;
+  return null;
+end $$;
 
 CREATE FUNCTION public.merge_joins_two_ends() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -787,6 +870,122 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.post_batch(code text, new_number bigint, old_hash bytea, new_hash bytea, recorded timestamp with time zone, totals bigint[], ids uuid[], kinds text[], givers uuid[], receivers uuid[], amounts bigint[], occurred timestamp with time zone[], source_kinds text[], source_ids text[], explanations jsonb[], makers text[], reversed_ids uuid[], giver_balances bigint[], receiver_balances bigint[], lot_ends date[], lot_remainders bigint[], lot_holds bigint[], changed_accounts uuid[], balances bigint[], holds bigint[], day_accounts uuid[], days date[], day_balances bigint[], minute_accounts uuid[], minutes timestamp with time zone[], minute_points bigint[], rare jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if scope_setting('ledger') is distinct from code then
+    raise exception 'the ledger % is not taken', code using errcode = 'insufficient_privilege';
+  end if;
+  -- A ledger begins with its first batch, whose constraints look at each other.
+  if new_number = 1 then
+    insert into ledger (subdistrict_code, head_number, head_hash, head_recorded_at) values (code, 1, new_hash, recorded);
+  end if;
+  insert into ledger_batch (
+    subdistrict_code, number, previous_hash, hash, recorded_at, account_count, transfer_count, entry_count,
+    issuing_balance_points, redeemed_balance_points, expired_balance_points, member_balance_points
+  ) values (
+    code, new_number, old_hash, new_hash, recorded,
+    jsonb_array_length(coalesce(rare -> 'accounts', '[]')), cardinality(ids), 2 * cardinality(ids),
+    totals[1], totals[2], totals[3], totals[4]
+  );
+  if new_number > 1 then
+    update ledger set head_number = new_number, head_hash = new_hash, head_recorded_at = recorded
+    where subdistrict_code = code;
+  end if;
+
+  if rare ? 'accounts' then
+    insert into points_account (
+      id, subdistrict_code, batch_number, position, kind, person_id, opened_at, balance_points, held_points
+    )
+    select given.id, code, new_number, given.position, given.kind, given.person_id, recorded,
+      given.balance_points, given.held_points
+    from jsonb_to_recordset(rare -> 'accounts') as given (
+      id uuid, position integer, kind text, person_id uuid, balance_points bigint, held_points bigint
+    );
+  end if;
+
+  if cardinality(ids) > 0 then
+    insert into points_transfer (
+      id, subdistrict_code, batch_number, position, kind, from_account_id, to_account_id, points, occurred_at,
+      source_kind, source_id, explanation, made_by, reverses_id
+    )
+    select id, code, new_number, position, kind, giver, receiver, points, occurred_at,
+      source_kind, source_id, explanation, made_by, reverses_id
+    from unnest(
+      ids, kinds, givers, receivers, amounts, occurred, source_kinds, source_ids, explanations, makers, reversed_ids
+    ) with ordinality as given (
+      id, kind, giver, receiver, points, occurred_at, source_kind, source_id, explanation, made_by, reverses_id, position
+    );
+    insert into points_entry (
+      subdistrict_code, batch_number, position, transfer_id, account_id, points, balance_points, occurred_at, recorded_at
+    )
+    select code, new_number, side.position, given.id, side.account_id, side.points, side.balance_points,
+      given.occurred_at, recorded
+    from unnest(ids, givers, receivers, amounts, occurred, giver_balances, receiver_balances) with ordinality as given (
+      id, giver, receiver, points, occurred_at, giver_balance, receiver_balance, position
+    )
+    cross join lateral (values
+      (2 * given.position - 1, given.giver, -given.points, given.giver_balance),
+      (2 * given.position, given.receiver, given.points, given.receiver_balance)
+    ) as side (position, account_id, points, balance_points);
+    insert into points_lot (
+      id, subdistrict_code, batch_number, position, account_id, points, expires_on, remaining_points, held_points
+    )
+    select id, code, new_number, position, receiver, points, expires_on, remaining_points, held_points
+    from unnest(ids, receivers, amounts, lot_ends, lot_remainders, lot_holds) with ordinality as given (
+      id, receiver, points, expires_on, remaining_points, held_points, position
+    ) where remaining_points is not null;
+  end if;
+
+  update points_account set balance_points = given.balance_points, held_points = given.held_points
+  from unnest(changed_accounts, balances, holds) as given (id, balance_points, held_points)
+  where points_account.id = given.id;
+  insert into points_day (account_id, subdistrict_code, day, balance_points)
+  select account_id, code, day, balance_points
+  from unnest(day_accounts, days, day_balances) as given (account_id, day, balance_points)
+  on conflict (account_id, day) do update set balance_points = excluded.balance_points;
+  insert into points_minute (account_id, subdistrict_code, minute, points)
+  select account_id, code, minute, points
+  from unnest(minute_accounts, minutes, minute_points) as given (account_id, minute, points)
+  on conflict (account_id, minute) do update set points = points_minute.points + excluded.points;
+  if rare ? 'lots' then
+    update points_lot set remaining_points = given.remaining_points, held_points = given.held_points
+    from jsonb_to_recordset(rare -> 'lots') as given (id uuid, remaining_points bigint, held_points bigint)
+    where points_lot.id = given.id;
+  end if;
+  if rare ? 'allocations' then
+    insert into points_allocation (subdistrict_code, batch_number, position, transfer_id, lot_id, points)
+    select code, new_number, position, transfer_id, lot_id, points
+    from jsonb_to_recordset(rare -> 'allocations') as given (position integer, transfer_id uuid, lot_id uuid, points bigint);
+  end if;
+  if rare ? 'holds' then
+    insert into points_hold (
+      id, subdistrict_code, batch_number, position, account_id, points, purpose, source_kind, source_id,
+      opened_at, ends_at, status
+    )
+    select id, code, new_number, position, account_id, points, purpose, source_kind, source_id, recorded, ends_at, status
+    from jsonb_to_recordset(rare -> 'holds') as given (
+      id uuid, position integer, account_id uuid, points bigint, purpose text, source_kind text, source_id text,
+      ends_at timestamptz, status text
+    );
+    insert into points_hold_lot (hold_id, lot_id, subdistrict_code, points)
+    select hold_id, lot_id, code, points
+    from jsonb_to_recordset(rare -> 'hold_parts') as given (hold_id uuid, lot_id uuid, points bigint);
+  end if;
+  if rare ? 'hold_ends' then
+    insert into points_hold_end (hold_id, subdistrict_code, batch_number, position, status, committed_points, transfer_id)
+    select hold_id, code, new_number, position, status, committed_points, transfer_id
+    from jsonb_to_recordset(rare -> 'hold_ends') as given (
+      hold_id uuid, position integer, status text, committed_points bigint, transfer_id uuid
+    );
+    update points_hold set status = given.status
+    from jsonb_to_recordset(rare -> 'hold_ends') as given (hold_id uuid, status text)
+    where points_hold.id = given.hold_id and points_hold.status = 'open';
+  end if;
+end $$;
+
 CREATE FUNCTION public.questionnaire_version_follows() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public'
@@ -822,6 +1021,141 @@ begin
       using errcode = 'restrict_violation';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.read_ledger(code text, account_ids uuid[], person_ids uuid[], giving_ids uuid[], transfer_ids uuid[], hold_ids uuid[], uses text[], source_kinds text[], source_ids text[], first_day date) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  head jsonb;
+  asked uuid[];
+  giving uuid[] := giving_ids;
+  accounts jsonb;
+  days jsonb;
+  lots jsonb := '[]';
+  holds jsonb := '[]';
+  originals jsonb := '[]';
+  used jsonb := '[]';
+begin
+  perform hold_ledger(code);
+  select jsonb_build_object(
+    'number', number, 'hash', encode(hash, 'hex'), 'recorded_at', (extract(epoch from recorded_at) * 1000)::bigint,
+    'totals', jsonb_build_object(
+      'issuing', issuing_balance_points, 'redeemed', redeemed_balance_points,
+      'expired', expired_balance_points, 'member', member_balance_points
+    )
+  ) into head
+  from ledger_batch where subdistrict_code = code order by number desc limit 1;
+
+  if cardinality(transfer_ids) > 0 then
+    giving := giving || array(
+      select unnest(array[from_account_id, to_account_id]) from points_transfer
+      where id = any(transfer_ids) and subdistrict_code = code
+    );
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', original.id, 'kind', original.kind, 'points', original.points,
+      'from_account_id', original.from_account_id, 'to_account_id', original.to_account_id,
+      'is_reversed', exists (select from points_transfer as reversal where reversal.reverses_id = original.id),
+      'parts', (
+        select coalesce(jsonb_agg(jsonb_build_object('lot_id', part.lot_id, 'points', part.points)), '[]')
+        from points_allocation as part where part.transfer_id = original.id and part.points > 0
+      )
+    )), '[]') into originals
+    from points_transfer as original where original.id = any(transfer_ids) and original.subdistrict_code = code;
+  end if;
+  if cardinality(hold_ids) > 0 then
+    giving := giving || array(
+      select account_id from points_hold where id = any(hold_ids) and subdistrict_code = code
+    );
+  end if;
+  asked := account_ids || giving;
+  if cardinality(person_ids) > 0 then
+    asked := asked || array(
+      select id from points_account where person_id = any(person_ids) and subdistrict_code = code
+    );
+  end if;
+  asked := asked || array(select id from points_account where kind <> 'member' and subdistrict_code = code);
+
+  select coalesce(jsonb_agg(jsonb_build_array(id, kind, person_id, balance_points, held_points)), '[]') into accounts
+  from points_account where id = any(asked) and subdistrict_code = code;
+
+  select coalesce(jsonb_agg(jsonb_build_array(known.account_id, known.day, known.balance_points)
+    order by known.account_id, known.day), '[]') into days
+  from (select distinct unnest(asked) as account_id) as account
+  cross join lateral (
+    (
+      select points_day.account_id, points_day.day, points_day.balance_points from points_day
+      where points_day.account_id = account.account_id and points_day.day < first_day
+      order by points_day.day desc limit 1
+    )
+    union all
+    select points_day.account_id, points_day.day, points_day.balance_points from points_day
+    where points_day.account_id = account.account_id and points_day.day >= first_day
+  ) as known;
+
+  if cardinality(giving) > 0 then
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', lot.id, 'account_id', lot.account_id, 'batch_number', lot.batch_number, 'position', lot.position,
+      'points', lot.points, 'expires_on', lot.expires_on,
+      'remaining_points', lot.remaining_points, 'held_points', lot.held_points
+    )), '[]') into lots
+    from points_lot as lot where lot.id in (
+      select id from points_lot where account_id = any(giving) and remaining_points > 0
+      union select lot_id from points_allocation where transfer_id = any(transfer_ids)
+      union select lot_id from points_hold_lot where hold_id = any(hold_ids)
+    );
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', hold.id, 'account_id', hold.account_id, 'points', hold.points, 'purpose', hold.purpose,
+      'source_kind', hold.source_kind, 'source_id', hold.source_id, 'status', hold.status,
+      'ends_at', (extract(epoch from hold.ends_at) * 1000)::bigint,
+      'parts', (
+        select jsonb_agg(jsonb_build_object('lot_id', part.lot_id, 'points', part.points))
+        from points_hold_lot as part where part.hold_id = hold.id
+      )
+    )), '[]') into holds
+    from points_hold as hold where hold.id in (
+      select id from points_hold where id = any(hold_ids) and subdistrict_code = code
+      union select id from points_hold where status = 'open' and account_id = any(giving)
+    );
+  end if;
+
+  if cardinality(uses) > 0 then
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'use', given.use, 'source_kind', given.source_kind, 'source_id', given.source_id
+    )), '[]') into used
+    from unnest(uses, source_kinds, source_ids) as given (use, source_kind, source_id)
+    where exists (
+      select from points_transfer as transfer where transfer.source_kind = given.source_kind
+        and transfer.source_id = given.source_id and transfer.kind = given.use
+    ) or exists (
+      select from points_hold as hold where hold.source_kind = given.source_kind
+        and hold.source_id = given.source_id and hold.purpose = given.use
+    );
+  end if;
+  return jsonb_build_object(
+    'head', head, 'accounts', accounts, 'days', days, 'lots', lots, 'holds', holds,
+    'originals', originals, 'used_sources', used
+  );
+end $$;
+
+CREATE FUNCTION public.record_events(recorded timestamp with time zone, area_codes text[], actor_kinds text[], actor_ids uuid[], actor_roles text[], actions text[], object_kinds text[], object_ids text[], addresses text[], request_ids text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if scope_setting('actor') is distinct from 'system' then
+    raise exception 'only the service itself writes down what many did' using errcode = 'insufficient_privilege';
+  end if;
+  insert into audit_entry (
+    recorded_at, area_code, actor_kind, actor_id, actor_role, action, outcome, object_kind, object_id, address, request_id
+  )
+  select recorded, area_code, actor_kind, actor_id, actor_role, action, 'done', object_kind, object_id, address, request_id
+  from unnest(
+    area_codes, actor_kinds, actor_ids, actor_roles, actions, object_kinds, object_ids, addresses, request_ids
+  ) as given (
+    area_code, actor_kind, actor_id, actor_role, action, object_kind, object_id, address, request_id
+  );
 end $$;
 
 CREATE FUNCTION public.record_request_stays() RETURNS trigger
@@ -1324,20 +1658,26 @@ begin
   return new;
 end $$;
 
-CREATE FUNCTION public.transfers_have_entries() RETURNS trigger
+CREATE FUNCTION public.transfers_fit() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
 begin
   if exists (
-    select from added where 2 <> (
-      select count(*) from points_entry as entry
-      where entry.subdistrict_code = added.subdistrict_code and entry.batch_number = added.batch_number
-        and entry.position in (2 * added.position - 1, 2 * added.position) and entry.transfer_id = added.id
-    )
+    select from added
+    left join points_account as giver
+      on giver.id = added.from_account_id and giver.subdistrict_code = added.subdistrict_code
+    left join points_account as receiver
+      on receiver.id = added.to_account_id and receiver.subdistrict_code = added.subdistrict_code
+    where giver.id is null or receiver.id is null
+  ) or exists (
+    select from (select distinct subdistrict_code, batch_number from added) as batch
+    left join ledger_batch on ledger_batch.subdistrict_code = batch.subdistrict_code
+      and ledger_batch.number = batch.batch_number
+    where ledger_batch.number is null
   ) then
-    raise exception 'a transfer has no entries'
-      using errcode = 'check_violation', constraint = 'points_transfer_has_entries';
+    raise exception 'a transfer is between accounts of the ledger of its batch'
+      using errcode = 'foreign_key_violation', constraint = 'points_transfer_fits';
   end if;
   return null;
 end $$;
@@ -3051,9 +3391,6 @@ ALTER TABLE ONLY public.points_hold
 ALTER TABLE ONLY public.points_lot
     ADD CONSTRAINT points_lot_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.points_lot
-    ADD CONSTRAINT points_lot_place UNIQUE (subdistrict_code, batch_number, "position");
-
 ALTER TABLE ONLY public.points_minute
     ADD CONSTRAINT points_minute_pkey PRIMARY KEY (account_id, minute);
 
@@ -3325,8 +3662,6 @@ CREATE UNIQUE INDEX ledger_batch_previous ON public.ledger_batch USING btree (su
 
 CREATE INDEX ledger_batch_recorded_at ON public.ledger_batch USING btree (subdistrict_code, recorded_at, number);
 
-CREATE INDEX ledger_head ON public.ledger USING btree (subdistrict_code, head_number, head_hash);
-
 CREATE INDEX need_area_code ON public.need USING btree (area_code, id);
 
 CREATE INDEX need_month ON public.need USING btree (month, area_code);
@@ -3395,10 +3730,6 @@ CREATE INDEX points_allocation_lot_id ON public.points_allocation USING btree (l
 
 CREATE INDEX points_allocation_transfer_id ON public.points_allocation USING btree (transfer_id);
 
-CREATE INDEX points_day_account ON public.points_day USING btree (account_id, subdistrict_code);
-
-CREATE INDEX points_entry_account ON public.points_entry USING btree (account_id, subdistrict_code);
-
 CREATE INDEX points_entry_occurred_at ON public.points_entry USING btree (account_id, occurred_at) INCLUDE (points);
 
 CREATE INDEX points_hold_account ON public.points_hold USING btree (account_id, subdistrict_code);
@@ -3413,13 +3744,9 @@ CREATE INDEX points_hold_open ON public.points_hold USING btree (account_id, end
 
 CREATE INDEX points_hold_overdue ON public.points_hold USING btree (subdistrict_code, ends_at) WHERE (status = 'open'::text);
 
-CREATE INDEX points_lot_account ON public.points_lot USING btree (account_id, subdistrict_code);
-
 CREATE INDEX points_lot_expires_on ON public.points_lot USING btree (subdistrict_code, expires_on, account_id) WHERE ((remaining_points > 0) AND (expires_on IS NOT NULL));
 
 CREATE INDEX points_lot_open ON public.points_lot USING btree (account_id, expires_on, batch_number, "position") WHERE (remaining_points > 0);
-
-CREATE INDEX points_minute_account ON public.points_minute USING btree (account_id, subdistrict_code);
 
 CREATE UNIQUE INDEX points_transfer_once_per_source ON public.points_transfer USING btree (source_kind, source_id, kind) WHERE (source_kind IS NOT NULL);
 
@@ -3751,11 +4078,13 @@ CREATE TRIGGER points_hold_lot_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON publ
 
 CREATE TRIGGER points_hold_stays BEFORE UPDATE OF id, subdistrict_code, batch_number, "position", account_id, points, purpose, source_kind, source_id, opened_at, ends_at ON public.points_hold FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
+CREATE TRIGGER points_lot_fits AFTER INSERT ON public.points_lot REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.lots_fit();
+
 CREATE TRIGGER points_lot_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.points_lot FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER points_lot_stays BEFORE UPDATE OF id, subdistrict_code, batch_number, "position", account_id, points, expires_on ON public.points_lot FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
-CREATE TRIGGER points_transfer_has_entries AFTER INSERT ON public.points_transfer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.transfers_have_entries();
+CREATE TRIGGER points_transfer_fits AFTER INSERT ON public.points_transfer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.transfers_fit();
 
 CREATE TRIGGER points_transfer_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_transfer FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
@@ -4124,12 +4453,6 @@ ALTER TABLE ONLY public.points_allocation
 ALTER TABLE ONLY public.points_allocation
     ADD CONSTRAINT points_allocation_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.points_transfer(id);
 
-ALTER TABLE ONLY public.points_day
-    ADD CONSTRAINT points_day_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
-
-ALTER TABLE ONLY public.points_entry
-    ADD CONSTRAINT points_entry_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
-
 ALTER TABLE ONLY public.points_hold
     ADD CONSTRAINT points_hold_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
 
@@ -4145,20 +4468,8 @@ ALTER TABLE ONLY public.points_hold_lot
 ALTER TABLE ONLY public.points_hold_lot
     ADD CONSTRAINT points_hold_lot_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES public.points_lot(id);
 
-ALTER TABLE ONLY public.points_lot
-    ADD CONSTRAINT points_lot_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
-
-ALTER TABLE ONLY public.points_lot
-    ADD CONSTRAINT points_lot_id_fkey FOREIGN KEY (id) REFERENCES public.points_transfer(id);
-
-ALTER TABLE ONLY public.points_minute
-    ADD CONSTRAINT points_minute_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
-
 ALTER TABLE ONLY public.points_transfer
     ADD CONSTRAINT points_transfer_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES public.points_transfer(id);
-
-ALTER TABLE ONLY public.points_transfer
-    ADD CONSTRAINT points_transfer_subdistrict_code_batch_number_fkey FOREIGN KEY (subdistrict_code, batch_number) REFERENCES public.ledger_batch(subdistrict_code, number);
 
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -4507,11 +4818,7 @@ ALTER TABLE public.ledger_batch ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY ledger_batch_in_scope ON public.ledger_batch FOR SELECT TO guanxin_app USING (public.in_personal_scope(subdistrict_code));
 
-CREATE POLICY ledger_batch_is_kept ON public.ledger_batch TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
-
 CREATE POLICY ledger_in_scope ON public.ledger FOR SELECT TO guanxin_app USING (public.in_personal_scope(subdistrict_code));
-
-CREATE POLICY ledger_is_kept ON public.ledger TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
 
 ALTER TABLE public.need ENABLE ROW LEVEL SECURITY;
 
@@ -4575,15 +4882,11 @@ CREATE POLICY points_account_in_scope ON public.points_account FOR SELECT TO gua
    FROM public.person
   WHERE ((person.id = points_account.person_id) AND public.in_personal_scope(person.area_code) AND (person.subdistrict_code = points_account.subdistrict_code))))));
 
-CREATE POLICY points_account_is_kept ON public.points_account TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
-
 ALTER TABLE public.points_allocation ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY points_allocation_in_scope ON public.points_allocation FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
    FROM public.points_lot
   WHERE (points_lot.id = points_allocation.lot_id)))));
-
-CREATE POLICY points_allocation_is_kept ON public.points_allocation TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
 
 ALTER TABLE public.points_day ENABLE ROW LEVEL SECURITY;
 
@@ -4591,15 +4894,11 @@ CREATE POLICY points_day_in_scope ON public.points_day FOR SELECT TO guanxin_app
    FROM public.points_account
   WHERE (points_account.id = points_day.account_id)))));
 
-CREATE POLICY points_day_is_kept ON public.points_day TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
-
 ALTER TABLE public.points_entry ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY points_entry_in_scope ON public.points_entry FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
    FROM public.points_account
   WHERE (points_account.id = points_entry.account_id)))));
-
-CREATE POLICY points_entry_is_kept ON public.points_entry TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
 
 ALTER TABLE public.points_hold ENABLE ROW LEVEL SECURITY;
 
@@ -4609,13 +4908,9 @@ CREATE POLICY points_hold_end_in_scope ON public.points_hold_end FOR SELECT TO g
    FROM public.points_hold
   WHERE (points_hold.id = points_hold_end.hold_id)))));
 
-CREATE POLICY points_hold_end_is_kept ON public.points_hold_end TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
-
 CREATE POLICY points_hold_in_scope ON public.points_hold FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
    FROM public.points_account
   WHERE (points_account.id = points_hold.account_id)))));
-
-CREATE POLICY points_hold_is_kept ON public.points_hold TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
 
 ALTER TABLE public.points_hold_lot ENABLE ROW LEVEL SECURITY;
 
@@ -4623,15 +4918,11 @@ CREATE POLICY points_hold_lot_in_scope ON public.points_hold_lot FOR SELECT TO g
    FROM public.points_hold
   WHERE (points_hold.id = points_hold_lot.hold_id)))));
 
-CREATE POLICY points_hold_lot_is_kept ON public.points_hold_lot TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
-
 ALTER TABLE public.points_lot ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY points_lot_in_scope ON public.points_lot FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
    FROM public.points_account
   WHERE (points_account.id = points_lot.account_id)))));
-
-CREATE POLICY points_lot_is_kept ON public.points_lot TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
 
 ALTER TABLE public.points_minute ENABLE ROW LEVEL SECURITY;
 
@@ -4639,15 +4930,11 @@ CREATE POLICY points_minute_in_scope ON public.points_minute FOR SELECT TO guanx
    FROM public.points_account
   WHERE (points_account.id = points_minute.account_id)))));
 
-CREATE POLICY points_minute_is_kept ON public.points_minute TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
-
 ALTER TABLE public.points_transfer ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY points_transfer_in_scope ON public.points_transfer FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
    FROM public.points_account
   WHERE (points_account.id = ANY (ARRAY[points_transfer.from_account_id, points_transfer.to_account_id]))))));
-
-CREATE POLICY points_transfer_is_kept ON public.points_transfer TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
 
 ALTER TABLE public.questionnaire ENABLE ROW LEVEL SECURITY;
 
@@ -4865,9 +5152,6 @@ GRANT ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time
 REVOKE ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone) TO guanxin_app;
 
-REVOKE ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone, most integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone, most integer) TO guanxin_app;
-
 REVOKE ALL ON FUNCTION public.forget_expired_imports(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_expired_imports(as_of timestamp with time zone) TO guanxin_app;
 
@@ -4880,10 +5164,22 @@ GRANT ALL ON FUNCTION public.forget_old_drafts(before timestamp with time zone) 
 REVOKE ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time zone) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.held_sessions(session_ids uuid[], roles text[], area_codes text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.held_sessions(session_ids uuid[], roles text[], area_codes text[]) TO guanxin_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.hold_ledger(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.hold_ledger(code text) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.issuing_account(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.issuing_account(code text) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.keep_answers(actors text[], key_hashes bytea[], operations text[], request_hashes bytea[], statuses integer[], answers bytea[], person_ids uuid[], now_at timestamp with time zone, until timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.keep_answers(actors text[], key_hashes bytea[], operations text[], request_hashes bytea[], statuses integer[], answers bytea[], person_ids uuid[], now_at timestamp with time zone, until timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.known_answers(actors text[], key_hashes bytea[], numbers bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.known_answers(actors text[], key_hashes bytea[], numbers bigint[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
@@ -4911,6 +5207,15 @@ GRANT ALL ON FUNCTION public.own_revisions(rows_max integer) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.own_worker(is_held boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_worker(is_held boolean) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.post_batch(code text, new_number bigint, old_hash bytea, new_hash bytea, recorded timestamp with time zone, totals bigint[], ids uuid[], kinds text[], givers uuid[], receivers uuid[], amounts bigint[], occurred timestamp with time zone[], source_kinds text[], source_ids text[], explanations jsonb[], makers text[], reversed_ids uuid[], giver_balances bigint[], receiver_balances bigint[], lot_ends date[], lot_remainders bigint[], lot_holds bigint[], changed_accounts uuid[], balances bigint[], holds bigint[], day_accounts uuid[], days date[], day_balances bigint[], minute_accounts uuid[], minutes timestamp with time zone[], minute_points bigint[], rare jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.post_batch(code text, new_number bigint, old_hash bytea, new_hash bytea, recorded timestamp with time zone, totals bigint[], ids uuid[], kinds text[], givers uuid[], receivers uuid[], amounts bigint[], occurred timestamp with time zone[], source_kinds text[], source_ids text[], explanations jsonb[], makers text[], reversed_ids uuid[], giver_balances bigint[], receiver_balances bigint[], lot_ends date[], lot_remainders bigint[], lot_holds bigint[], changed_accounts uuid[], balances bigint[], holds bigint[], day_accounts uuid[], days date[], day_balances bigint[], minute_accounts uuid[], minutes timestamp with time zone[], minute_points bigint[], rare jsonb) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.read_ledger(code text, account_ids uuid[], person_ids uuid[], giving_ids uuid[], transfer_ids uuid[], hold_ids uuid[], uses text[], source_kinds text[], source_ids text[], first_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_ledger(code text, account_ids uuid[], person_ids uuid[], giving_ids uuid[], transfer_ids uuid[], hold_ids uuid[], uses text[], source_kinds text[], source_ids text[], first_day date) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.record_events(recorded timestamp with time zone, area_codes text[], actor_kinds text[], actor_ids uuid[], actor_roles text[], actions text[], object_kinds text[], object_ids text[], addresses text[], request_ids text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.record_events(recorded timestamp with time zone, area_codes text[], actor_kinds text[], actor_ids uuid[], actor_roles text[], actions text[], object_kinds text[], object_ids text[], addresses text[], request_ids text[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) TO guanxin_app;
@@ -4990,15 +5295,9 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.import TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.import_row TO guanxin_app;
 
-GRANT SELECT,INSERT ON TABLE public.ledger TO guanxin_app;
+GRANT SELECT ON TABLE public.ledger TO guanxin_app;
 
-GRANT UPDATE(head_number) ON TABLE public.ledger TO guanxin_app;
-
-GRANT UPDATE(head_hash) ON TABLE public.ledger TO guanxin_app;
-
-GRANT UPDATE(head_recorded_at) ON TABLE public.ledger TO guanxin_app;
-
-GRANT SELECT,INSERT ON TABLE public.ledger_batch TO guanxin_app;
+GRANT SELECT ON TABLE public.ledger_batch TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.need TO guanxin_app;
 
@@ -5020,39 +5319,25 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.pledge TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.pledge_signature TO guanxin_app;
 
-GRANT SELECT,INSERT ON TABLE public.points_account TO guanxin_app;
+GRANT SELECT ON TABLE public.points_account TO guanxin_app;
 
-GRANT UPDATE(balance_points) ON TABLE public.points_account TO guanxin_app;
+GRANT SELECT ON TABLE public.points_allocation TO guanxin_app;
 
-GRANT UPDATE(held_points) ON TABLE public.points_account TO guanxin_app;
+GRANT SELECT ON TABLE public.points_day TO guanxin_app;
 
-GRANT SELECT,INSERT ON TABLE public.points_allocation TO guanxin_app;
+GRANT SELECT ON TABLE public.points_entry TO guanxin_app;
 
-GRANT SELECT,INSERT ON TABLE public.points_day TO guanxin_app;
+GRANT SELECT ON TABLE public.points_hold TO guanxin_app;
 
-GRANT UPDATE(balance_points) ON TABLE public.points_day TO guanxin_app;
+GRANT SELECT ON TABLE public.points_hold_end TO guanxin_app;
 
-GRANT SELECT,INSERT ON TABLE public.points_entry TO guanxin_app;
+GRANT SELECT ON TABLE public.points_hold_lot TO guanxin_app;
 
-GRANT SELECT,INSERT ON TABLE public.points_hold TO guanxin_app;
+GRANT SELECT ON TABLE public.points_lot TO guanxin_app;
 
-GRANT UPDATE(status) ON TABLE public.points_hold TO guanxin_app;
+GRANT SELECT ON TABLE public.points_minute TO guanxin_app;
 
-GRANT SELECT,INSERT ON TABLE public.points_hold_end TO guanxin_app;
-
-GRANT SELECT,INSERT ON TABLE public.points_hold_lot TO guanxin_app;
-
-GRANT SELECT,INSERT ON TABLE public.points_lot TO guanxin_app;
-
-GRANT UPDATE(remaining_points) ON TABLE public.points_lot TO guanxin_app;
-
-GRANT UPDATE(held_points) ON TABLE public.points_lot TO guanxin_app;
-
-GRANT SELECT,INSERT ON TABLE public.points_minute TO guanxin_app;
-
-GRANT UPDATE(points) ON TABLE public.points_minute TO guanxin_app;
-
-GRANT SELECT,INSERT ON TABLE public.points_transfer TO guanxin_app;
+GRANT SELECT ON TABLE public.points_transfer TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.questionnaire TO guanxin_app;
 

@@ -95,22 +95,24 @@ async function checkUnmutated(test_files: string[]): Promise<void> {
 }
 
 function openWorker(test_files: string[]): Worker {
-  return new Worker(new URL('./mutations/worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./mutations/worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     workerData: { folders: [join(ROOT, 'src/points'), join(ROOT, 'test')], test_files }
   })
+  return worker.on('message', () => {}).on('error', () => {})
 }
 
 /** By which test it was found; undefined where it was not. */
 async function verdictOf(worker: Worker, trial: Trial): Promise<string | undefined> {
   const { promise, resolve } = Promise.withResolvers<string | undefined>()
-  const timer = setTimeout(() => resolve(ENDED), PATIENCE_MILLISECONDS)
-  worker.once('message', ({ found_by }: Verdict) => resolve(found_by))
-  worker.once('error', () => resolve(ENDED))
-  worker.postMessage(trial)
+  const hear = ({ found_by }: Verdict) => resolve(found_by)
+  const giveUp = () => resolve(ENDED)
+  const timer = setTimeout(giveUp, PATIENCE_MILLISECONDS)
+  worker.on('message', hear).on('error', giveUp).postMessage(trial)
   const found_by = await promise
   clearTimeout(timer)
-  worker.removeAllListeners()
+  // Not the last of them: a worker that nobody listens to is let go.
+  worker.off('message', hear).off('error', giveUp)
   return found_by
 }
 

@@ -33,7 +33,9 @@ import { silentReaders } from './plugins/silent-readers.ts'
 import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
+import { pointsAccountRoutes } from './points/accounts/routes.ts'
 import { earningRuleRoutes } from './points/earning-rules/routes.ts'
+import { statementRoutes } from './points/statements/routes.ts'
 import { transferRoutes } from './points/transfers/routes.ts'
 import { businessRoutes } from './register/business-routes.ts'
 import { conflictRoutes } from './register/conflicts/routes.ts'
@@ -181,6 +183,8 @@ export async function buildApp(parts: AppParts) {
   await app.register(syncRoutes, { prefix: '/v1' })
   await app.register(summaryRoutes, { prefix: '/v1' })
   await app.register(earningRuleRoutes, { prefix: '/v1' })
+  await app.register(pointsAccountRoutes, { prefix: '/v1' })
+  await app.register(statementRoutes, { prefix: '/v1' })
   await app.register(transferRoutes, { prefix: '/v1', ...surroundings })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {

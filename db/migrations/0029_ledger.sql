@@ -1,10 +1,6 @@
 -- Points: one ledger for each sub-district. What was posted stays as it is; what is worked out from it (balances, what is
 -- left of lots, sums of days) is kept beside it, and can be worked out anew at any time.
 
--- Whoever has taken a ledger to post in it sees and writes all of it, whatever their own area, until they let go.
-create function keeps_ledger(code text) returns boolean language sql stable parallel safe
-  return scope_setting('actor') = 'system' or coalesce(scope_setting('ledger') = code, false);
-
 create table ledger (
   subdistrict_code text primary key references area check (subdistrict_code ~ '000$' and subdistrict_code !~ '^99|000000$'),
   -- The latest link of the chain.
@@ -45,7 +41,6 @@ create index ledger_batch_recorded_at on ledger_batch (subdistrict_code, recorde
 alter table ledger add constraint ledger_head_is_a_batch
   foreign key (subdistrict_code, head_number, head_hash)
   references ledger_batch (subdistrict_code, number, hash) deferrable initially deferred;
-create index ledger_head on ledger (subdistrict_code, head_number, head_hash);
 
 -- Points come from the issuing account, belong to members, and end as redeemed or expired.
 create table points_account (
@@ -89,7 +84,6 @@ create table points_transfer (
   explanation jsonb not null check (jsonb_typeof(explanation) = 'object'),
   made_by text not null check (length(made_by) between 1 and 80),
   reverses_id uuid references points_transfer,
-  foreign key (subdistrict_code, batch_number) references ledger_batch,
   constraint points_transfer_place unique (subdistrict_code, batch_number, position),
   constraint points_transfer_has_two_accounts check (from_account_id <> to_account_id),
   constraint points_transfer_reverses_another check ((kind = 'reversal') = (reverses_id is not null) and reverses_id <> id),
@@ -113,14 +107,38 @@ create table points_entry (
   -- As the batch, so that who sees an entry need not see the batch.
   recorded_at timestamptz not null,
   primary key (account_id, batch_number, position),
-  foreign key (account_id, subdistrict_code) references points_account (id, subdistrict_code),
   constraint points_entry_side check ((points > 0) = (position % 2 = 0)),
   constraint points_entry_place unique (subdistrict_code, batch_number, position)
 );
-create index points_entry_account on points_entry (account_id, subdistrict_code);
 create index points_entry_occurred_at on points_entry (account_id, occurred_at) include (points);
 
--- Whatever adds entries adds both sides of a transfer, for its points and between its accounts; and no transfer is without.
+-- What a foreign key would look at row by row is looked at here once for all that a statement adds: a ledger takes thousands
+-- of rows a second.
+create function transfers_fit() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  if exists (
+    select from added
+    left join points_account as giver
+      on giver.id = added.from_account_id and giver.subdistrict_code = added.subdistrict_code
+    left join points_account as receiver
+      on receiver.id = added.to_account_id and receiver.subdistrict_code = added.subdistrict_code
+    where giver.id is null or receiver.id is null
+  ) or exists (
+    select from (select distinct subdistrict_code, batch_number from added) as batch
+    left join ledger_batch on ledger_batch.subdistrict_code = batch.subdistrict_code
+      and ledger_batch.number = batch.batch_number
+    where ledger_batch.number is null
+  ) then
+    raise exception 'a transfer is between accounts of the ledger of its batch'
+      using errcode = 'foreign_key_violation', constraint = 'points_transfer_fits';
+  end if;
+  return null;
+end $$;
+create trigger points_transfer_fits after insert on points_transfer
+  referencing new table as added for each statement execute function transfers_fit();
+
+-- Whatever adds entries adds both sides of a transfer, for its points and between its accounts.
 create function entries_balance() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
@@ -147,27 +165,9 @@ end $$;
 create trigger points_entry_balances after insert on points_entry
   referencing new table as added for each statement execute function entries_balance();
 
-create function transfers_have_entries() returns trigger
-language plpgsql security definer set search_path from current as $$
-begin
-  if exists (
-    select from added where 2 <> (
-      select count(*) from points_entry as entry
-      where entry.subdistrict_code = added.subdistrict_code and entry.batch_number = added.batch_number
-        and entry.position in (2 * added.position - 1, 2 * added.position) and entry.transfer_id = added.id
-    )
-  ) then
-    raise exception 'a transfer has no entries'
-      using errcode = 'check_violation', constraint = 'points_transfer_has_entries';
-  end if;
-  return null;
-end $$;
-create trigger points_transfer_has_entries after insert on points_transfer
-  referencing new table as added for each statement execute function transfers_have_entries();
-
 -- What a member was credited at once, with the id of the transfer that credited it. Spent where it ends soonest first.
 create table points_lot (
-  id uuid primary key references points_transfer,
+  id uuid primary key,
   subdistrict_code text not null,
   batch_number bigint not null,
   position integer not null check (position >= 1),
@@ -178,11 +178,28 @@ create table points_lot (
   remaining_points bigint not null check (remaining_points between 0 and points),
   -- Of what remains, what holds have reserved.
   held_points bigint not null default 0 check (held_points >= 0),
-  foreign key (account_id, subdistrict_code) references points_account (id, subdistrict_code),
-  constraint points_lot_place unique (subdistrict_code, batch_number, position),
   constraint points_lot_holds_what_it_has check (held_points <= remaining_points)
 );
-create index points_lot_account on points_lot (account_id, subdistrict_code);
+create function lots_fit() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  if exists (
+    select from added left join points_transfer as transfer
+      on transfer.id = added.id
+      and transfer.subdistrict_code = added.subdistrict_code
+      and transfer.batch_number = added.batch_number
+      and transfer.position = added.position
+      and transfer.to_account_id = added.account_id
+      and transfer.points = added.points
+    where transfer.id is null
+  ) then
+    raise exception 'a lot is not what its transfer credited'
+      using errcode = 'foreign_key_violation', constraint = 'points_lot_fits';
+  end if;
+  return null;
+end $$;
+create trigger points_lot_fits after insert on points_lot
+  referencing new table as added for each statement execute function lots_fit();
 create index points_lot_open on points_lot (account_id, expires_on, batch_number, position) where remaining_points > 0;
 create index points_lot_expires_on on points_lot (subdistrict_code, expires_on, account_id)
   where remaining_points > 0 and expires_on is not null;
@@ -257,10 +274,8 @@ create table points_day (
   subdistrict_code text not null,
   day date not null,
   balance_points bigint not null,
-  primary key (account_id, day),
-  foreign key (account_id, subdistrict_code) references points_account (id, subdistrict_code)
+  primary key (account_id, day)
 );
-create index points_day_account on points_day (account_id, subdistrict_code);
 
 -- The other accounts have any number of entries a day, and so their sums of minutes besides.
 create table points_minute (
@@ -268,10 +283,8 @@ create table points_minute (
   subdistrict_code text not null,
   minute timestamptz not null,
   points bigint not null,
-  primary key (account_id, minute),
-  foreign key (account_id, subdistrict_code) references points_account (id, subdistrict_code)
+  primary key (account_id, minute)
 );
-create index points_minute_account on points_minute (account_id, subdistrict_code);
 
 create trigger ledger_is_never_deleted before delete or truncate on ledger for each statement execute function rows_stay();
 create trigger ledger_batch_stays before update or delete or truncate
@@ -301,22 +314,376 @@ create trigger points_hold_stays
   before update of id, subdistrict_code, batch_number, position, account_id, points, purpose, source_kind, source_id, opened_at, ends_at
   on points_hold for each statement execute function rows_stay();
 
--- Takes the ledger: nobody else posts in it until the transaction ends. Returns the number of its latest batch, which tells
--- who has read before whether that is still so; 0 where there is no ledger yet, and then nobody else opens it either.
-create function hold_ledger(code text) returns bigint
+-- Takes the ledger: nobody else posts in it until the transaction ends, and this transaction may.
+create function hold_ledger(code text) returns void
 language plpgsql volatile security definer set search_path from current as $$
-declare
-  number bigint;
 begin
-  select head_number into number from ledger where subdistrict_code = code for update;
+  perform from ledger where subdistrict_code = code for update;
   if not found then
+    -- There is none yet: then nobody else opens it either.
     perform pg_advisory_xact_lock(7208815, hashtext(code));
-    select head_number into number from ledger where subdistrict_code = code for update;
+    perform from ledger where subdistrict_code = code for update;
   end if;
-  return coalesce(number, 0);
+  perform set_config('guanxin.ledger', code, true);
 end $$;
 revoke all on function hold_ledger(text) from public;
-grant execute on function hold_ledger(text) to guanxin_app;
+
+-- Takes a ledger and tells what orders that name these need to know of it. Functions, because a server keeps the plans of
+-- theirs, and planning would take longer than all the rest.
+create function read_ledger(
+  code text, account_ids uuid[], person_ids uuid[], giving_ids uuid[], transfer_ids uuid[], hold_ids uuid[],
+  uses text[], source_kinds text[], source_ids text[], first_day date
+) returns jsonb language plpgsql volatile security definer set search_path from current as $$
+declare
+  head jsonb;
+  asked uuid[];
+  giving uuid[] := giving_ids;
+  accounts jsonb;
+  days jsonb;
+  lots jsonb := '[]';
+  holds jsonb := '[]';
+  originals jsonb := '[]';
+  used jsonb := '[]';
+begin
+  perform hold_ledger(code);
+  select jsonb_build_object(
+    'number', number, 'hash', encode(hash, 'hex'), 'recorded_at', (extract(epoch from recorded_at) * 1000)::bigint,
+    'totals', jsonb_build_object(
+      'issuing', issuing_balance_points, 'redeemed', redeemed_balance_points,
+      'expired', expired_balance_points, 'member', member_balance_points
+    )
+  ) into head
+  from ledger_batch where subdistrict_code = code order by number desc limit 1;
+
+  if cardinality(transfer_ids) > 0 then
+    giving := giving || array(
+      select unnest(array[from_account_id, to_account_id]) from points_transfer
+      where id = any(transfer_ids) and subdistrict_code = code
+    );
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', original.id, 'kind', original.kind, 'points', original.points,
+      'from_account_id', original.from_account_id, 'to_account_id', original.to_account_id,
+      'is_reversed', exists (select from points_transfer as reversal where reversal.reverses_id = original.id),
+      'parts', (
+        select coalesce(jsonb_agg(jsonb_build_object('lot_id', part.lot_id, 'points', part.points)), '[]')
+        from points_allocation as part where part.transfer_id = original.id and part.points > 0
+      )
+    )), '[]') into originals
+    from points_transfer as original where original.id = any(transfer_ids) and original.subdistrict_code = code;
+  end if;
+  if cardinality(hold_ids) > 0 then
+    giving := giving || array(
+      select account_id from points_hold where id = any(hold_ids) and subdistrict_code = code
+    );
+  end if;
+  asked := account_ids || giving;
+  if cardinality(person_ids) > 0 then
+    asked := asked || array(
+      select id from points_account where person_id = any(person_ids) and subdistrict_code = code
+    );
+  end if;
+  asked := asked || array(select id from points_account where kind <> 'member' and subdistrict_code = code);
+
+  select coalesce(jsonb_agg(jsonb_build_array(id, kind, person_id, balance_points, held_points)), '[]') into accounts
+  from points_account where id = any(asked) and subdistrict_code = code;
+
+  select coalesce(jsonb_agg(jsonb_build_array(known.account_id, known.day, known.balance_points)
+    order by known.account_id, known.day), '[]') into days
+  from (select distinct unnest(asked) as account_id) as account
+  cross join lateral (
+    (
+      select points_day.account_id, points_day.day, points_day.balance_points from points_day
+      where points_day.account_id = account.account_id and points_day.day < first_day
+      order by points_day.day desc limit 1
+    )
+    union all
+    select points_day.account_id, points_day.day, points_day.balance_points from points_day
+    where points_day.account_id = account.account_id and points_day.day >= first_day
+  ) as known;
+
+  if cardinality(giving) > 0 then
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', lot.id, 'account_id', lot.account_id, 'batch_number', lot.batch_number, 'position', lot.position,
+      'points', lot.points, 'expires_on', lot.expires_on,
+      'remaining_points', lot.remaining_points, 'held_points', lot.held_points
+    )), '[]') into lots
+    from points_lot as lot where lot.id in (
+      select id from points_lot where account_id = any(giving) and remaining_points > 0
+      union select lot_id from points_allocation where transfer_id = any(transfer_ids)
+      union select lot_id from points_hold_lot where hold_id = any(hold_ids)
+    );
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', hold.id, 'account_id', hold.account_id, 'points', hold.points, 'purpose', hold.purpose,
+      'source_kind', hold.source_kind, 'source_id', hold.source_id, 'status', hold.status,
+      'ends_at', (extract(epoch from hold.ends_at) * 1000)::bigint,
+      'parts', (
+        select jsonb_agg(jsonb_build_object('lot_id', part.lot_id, 'points', part.points))
+        from points_hold_lot as part where part.hold_id = hold.id
+      )
+    )), '[]') into holds
+    from points_hold as hold where hold.id in (
+      select id from points_hold where id = any(hold_ids) and subdistrict_code = code
+      union select id from points_hold where status = 'open' and account_id = any(giving)
+    );
+  end if;
+
+  if cardinality(uses) > 0 then
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'use', given.use, 'source_kind', given.source_kind, 'source_id', given.source_id
+    )), '[]') into used
+    from unnest(uses, source_kinds, source_ids) as given (use, source_kind, source_id)
+    where exists (
+      select from points_transfer as transfer where transfer.source_kind = given.source_kind
+        and transfer.source_id = given.source_id and transfer.kind = given.use
+    ) or exists (
+      select from points_hold as hold where hold.source_kind = given.source_kind
+        and hold.source_id = given.source_id and hold.purpose = given.use
+    );
+  end if;
+  return jsonb_build_object(
+    'head', head, 'accounts', accounts, 'days', days, 'lots', lots, 'holds', holds,
+    'originals', originals, 'used_sources', used
+  );
+end $$;
+revoke all on function read_ledger(text, uuid[], uuid[], uuid[], uuid[], uuid[], text[], text[], text[], date) from public;
+grant execute on function read_ledger(text, uuid[], uuid[], uuid[], uuid[], uuid[], text[], text[], text[], date)
+  to guanxin_app;
+
+-- Adds a batch to the ledger that the transaction has taken. Both entries of a transfer, and the lot that it credits, are
+-- made from the transfer itself: there are no others.
+create function post_batch(
+  code text, new_number bigint, old_hash bytea, new_hash bytea, recorded timestamptz, totals bigint[],
+  ids uuid[], kinds text[], givers uuid[], receivers uuid[], amounts bigint[], occurred timestamptz[],
+  source_kinds text[], source_ids text[], explanations jsonb[], makers text[], reversed_ids uuid[],
+  giver_balances bigint[], receiver_balances bigint[],
+  lot_ends date[], lot_remainders bigint[], lot_holds bigint[],
+  changed_accounts uuid[], balances bigint[], holds bigint[],
+  day_accounts uuid[], days date[], day_balances bigint[],
+  minute_accounts uuid[], minutes timestamptz[], minute_points bigint[],
+  rare jsonb
+) returns void language plpgsql volatile security definer set search_path from current as $$
+begin
+  if scope_setting('ledger') is distinct from code then
+    raise exception 'the ledger % is not taken', code using errcode = 'insufficient_privilege';
+  end if;
+  -- A ledger begins with its first batch, whose constraints look at each other.
+  if new_number = 1 then
+    insert into ledger (subdistrict_code, head_number, head_hash, head_recorded_at) values (code, 1, new_hash, recorded);
+  end if;
+  insert into ledger_batch (
+    subdistrict_code, number, previous_hash, hash, recorded_at, account_count, transfer_count, entry_count,
+    issuing_balance_points, redeemed_balance_points, expired_balance_points, member_balance_points
+  ) values (
+    code, new_number, old_hash, new_hash, recorded,
+    jsonb_array_length(coalesce(rare -> 'accounts', '[]')), cardinality(ids), 2 * cardinality(ids),
+    totals[1], totals[2], totals[3], totals[4]
+  );
+  if new_number > 1 then
+    update ledger set head_number = new_number, head_hash = new_hash, head_recorded_at = recorded
+    where subdistrict_code = code;
+  end if;
+
+  if rare ? 'accounts' then
+    insert into points_account (
+      id, subdistrict_code, batch_number, position, kind, person_id, opened_at, balance_points, held_points
+    )
+    select given.id, code, new_number, given.position, given.kind, given.person_id, recorded,
+      given.balance_points, given.held_points
+    from jsonb_to_recordset(rare -> 'accounts') as given (
+      id uuid, position integer, kind text, person_id uuid, balance_points bigint, held_points bigint
+    );
+  end if;
+
+  if cardinality(ids) > 0 then
+    insert into points_transfer (
+      id, subdistrict_code, batch_number, position, kind, from_account_id, to_account_id, points, occurred_at,
+      source_kind, source_id, explanation, made_by, reverses_id
+    )
+    select id, code, new_number, position, kind, giver, receiver, points, occurred_at,
+      source_kind, source_id, explanation, made_by, reverses_id
+    from unnest(
+      ids, kinds, givers, receivers, amounts, occurred, source_kinds, source_ids, explanations, makers, reversed_ids
+    ) with ordinality as given (
+      id, kind, giver, receiver, points, occurred_at, source_kind, source_id, explanation, made_by, reverses_id, position
+    );
+    insert into points_entry (
+      subdistrict_code, batch_number, position, transfer_id, account_id, points, balance_points, occurred_at, recorded_at
+    )
+    select code, new_number, side.position, given.id, side.account_id, side.points, side.balance_points,
+      given.occurred_at, recorded
+    from unnest(ids, givers, receivers, amounts, occurred, giver_balances, receiver_balances) with ordinality as given (
+      id, giver, receiver, points, occurred_at, giver_balance, receiver_balance, position
+    )
+    cross join lateral (values
+      (2 * given.position - 1, given.giver, -given.points, given.giver_balance),
+      (2 * given.position, given.receiver, given.points, given.receiver_balance)
+    ) as side (position, account_id, points, balance_points);
+    insert into points_lot (
+      id, subdistrict_code, batch_number, position, account_id, points, expires_on, remaining_points, held_points
+    )
+    select id, code, new_number, position, receiver, points, expires_on, remaining_points, held_points
+    from unnest(ids, receivers, amounts, lot_ends, lot_remainders, lot_holds) with ordinality as given (
+      id, receiver, points, expires_on, remaining_points, held_points, position
+    ) where remaining_points is not null;
+  end if;
+
+  update points_account set balance_points = given.balance_points, held_points = given.held_points
+  from unnest(changed_accounts, balances, holds) as given (id, balance_points, held_points)
+  where points_account.id = given.id;
+  insert into points_day (account_id, subdistrict_code, day, balance_points)
+  select account_id, code, day, balance_points
+  from unnest(day_accounts, days, day_balances) as given (account_id, day, balance_points)
+  on conflict (account_id, day) do update set balance_points = excluded.balance_points;
+  insert into points_minute (account_id, subdistrict_code, minute, points)
+  select account_id, code, minute, points
+  from unnest(minute_accounts, minutes, minute_points) as given (account_id, minute, points)
+  on conflict (account_id, minute) do update set points = points_minute.points + excluded.points;
+  if rare ? 'lots' then
+    update points_lot set remaining_points = given.remaining_points, held_points = given.held_points
+    from jsonb_to_recordset(rare -> 'lots') as given (id uuid, remaining_points bigint, held_points bigint)
+    where points_lot.id = given.id;
+  end if;
+  if rare ? 'allocations' then
+    insert into points_allocation (subdistrict_code, batch_number, position, transfer_id, lot_id, points)
+    select code, new_number, position, transfer_id, lot_id, points
+    from jsonb_to_recordset(rare -> 'allocations') as given (position integer, transfer_id uuid, lot_id uuid, points bigint);
+  end if;
+  if rare ? 'holds' then
+    insert into points_hold (
+      id, subdistrict_code, batch_number, position, account_id, points, purpose, source_kind, source_id,
+      opened_at, ends_at, status
+    )
+    select id, code, new_number, position, account_id, points, purpose, source_kind, source_id, recorded, ends_at, status
+    from jsonb_to_recordset(rare -> 'holds') as given (
+      id uuid, position integer, account_id uuid, points bigint, purpose text, source_kind text, source_id text,
+      ends_at timestamptz, status text
+    );
+    insert into points_hold_lot (hold_id, lot_id, subdistrict_code, points)
+    select hold_id, lot_id, code, points
+    from jsonb_to_recordset(rare -> 'hold_parts') as given (hold_id uuid, lot_id uuid, points bigint);
+  end if;
+  if rare ? 'hold_ends' then
+    insert into points_hold_end (hold_id, subdistrict_code, batch_number, position, status, committed_points, transfer_id)
+    select hold_id, code, new_number, position, status, committed_points, transfer_id
+    from jsonb_to_recordset(rare -> 'hold_ends') as given (
+      hold_id uuid, position integer, status text, committed_points bigint, transfer_id uuid
+    );
+    update points_hold set status = given.status
+    from jsonb_to_recordset(rare -> 'hold_ends') as given (hold_id uuid, status text)
+    where points_hold.id = given.hold_id and points_hold.status = 'open';
+  end if;
+end $$;
+revoke all on function post_batch(
+  text, bigint, bytea, bytea, timestamptz, bigint[], uuid[], text[], uuid[], uuid[], bigint[], timestamptz[],
+  text[], text[], jsonb[], text[], uuid[], bigint[], bigint[], date[], bigint[], bigint[], uuid[], bigint[], bigint[],
+  uuid[], date[], bigint[], uuid[], timestamptz[], bigint[], jsonb
+) from public;
+grant execute on function post_batch(
+  text, bigint, bytea, bytea, timestamptz, bigint[], uuid[], text[], uuid[], uuid[], bigint[], timestamptz[],
+  text[], text[], jsonb[], text[], uuid[], bigint[], bigint[], date[], bigint[], bigint[], uuid[], bigint[], bigint[],
+  uuid[], date[], bigint[], uuid[], timestamptz[], bigint[], jsonb
+) to guanxin_app;
+
+-- For many callers who are answered together, in a transaction of the service's own. Of these on the staff the sessions of
+-- those who are still who they were; they are held as each would hold their own.
+create function held_sessions(session_ids uuid[], roles text[], area_codes text[]) returns jsonb
+language plpgsql volatile security definer set search_path from current as $$
+begin
+  return (
+    select coalesce(jsonb_agg(living.id), '[]') from (
+      select session.id
+      from unnest(session_ids, roles, area_codes) as given (session_id, role, area_code)
+      join session on session.id = given.session_id and session.revoked_at is null
+      join staff on staff.person_id = session.person_id and staff.disabled_at is null
+        and staff.role = given.role and staff.area_code = given.area_code
+      where scope_setting('actor') = 'system'
+      order by staff.person_id, session.id
+      for share of staff, session
+    ) as living
+  );
+end $$;
+revoke all on function held_sessions(uuid[], text[], text[]) from public;
+grant execute on function held_sessions(uuid[], text[], text[]) to guanxin_app;
+
+-- What is known of their keys, and which of them nobody else works with now: nobody does then until the transaction ends.
+create function known_answers(actors text[], key_hashes bytea[], numbers bigint[]) returns jsonb
+language plpgsql volatile security definer set search_path from current as $$
+declare
+  locked jsonb;
+begin
+  if scope_setting('actor') is distinct from 'system' then
+    return null;
+  end if;
+  select coalesce(jsonb_agg(encode(key_hash, 'hex')), '[]') into locked
+  from unnest(key_hashes, numbers) as given (key_hash, number) where pg_try_advisory_xact_lock(number);
+  return jsonb_build_object('locked', locked, 'records', (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'actor', record.actor, 'key_hash', encode(record.key_hash, 'hex'), 'operation', record.operation,
+      'request_hash', encode(record.request_hash, 'hex'), 'answer', encode(record.answer, 'hex'),
+      'expires_at', (extract(epoch from record.expires_at) * 1000)::bigint
+    )), '[]')
+    from unnest(actors, key_hashes) as given (actor, key_hash)
+    join idempotency_record as record on record.actor = given.actor and record.key_hash = given.key_hash
+  ));
+end $$;
+revoke all on function known_answers(text[], bytea[], bigint[]) from public;
+grant execute on function known_answers(text[], bytea[], bigint[]) to guanxin_app;
+
+-- Keeps their answers, and deletes more of those whose time is over than it adds: first what these keys had before.
+create function keep_answers(
+  actors text[], key_hashes bytea[], operations text[], request_hashes bytea[], statuses integer[], answers bytea[],
+  person_ids uuid[], now_at timestamptz, until timestamptz
+) returns void language plpgsql volatile security definer set search_path from current as $$
+begin
+  if scope_setting('actor') is distinct from 'system' then
+    raise exception 'only the service itself keeps answers of many' using errcode = 'insufficient_privilege';
+  end if;
+  delete from idempotency_record using unnest(actors, key_hashes) as given (actor, key_hash)
+  where idempotency_record.actor = given.actor and idempotency_record.key_hash = given.key_hash
+    and idempotency_record.expires_at <= now_at;
+  delete from idempotency_record where (actor, key_hash) in (
+    select actor, key_hash from idempotency_record where expires_at < now_at
+    order by expires_at limit 2 * cardinality(actors) for update skip locked
+  );
+  insert into idempotency_record (
+    actor, key_hash, operation, request_hash, status, answer, person_id, created_at, expires_at
+  )
+  select actor, key_hash, operation, request_hash, status, answer, person_id, now_at, until
+  from unnest(actors, key_hashes, operations, request_hashes, statuses, answers, person_ids)
+    as given (actor, key_hash, operation, request_hash, status, answer, person_id);
+end $$;
+revoke all on function keep_answers(
+  text[], bytea[], text[], bytea[], integer[], bytea[], uuid[], timestamptz, timestamptz
+) from public;
+grant execute on function keep_answers(
+  text[], bytea[], text[], bytea[], integer[], bytea[], uuid[], timestamptz, timestamptz
+) to guanxin_app;
+
+-- Writes down what many did.
+create function record_events(
+  recorded timestamptz, area_codes text[], actor_kinds text[], actor_ids uuid[], actor_roles text[], actions text[],
+  object_kinds text[], object_ids text[], addresses text[], request_ids text[]
+) returns void language plpgsql volatile security definer set search_path from current as $$
+begin
+  if scope_setting('actor') is distinct from 'system' then
+    raise exception 'only the service itself writes down what many did' using errcode = 'insufficient_privilege';
+  end if;
+  insert into audit_entry (
+    recorded_at, area_code, actor_kind, actor_id, actor_role, action, outcome, object_kind, object_id, address, request_id
+  )
+  select recorded, area_code, actor_kind, actor_id, actor_role, action, 'done', object_kind, object_id, address, request_id
+  from unnest(
+    area_codes, actor_kinds, actor_ids, actor_roles, actions, object_kinds, object_ids, addresses, request_ids
+  ) as given (
+    area_code, actor_kind, actor_id, actor_role, action, object_kind, object_id, address, request_id
+  );
+end $$;
+revoke all on function record_events(
+  timestamptz, text[], text[], uuid[], text[], text[], text[], text[], text[], text[]
+) from public;
+grant execute on function record_events(
+  timestamptz, text[], text[], uuid[], text[], text[], text[], text[], text[], text[]
+) to guanxin_app;
 
 -- Whoever posts for somebody whose account they do not see must know in which ledger it is.
 create function ledgers_of(ids uuid[]) returns table (id uuid, subdistrict_code text)
@@ -341,30 +708,11 @@ $$;
 revoke all on function ledger_batch_at(text, timestamptz) from public;
 grant execute on function ledger_batch_at(text, timestamptz) to guanxin_app;
 
--- As the other one, for who adds many at once.
-create function forget_expired_answers(as_of timestamptz, most integer) returns void
-  language sql volatile security definer set search_path from current as $$
-  delete from idempotency_record where (actor, key_hash) in (
-    select actor, key_hash from idempotency_record where expires_at < as_of
-    order by expires_at limit most for update skip locked
-  )
-$$;
-revoke all on function forget_expired_answers(timestamptz, integer) from public;
-grant execute on function forget_expired_answers(timestamptz, integer) to guanxin_app;
-
--- Answers to many callers are kept together, by the service itself; what they say stays sealed.
-create policy idempotency_record_is_kept on idempotency_record to guanxin_app
-  using (scope_setting('actor') = 'system') with check (scope_setting('actor') = 'system');
-
 -- The sub-district sees its ledger; a community sees its people's accounts, and everybody their own.
 alter table ledger enable row level security;
 create policy ledger_in_scope on ledger for select to guanxin_app using (in_personal_scope(subdistrict_code));
-create policy ledger_is_kept on ledger to guanxin_app
-  using (keeps_ledger(subdistrict_code)) with check (keeps_ledger(subdistrict_code));
 alter table ledger_batch enable row level security;
 create policy ledger_batch_in_scope on ledger_batch for select to guanxin_app using (in_personal_scope(subdistrict_code));
-create policy ledger_batch_is_kept on ledger_batch to guanxin_app
-  using (keeps_ledger(subdistrict_code)) with check (keeps_ledger(subdistrict_code));
 alter table points_account enable row level security;
 create policy points_account_in_scope on points_account for select to guanxin_app using (
   in_personal_scope(subdistrict_code) or is_own(person_id) or exists (
@@ -373,69 +721,44 @@ create policy points_account_in_scope on points_account for select to guanxin_ap
       and person.subdistrict_code = points_account.subdistrict_code
   )
 );
-create policy points_account_is_kept on points_account to guanxin_app
-  using (keeps_ledger(subdistrict_code)) with check (keeps_ledger(subdistrict_code));
 alter table points_transfer enable row level security;
 create policy points_transfer_in_scope on points_transfer for select to guanxin_app using (
   in_personal_scope(subdistrict_code)
   or exists (select from points_account where points_account.id in (from_account_id, to_account_id))
 );
-create policy points_transfer_is_kept on points_transfer to guanxin_app
-  using (keeps_ledger(subdistrict_code)) with check (keeps_ledger(subdistrict_code));
 alter table points_entry enable row level security;
 create policy points_entry_in_scope on points_entry for select to guanxin_app using (
   in_personal_scope(subdistrict_code) or exists (select from points_account where points_account.id = account_id)
 );
-create policy points_entry_is_kept on points_entry to guanxin_app
-  using (keeps_ledger(subdistrict_code)) with check (keeps_ledger(subdistrict_code));
 alter table points_lot enable row level security;
 create policy points_lot_in_scope on points_lot for select to guanxin_app using (
   in_personal_scope(subdistrict_code) or exists (select from points_account where points_account.id = account_id)
 );
-create policy points_lot_is_kept on points_lot to guanxin_app
-  using (keeps_ledger(subdistrict_code)) with check (keeps_ledger(subdistrict_code));
 alter table points_hold enable row level security;
 create policy points_hold_in_scope on points_hold for select to guanxin_app using (
   in_personal_scope(subdistrict_code) or exists (select from points_account where points_account.id = account_id)
 );
-create policy points_hold_is_kept on points_hold to guanxin_app
-  using (keeps_ledger(subdistrict_code)) with check (keeps_ledger(subdistrict_code));
 alter table points_day enable row level security;
 create policy points_day_in_scope on points_day for select to guanxin_app using (
   in_personal_scope(subdistrict_code) or exists (select from points_account where points_account.id = account_id)
 );
-create policy points_day_is_kept on points_day to guanxin_app
-  using (keeps_ledger(subdistrict_code)) with check (keeps_ledger(subdistrict_code));
 alter table points_minute enable row level security;
 create policy points_minute_in_scope on points_minute for select to guanxin_app using (
   in_personal_scope(subdistrict_code) or exists (select from points_account where points_account.id = account_id)
 );
-create policy points_minute_is_kept on points_minute to guanxin_app
-  using (keeps_ledger(subdistrict_code)) with check (keeps_ledger(subdistrict_code));
 alter table points_allocation enable row level security;
 create policy points_allocation_in_scope on points_allocation for select to guanxin_app using (
   in_personal_scope(subdistrict_code) or exists (select from points_lot where points_lot.id = lot_id)
 );
-create policy points_allocation_is_kept on points_allocation to guanxin_app
-  using (keeps_ledger(subdistrict_code)) with check (keeps_ledger(subdistrict_code));
 alter table points_hold_lot enable row level security;
 create policy points_hold_lot_in_scope on points_hold_lot for select to guanxin_app using (
   in_personal_scope(subdistrict_code) or exists (select from points_hold where points_hold.id = hold_id)
 );
-create policy points_hold_lot_is_kept on points_hold_lot to guanxin_app
-  using (keeps_ledger(subdistrict_code)) with check (keeps_ledger(subdistrict_code));
 alter table points_hold_end enable row level security;
 create policy points_hold_end_in_scope on points_hold_end for select to guanxin_app using (
   in_personal_scope(subdistrict_code) or exists (select from points_hold where points_hold.id = hold_id)
 );
-create policy points_hold_end_is_kept on points_hold_end to guanxin_app
-  using (keeps_ledger(subdistrict_code)) with check (keeps_ledger(subdistrict_code));
 
-grant select, insert on ledger, ledger_batch, points_account, points_transfer, points_entry, points_lot,
-  points_allocation, points_hold, points_hold_lot, points_hold_end, points_day, points_minute to guanxin_app;
-grant update (head_number, head_hash, head_recorded_at) on ledger to guanxin_app;
-grant update (balance_points, held_points) on points_account to guanxin_app;
-grant update (remaining_points, held_points) on points_lot to guanxin_app;
-grant update (status) on points_hold to guanxin_app;
-grant update (balance_points) on points_day to guanxin_app;
-grant update (points) on points_minute to guanxin_app;
+-- Nobody writes any of this but through the functions above.
+grant select on ledger, ledger_batch, points_account, points_transfer, points_entry, points_lot, points_allocation,
+  points_hold, points_hold_lot, points_hold_end, points_day, points_minute to guanxin_app;

@@ -242,6 +242,19 @@ end $$;
 create constraint trigger earning_is_its_parts after insert on earning
   deferrable initially deferred for each row execute function earning_is_its_parts();
 
+-- Whoever has taken a ledger sees and writes what was earned in it, whatever their own area, until the transaction ends.
+grant execute on function hold_ledger(text) to guanxin_app;
+create function keeps_ledger(code text) returns boolean language sql stable parallel safe
+  return scope_setting('actor') = 'system' or coalesce(scope_setting('ledger') = code, false);
+
+-- Where the points of a ledger come from: only who has taken it is told.
+create function issuing_account(code text) returns uuid
+language sql stable security definer set search_path from current as $$
+  select id from points_account where subdistrict_code = code and kind = 'issuing' and keeps_ledger(code)
+$$;
+revoke all on function issuing_account(text) from public;
+grant execute on function issuing_account(text) to guanxin_app;
+
 alter table earning_rule enable row level security;
 -- Rules are no secret to those who work by them: staff read those of their sub-district, and so do workers. Partners do not.
 create policy earning_rule_is_read_in_subdistrict on earning_rule for select to guanxin_app

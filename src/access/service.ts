@@ -65,7 +65,7 @@ export async function isEnumeratorFor({ tx }: Work, person_id: string, area_code
  * that hold, as a part of a statement.
  */
 export const sessionsHeld = (staff: readonly Staff[]): RawBuilder<unknown> =>
-  queries.lockedSessions([...new Map(staff.map((one) => [one.session_id, one])).values()])
+  queries.heldSessions([...new Map(staff.map((one) => [one.session_id, one])).values()])
 
 async function holdSession(tx: Work['tx'], actor: Worker | Staff): Promise<unknown> {
   // In the order in which staff are disabled: the account first, then its sessions.

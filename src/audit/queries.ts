@@ -1,31 +1,36 @@
-import type { Insertable } from 'kysely'
-import { insertion, insertRows } from '../database/rows.ts'
+import { type Insertable, sql } from 'kysely'
+import { insertRows, listOf } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { AuditTables, Outcome } from './tables.ts'
 
 type NewEntry = Omit<Required<Insertable<AuditTables['audit_entry']>>, 'id'>
 
-const TYPES = {
-  recorded_at: 'timestamptz',
-  area_code: 'text',
-  actor_kind: 'text',
-  actor_id: 'uuid',
-  actor_role: 'text',
-  action: 'text',
-  outcome: 'text',
-  object_kind: 'text',
-  object_id: 'text',
-  address: 'text',
-  request_id: 'text',
-  reason: 'bytea',
-  reason_person_id: 'uuid',
-  details: 'jsonb'
-} as const
+export const insertEntries = (tx: ScopedTx, entries: NewEntry[]) =>
+  insertRows(tx, 'audit_entry', entries, {
+    recorded_at: 'timestamptz',
+    area_code: 'text',
+    actor_kind: 'text',
+    actor_id: 'uuid',
+    actor_role: 'text',
+    action: 'text',
+    outcome: 'text',
+    object_kind: 'text',
+    object_id: 'text',
+    address: 'text',
+    request_id: 'text',
+    reason: 'bytea',
+    reason_person_id: 'uuid',
+    details: 'jsonb'
+  })
 
-export const insertEntries = (tx: ScopedTx, entries: NewEntry[]) => insertRows(tx, 'audit_entry', entries, TYPES)
-
-/** As a part of a statement. */
-export const insertionOf = (entries: NewEntry[]) => insertion('audit_entry', entries, TYPES)
+/** As a part of a statement that the service itself makes for many who did something; all of it at the same time. */
+export const recordingOf = (recorded_at: Date, entries: readonly NewEntry[]) => {
+  const column = (name: keyof NewEntry) => listOf(entries.map((entry) => entry[name] as string | null))
+  return sql`record_events(
+    ${recorded_at}, ${column('area_code')}, ${column('actor_kind')}, ${column('actor_id')}, ${column('actor_role')},
+    ${column('action')}, ${column('object_kind')}, ${column('object_id')}, ${column('address')}, ${column('request_id')}
+  )`
+}
 
 export interface EntrySelection {
   from?: Date | undefined

@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Work } from '../work.ts'
-import { insertEntries, insertionOf } from './queries.ts'
+import * as queries from './queries.ts'
 import { networkOf } from './rules.ts'
 import type { Details, Outcome } from './tables.ts'
 
@@ -26,16 +26,24 @@ export async function recordEvent(work: Work, event: AuditEvent): Promise<void> 
 /** As `recordEvent`, for what is done to many objects at once. */
 export async function recordEvents(work: Work, events: readonly AuditEvent[]): Promise<void> {
   if (events.length === 0) return
-  await insertEntries(
+  await queries.insertEntries(
     work.tx,
     events.map((event) => entryOf(work, event))
   )
 }
 
-/** As `recordEvents`, for what many callers do at once, as a part of the statement that does it. */
+/**
+ * As `recordEvents`, for what many callers do at once, as a part of the statement of the service's own that does it: what
+ * was done to which object, without reasons and details.
+ */
 export const recordingOf = (
-  done: readonly { work: Pick<Work, 'caller' | 'now' | 'settings'>; event: AuditEvent }[]
-): RawBuilder<unknown> => insertionOf(done.map(({ work, event }) => entryOf(work, event)))
+  work: Pick<Work, 'now' | 'settings'>,
+  done: readonly { caller: Work['caller']; event: Pick<AuditEvent, 'action' | 'object' | 'area_code'> }[]
+): RawBuilder<unknown> =>
+  queries.recordingOf(
+    new Date(work.now),
+    done.map(({ caller, event }) => entryOf({ ...work, caller }, event))
+  )
 
 function entryOf({ caller, now, settings }: Pick<Work, 'caller' | 'now' | 'settings'>, event: AuditEvent) {
   const { actor } = caller

@@ -19,19 +19,6 @@ export function rowsAs<Row extends object>(name: string, rows: readonly Row[], t
   return sql`unnest(${sql.join(given)}) as ${sql.ref(name)} (${sql.join(names)})`
 }
 
-/** A statement that adds the rows, or a part of one. */
-export function insertion<Row extends object>(
-  table: keyof Database,
-  rows: readonly Row[],
-  types: ColumnTypes<Row>,
-  conflict: RawBuilder<unknown> = sql``
-): RawBuilder<unknown> {
-  const columns = Object.keys(types).map((column) => sql.ref(column))
-  return sql`
-    insert into ${sql.table(table)} (${sql.join(columns)})
-    select ${sql.join(valuesOf('given', types))} from ${rowsAs('given', rows, types)} ${conflict}`
-}
-
 /** Adds the rows with one statement; where there are none, with none. */
 export async function insertRows<Row extends object>(
   tx: Tx,
@@ -41,25 +28,10 @@ export async function insertRows<Row extends object>(
   conflict: RawBuilder<unknown> = sql``
 ): Promise<void> {
   if (rows.length === 0) return
-  await insertion(table, rows, types, conflict).execute(tx)
-}
-
-/** A statement that changes each row that has the key of one of these, or a part of one. */
-export function updating<Row extends object>(
-  table: keyof Database,
-  key: keyof Row & string,
-  rows: readonly Row[],
-  types: ColumnTypes<Row>
-): RawBuilder<unknown> {
-  const values = valuesOf('given', types)
-  const columns = Object.keys(types)
-  const settings = columns.flatMap((column, place) =>
-    column === key ? [] : [sql`${sql.ref(column)} = ${values[place] ?? sql``}`]
-  )
-  return sql`
-    update ${sql.table(table)} set ${sql.join(settings)}
-    from ${rowsAs('given', rows, types)}
-    where ${sql.ref(`${table}.${key}`)} = ${sql.ref(`given.${key}`)}`
+  const columns = Object.keys(types).map((column) => sql.ref(column))
+  await sql`
+    insert into ${sql.table(table)} (${sql.join(columns)})
+    select ${sql.join(valuesOf('given', types))} from ${rowsAs('given', rows, types)} ${conflict}`.execute(tx)
 }
 
 /** Changes each row that has the key of one of these, with one statement; where there are none, with none. */
@@ -71,7 +43,15 @@ export async function updateRows<Row extends object>(
   types: ColumnTypes<Row>
 ): Promise<void> {
   if (rows.length === 0) return
-  await updating(table, key, rows, types).execute(tx)
+  const values = valuesOf('given', types)
+  const columns = Object.keys(types)
+  const settings = columns.flatMap((column, place) =>
+    column === key ? [] : [sql`${sql.ref(column)} = ${values[place] ?? sql``}`]
+  )
+  await sql`
+    update ${sql.table(table)} set ${sql.join(settings)}
+    from ${rowsAs('given', rows, types)}
+    where ${sql.ref(`${table}.${key}`)} = ${sql.ref(`given.${key}`)}`.execute(tx)
 }
 
 const isList = (type: string): boolean => type.endsWith('[]')
@@ -83,6 +63,9 @@ const valuesOf = (name: string, types: Readonly<Record<string, string>>) =>
   })
 
 type Value = string | number | boolean | Date | Uint8Array | readonly Value[] | null | undefined
+
+/** A list as a parameter whose type the statement says, such as of a function. Written here, as the driver takes its time. */
+export const listOf = (list: readonly Value[]): string => literalOf(list)
 
 /** `{"电动车维修","说\\"好\\"",NULL}`: a list as PostgreSQL reads one. */
 const literalOf = (list: readonly Value[]): string => `{${list.map(elementOf).join(',')}}`

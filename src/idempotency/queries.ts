@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { insertion, rowsAs } from '../database/rows.ts'
+import { listOf } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { IdempotencyTables } from './tables.ts'
 
@@ -58,40 +58,20 @@ export interface KnownKeys {
   records: KnownRecord[]
 }
 
-/** `KnownKeys` as a part of a statement. */
-export const knownKeys = (keys: readonly { actor: string; key_hash: Buffer }[]) => {
-  const given = sql`unnest(
-    ${keys.map(({ actor }) => actor)}::text[], ${keys.map(({ key_hash }) => key_hash)}::bytea[],
-    ${keys.map(({ key_hash }) => key_hash.readBigInt64BE().toString())}::bigint[]
-  ) as given (actor, key_hash, number)`
-  return sql`jsonb_build_object(
-    'locked', (
-      select coalesce(jsonb_agg(encode(key_hash, 'hex')), '[]') from ${given} where pg_try_advisory_xact_lock(number)
-    ),
-    'records', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'actor', record.actor, 'key_hash', encode(record.key_hash, 'hex'), 'operation', record.operation,
-        'request_hash', encode(record.request_hash, 'hex'), 'answer', encode(record.answer, 'hex'),
-        'expires_at', (extract(epoch from record.expires_at) * 1000)::bigint
-      )), '[]')
-      from ${given} join idempotency_record as record
-        on record.actor = given.actor and record.key_hash = given.key_hash
-    )
+/** `KnownKeys` as a part of a statement that the service itself makes for many. */
+export const knownKeys = (keys: readonly { actor: string; key_hash: Buffer }[]) =>
+  sql`known_answers(
+    ${listOf(keys.map(({ actor }) => actor))}, ${listOf(keys.map(({ key_hash }) => key_hash))},
+    ${listOf(keys.map(({ key_hash }) => key_hash.readBigInt64BE().toString()))}
+  )`
+
+type KeptRecord = Omit<IdempotencyTables['idempotency_record'], 'created_at' | 'expires_at'>
+
+/** Adds records, and takes as many away that have expired, as a part of a statement that the service itself makes. */
+export const keeping = (records: readonly KeptRecord[], created_at: Date, expires_at: Date) => {
+  const column = <Name extends keyof KeptRecord>(name: Name) => listOf(records.map((record) => record[name]))
+  return sql`keep_answers(
+    ${column('actor')}, ${column('key_hash')}, ${column('operation')}, ${column('request_hash')}, ${column('status')},
+    ${column('answer')}, ${column('person_id')}, ${created_at}, ${expires_at}
   )`
 }
-
-/** Adds records, as a part of a statement. */
-export const insertionOf = (records: readonly IdempotencyTables['idempotency_record'][]) =>
-  insertion('idempotency_record', records, {
-    ...{ actor: 'text', key_hash: 'bytea', operation: 'text', request_hash: 'bytea', status: 'integer' },
-    ...{ answer: 'bytea', person_id: 'uuid', created_at: 'timestamptz', expires_at: 'timestamptz' }
-  })
-
-/** As `deleteRecord`, many of them. */
-export const deleteRecords = (tx: ScopedTx, records: readonly { actor: string; key_hash: Buffer }[]) =>
-  sql`
-    delete from idempotency_record using ${rowsAs('given', records, { actor: 'text', key_hash: 'bytea' })}
-    where idempotency_record.actor = given.actor and idempotency_record.key_hash = given.key_hash`.execute(tx)
-
-/** As `forgetExpired`, as many as are said, as a part of a statement that changes nothing else of them. */
-export const forgettingExpired = (now: Date, most: number) => sql`forget_expired_answers(${now}, ${most}::integer)`

@@ -14,7 +14,7 @@ import {
 } from './sealing.ts'
 
 export type { EffectAnswer, RepeatableRequest } from './sealing.ts'
-export { type Judgement, judgeTogether, keepingOf, knownOf, type TogetherRequest } from './together.ts'
+export { isOvertaken, type Judgement, judgeTogether, keepingOf, knownOf, type TogetherRequest } from './together.ts'
 
 /**
  * Has the effect once for each key and caller; a repeated request gets the first answer. The record is part of

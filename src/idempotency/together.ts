@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely'
 import { actorName } from '../actor.ts'
+import { isViolationOf } from '../database/failures.ts'
 import type { Problem } from '../problem.ts'
 import type { Work } from '../work.ts'
 import { answerErased, idempotencyKeyInUse, idempotencyKeyReused } from './problems.ts'
@@ -16,8 +17,7 @@ import {
 
 /**
  * What `once` does for one caller, for many whose effects are part of one transaction: what is known of their keys is read
- * and their answers are kept with the statements of the effects. The transaction is the service's own. Where a record is
- * added that another transaction has added meanwhile, the unique constraint undoes all of it, and it is tried again.
+ * and their answers are kept with the statements of the effects. The transaction is the service's own.
  */
 export interface TogetherRequest extends RepeatableRequest {
   caller: Work['caller']
@@ -30,20 +30,14 @@ export type Judgement = 'new' | Problem | EffectAnswer
 export const knownOf = (requests: readonly TogetherRequest[]): RawBuilder<unknown> =>
   queries.knownKeys(requests.map(identityOf))
 
-/** In order. What has expired is forgotten, so that the key may be used anew. */
-export async function judgeTogether(
-  { tx, now, keys }: Pick<Work, 'tx' | 'now' | 'keys'>,
+/** In order. What has expired counts as nothing, and goes when the new answer is kept. */
+export function judgeTogether(
+  { now, keys }: Pick<Work, 'now' | 'keys'>,
   requests: readonly TogetherRequest[],
   { locked, records }: queries.KnownKeys
-): Promise<Judgement[]> {
+): Judgement[] {
   const is_locked = new Set(locked)
   const known = new Map(records.map((record) => [record.key_hash, record]))
-  const expired = records.filter(({ expires_at }) => expires_at <= now)
-  if (expired.length > 0)
-    await queries.deleteRecords(
-      tx,
-      expired.map(({ actor, key_hash }) => ({ actor, key_hash: Buffer.from(key_hash, 'hex') }))
-    )
   return requests.map((request) => {
     const key_hash = identityOf(request).key_hash.toString('hex')
     if (!is_locked.has(key_hash)) return idempotencyKeyInUse({})
@@ -52,27 +46,25 @@ export async function judgeTogether(
   })
 }
 
-/** What is kept of new answers, as parts of the statement that has the effects: what it adds, and what it calls. */
-export function keepingOf(
+/** Keeps new answers, as a part of the statement that has the effects. */
+export const keepingOf = (
   { keys, now }: Pick<Work, 'keys' | 'now'>,
   answered: readonly { request: TogetherRequest; answer: EffectAnswer }[]
-): { insertion: RawBuilder<unknown>; call: RawBuilder<unknown> } | undefined {
-  if (answered.length === 0) return undefined
-  const records = answered.map(({ request, answer }) => ({
-    ...identityOf(request),
-    operation: request.operation,
-    ...keep({ keys, caller: request.caller }, request, answer),
-    status: answer.status,
-    person_id: answer.person_id ?? null,
-    created_at: new Date(now),
-    expires_at: new Date(now + RETENTION_MILLISECONDS)
-  }))
-  return {
-    insertion: queries.insertionOf(records),
-    // More than it adds, so that the table holds a day's worth whoever comes again.
-    call: queries.forgettingExpired(new Date(now), 2 * records.length)
-  }
-}
+): RawBuilder<unknown> =>
+  queries.keeping(
+    answered.map(({ request, answer }) => ({
+      ...identityOf(request),
+      operation: request.operation,
+      ...keep({ keys, caller: request.caller }, request, answer),
+      status: answer.status,
+      person_id: answer.person_id ?? null
+    })),
+    new Date(now),
+    new Date(now + RETENTION_MILLISECONDS)
+  )
+
+/** Whether somebody else has kept an answer for one of the keys since they were looked at. */
+export const isOvertaken = (error: unknown): boolean => isViolationOf(error, 'idempotency_record_pkey')
 
 function repeated(keys: Work['keys'], request: TogetherRequest, record: queries.KnownRecord): Problem | EffectAnswer {
   // Nobody can tell any more whether it was the same request: its hash went with the answer.

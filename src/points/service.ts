@@ -10,6 +10,7 @@ export {
 } from './earning-rules/rules/codes.ts'
 export { type CreditWithdrawal, withdrawCredits } from './earning-rules/withdrawing.ts'
 export { commitHolds, type NewHold, openHolds, releaseHolds } from './holds/service.ts'
+export { sweepPoints } from './lots/service.ts'
 export {
   type PostedTransfer,
   postTransfers,

@@ -7,6 +7,7 @@ import { COMMUNITY, givenPartner, givenStaff, OTHER_SUBDISTRICT, SUBDISTRICT, si
 import { startApp, type TestApp } from '../support/app.ts'
 import { giveEarnings } from '../support/earning.ts'
 import { onPostgres } from '../support/engines.ts'
+import { giveLedger } from '../support/ledger.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { giveNeedsAndPairings } from '../support/needs.ts'
 import { STATION, say } from '../support/observing.ts'
@@ -76,7 +77,19 @@ const PERSONAL = [
   'earning_rule',
   'earning',
   'earning_part',
-  'earning_withdrawal'
+  'earning_withdrawal',
+  'ledger',
+  'ledger_batch',
+  'points_account',
+  'points_transfer',
+  'points_entry',
+  'points_lot',
+  'points_allocation',
+  'points_hold',
+  'points_hold_lot',
+  'points_hold_end',
+  'points_day',
+  'points_minute'
 ]
 
 interface AreaColumn {
@@ -146,6 +159,7 @@ async function givenEverything(app: TestApp) {
   const courier = await givenCourier(app)
   const reveal = { fields: ['phone'], reason: REASON }
   await giveNeedsAndPairings(app)
+  await giveLedger(app)
   await givenClosedRound(app, token)
   await new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY)).fill()
   const done = [

@@ -3,6 +3,7 @@ import { encodeCursor } from '../../src/http/cursors.ts'
 import { COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { giveLedger } from '../support/ledger.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { givenRegisteredWorker, needDraft } from '../support/needs.ts'
 import { roundPlan } from '../support/rounds.ts'
@@ -31,6 +32,8 @@ const POSITIONS = [
   [50, 'x'],
   [50, ID, 0],
   [COMMUNITY, ID],
+  [1, 1],
+  ['2026-12-31'],
   ['x', 1e300],
   ['\0', 1],
   ['x', 1],
@@ -62,6 +65,8 @@ await onPostgres(
     const worker = await givenRegisteredWorker({ app, register })
     const { worker_id } = worker
     const need_id = (await register('/v1/needs', needDraft(worker_id))).id
+    const { account_id } = await giveLedger(app)
+    const account = `/v1/points/accounts/${account_id}`
     const lists: [url: string, filters: object, token?: string][] = [
       ['/v1/auth/sessions', {}],
       ['/v1/api-keys', {}],
@@ -77,6 +82,10 @@ await onPostgres(
       ['/v1/businesses?as_of=2026-11-23', { as_of: '2026-11-23' }],
       ['/v1/imports', {}],
       [`/v1/imports/${import_id}/rows`, { id: import_id }],
+      ['/v1/points/accounts', {}],
+      [`${account}/entries`, { id: account_id }],
+      [`${account}/expiries`, { id: account_id }],
+      [`${account}/statement?from=2026-11-01`, { id: account_id, from: '2026-11-01' }],
       ['/v1/needs', {}],
       [`/v1/needs/${need_id}/history`, { id: need_id }],
       ['/v1/me/needs', {}, worker.token],

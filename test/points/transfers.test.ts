@@ -18,6 +18,11 @@ async function givenLedger(app: TestApp, count = 2) {
   return { admin, members: members as [Member, ...Member[]], issuing, grant, post }
 }
 
+async function headOf(app: TestApp): Promise<number> {
+  const ledger = await app.db.selectFrom('ledger').select('head_number').executeTakeFirst()
+  return ledger?.head_number ?? 0
+}
+
 await onPostgres(
   t,
   'a transfer has both its sides, and is answered the same each time with its key',

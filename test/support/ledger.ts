@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import type { Test } from 'tap'
 import type { Db } from '../../src/database/tables.ts'
 import { type BatchRows, HASH_OF_NOTHING, hashOfBatch } from '../../src/points/chain/rules.ts'
-import { openAccounts, type PostedTransfer, postTransfers, type TransferOrder } from '../../src/points/service.ts'
+import {
+  commitHolds,
+  openAccounts,
+  openHolds,
+  type PostedTransfer,
+  postTransfers,
+  type TransferOrder
+} from '../../src/points/service.ts'
 import { Problem } from '../../src/problem.ts'
 import { asSystem, COMMUNITY, SUBDISTRICT } from './actors.ts'
 import type { TestApp } from './app.ts'
@@ -180,3 +187,16 @@ const BATCHES = sql`
       'hold_ends', ${rowsOf('points_hold_end', ['hold_id', 'status', 'committed_points', 'transfer_id'])}
     ) as rows
   from ledger_batch as batch order by subdistrict_code, number`
+
+/** Something in every table of a ledger. */
+export async function giveLedger(app: TestApp): Promise<Member> {
+  const [member] = await givenMembers(app, 1)
+  if (member === undefined) throw new Error('nobody')
+  await givenPoints(app, member, 9)
+  const hold = { account_id: member.account_id, points: 3, purpose: 'redemption', source: null }
+  const [held] = await asSystem(app, (work) =>
+    openHolds(work, [{ ...hold, ends_at: new Date(app.testClock.now() + 3_600_000) }])
+  )
+  await asSystem(app, (work) => commitHolds(work, [{ hold_id: thePosted(held).id, points: 2 }]))
+  return member
+}

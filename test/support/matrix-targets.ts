@@ -1,6 +1,7 @@
 import { COMMUNITY, givenPartner, givenStaff, givenWorker, newPhone, SUBDISTRICT, type TestActor } from './actors.ts'
 import type { TestApp } from './app.ts'
 import { nextCampaign } from './earning.ts'
+import { PointTargets } from './matrix-points.ts'
 import { SubmissionTargets } from './matrix-submissions.ts'
 import { givenEnumerator, givenRegisteredWorker } from './needs.ts'
 import { type ApiDocument, type ApiOperation, operationsOf, sampleBody, sampleQuery } from './samples.ts'
@@ -30,6 +31,7 @@ export class Targets {
   readonly #admin: TestActor
   readonly #enumerator: TestActor
   readonly #submissions: SubmissionTargets
+  readonly #points: PointTargets
   #months = 0
   #ends_on = ''
 
@@ -37,6 +39,7 @@ export class Targets {
     this.#app = app
     this.#admin = admin
     this.#enumerator = enumerator
+    this.#points = new PointTargets(app, admin.token)
     this.#submissions = new SubmissionTargets(app, admin, enumerator)
     this.#document = app.swagger() as unknown as ApiDocument
   }
@@ -60,7 +63,10 @@ export class Targets {
     if (operation_id === 'createImport') return { url: `${url}?kind=worker`, ...SHEET }
     // What has just been made is at its first version.
     const headers = this.#submissions.headersFor(operation_id) ?? { 'if-match': '"1"' }
-    const body = (await this.#submissions.bodyFor(operation_id)) ?? (await this.#bodyFor(operation_id))
+    const body =
+      (await this.#submissions.bodyFor(operation_id)) ??
+      (await this.#points.bodyFor(operation_id)) ??
+      (await this.#bodyFor(operation_id))
     const question = sampleQuery(this.#document, this.#operation(operation_id))
     return { url: url + question, headers, body }
   }
@@ -123,7 +129,7 @@ export class Targets {
     if (path.startsWith('/v1/record-requests/{id}')) return await this.#recordRequest()
     if (path.startsWith('/v1/businesses/{id}')) return await this.#subject('/v1/businesses', 'createBusiness')
     if (path.startsWith('/v1/rounds/{id}')) return await this.#round(path)
-    const id = await this.#submissions.idFor(path)
+    const id = (await this.#submissions.idFor(path)) ?? (await this.#points.idFor(path))
     if (id !== undefined) return id
     if (path.startsWith('/v1/imports/{id}')) return await this.#import(path.endsWith('/undo'))
     // Somebody else's session, which nobody may end but they.

@@ -1,4 +1,5 @@
 import { dateOf, dayNumberAt } from '../../calendar/rules.ts'
+import { parseTime } from '../../calendar/times.ts'
 
 const MILLISECONDS_PER_MINUTE = 60_000
 
@@ -33,3 +34,34 @@ export function changedDays(known: readonly DayBalance[], changes: ReadonlyMap<s
   }
   return changed
 }
+
+/** By which time a balance of the past is meant: when things happened, or when they were written down. */
+export const TIME_KINDS = ['occurred', 'recorded'] as const
+export type TimeKind = (typeof TIME_KINDS)[number]
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/**
+ * A time, or a day of Jining: where it begins, or with all of it. Undefined where it is neither. A plus that was not encoded
+ * arrives as a blank.
+ */
+export const momentOf = (text: string, side: 'beginning' | 'end'): number | undefined =>
+  parseTime(
+    DATE.test(text) ? `${text}${side === 'beginning' ? 'T00:00:00' : 'T23:59:59.999'}+08:00` : text.replace(' ', '+')
+  )
+
+/** What time has done to a member's points that nobody has written down yet. */
+export interface Standing {
+  balance_points: number
+  held_points: number
+  /** Of what is held, what holds hold whose time is over. */
+  overdue_points: number
+  /** What is left of lots that are over, besides what is still held. */
+  lapsed_points: number
+}
+
+/** What holds reserve, and what is left to spend. */
+export const standingOf = ({ balance_points, held_points, overdue_points, lapsed_points }: Standing) => ({
+  held_points: held_points - overdue_points,
+  available_points: balance_points - (held_points - overdue_points) - lapsed_points
+})

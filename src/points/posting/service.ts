@@ -1,11 +1,14 @@
 import type { Work } from '../../work.ts'
 import { askedBy } from './asked.ts'
 import { type GivenOrder, isRefusal, type Posted, type Refusal } from './orders.ts'
-import { closeLedger, openLedger, readState } from './reading-queries.ts'
+import { holdState } from './reading-queries.ts'
 import { Posting } from './rules/posting.ts'
 import { writeBatch } from './writing-queries.ts'
 
 export { issuingAccountOf, withLedger } from './keeping.ts'
+export { listLedgersOf } from './reading-queries.ts'
+/** What `postOrders` is made of, for who does all of it in a way of their own. */
+export { askedBy, holdState, Posting, writeBatch }
 
 export interface PostingOptions {
   /** Decides and writes nothing. */
@@ -26,33 +29,12 @@ export async function postOrders(
   { is_dry_run = false, is_all_or_nothing = false }: PostingOptions = {}
 ): Promise<(Posted | Refusal)[]> {
   if (given.length === 0) return []
-  await openLedger(work.tx, subdistrict_code)
-  const { posting, outcomes } = await decide(work, subdistrict_code, given)
+  const { tx, now, chance } = work
+  const { state } = await holdState(tx, subdistrict_code, askedBy(given, now))
+  const posting = new Posting(state, { now, newId: chance.id })
+  const outcomes = given.map((one) => posting.post(one))
   const is_written = !is_dry_run && !(is_all_or_nothing && outcomes.some(isRefusal))
   const batch = is_written ? posting.finish() : undefined
-  if (batch !== undefined) await writeBatch(work.tx, batch)
-  await closeLedger(work.tx)
+  if (batch !== undefined) await writeBatch(tx, batch)
   return outcomes
-}
-
-/** As `postOrders`, in a transaction that has taken the ledger already and sees all of it. */
-export async function postOrdersHeld(
-  work: Pick<Work, 'tx' | 'now' | 'chance'>,
-  subdistrict_code: string,
-  given: readonly GivenOrder[]
-): Promise<(Posted | Refusal)[]> {
-  const { posting, outcomes } = await decide(work, subdistrict_code, given)
-  const batch = posting.finish()
-  if (batch !== undefined) await writeBatch(work.tx, batch)
-  return outcomes
-}
-
-async function decide(
-  { tx, now, chance }: Pick<Work, 'tx' | 'now' | 'chance'>,
-  subdistrict_code: string,
-  given: readonly GivenOrder[]
-) {
-  const state = await readState(tx, subdistrict_code, askedBy(given, now))
-  const posting = new Posting(state, { now, newId: chance.id })
-  return { posting, outcomes: given.map((one) => posting.post(one)) }
 }

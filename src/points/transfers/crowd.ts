@@ -4,12 +4,13 @@ import { sessionsHeld } from '../../access/service.ts'
 import { actorName, type Staff, SYSTEM } from '../../actor.ts'
 import { subdistrictOf } from '../../areas/rules.ts'
 import { recordingOf } from '../../audit/service.ts'
-import { isDatabaseFailure } from '../../database/failures.ts'
+import { isDatabaseFailure, Overtaken } from '../../database/failures.ts'
 import { Lanes } from '../../database/lanes.ts'
 import type { Db } from '../../database/tables.ts'
 import { idempotencyKeyInUse } from '../../idempotency/problems.ts'
 import {
   type EffectAnswer,
+  isOvertaken,
   type Judgement,
   judgeTogether,
   keepingOf,
@@ -19,12 +20,9 @@ import {
 import { Problem } from '../../problem.ts'
 import { type Surroundings, transact } from '../../transaction.ts'
 import type { Caller, Work } from '../../work.ts'
-import { askedBy } from '../posting/asked.ts'
 import { isRefusal } from '../posting/orders.ts'
 import { problemOf } from '../posting/problems.ts'
-import { holdState } from '../posting/reading-queries.ts'
-import { Posting } from '../posting/rules/posting.ts'
-import { writeBatch } from '../posting/writing-queries.ts'
+import { askedBy, holdState, Posting, writeBatch } from '../posting/service.ts'
 import { grantOrder, transferAnswer } from './granting.ts'
 import type { Grant } from './rules.ts'
 
@@ -111,7 +109,7 @@ async function postTogether(
   )`
   const held = await holdState<Further>(work.tx, ledger, askedBy(readable, work.now), further)
   const judgements = new Map<TogetherRequest, Judgement>()
-  const judged = await judgeTogether(work, keyed, held.further.keys)
+  const judged = judgeTogether(work, keyed, held.further.keys)
   for (const [place, request] of keyed.entries()) judgements.set(request, judged[place] ?? 'new')
 
   const sessions = new Set(held.further.sessions)
@@ -143,15 +141,13 @@ async function write(
 ): Promise<void> {
   const batch = posting.finish()
   if (batch === undefined) return
-  const keeping = keepingOf(
-    work,
-    done.flatMap(({ wanted: { repeatable }, answer }) =>
-      repeatable === undefined ? [] : [{ request: repeatable, answer }]
-    )
+  const kept = done.flatMap(({ wanted: { repeatable }, answer }) =>
+    repeatable === undefined ? [] : [{ request: repeatable, answer }]
   )
   const recording = recordingOf(
+    work,
     done.map(({ wanted: { caller }, answer }) => ({
-      work: { ...work, caller },
+      caller,
       event: {
         action: 'points_transfer.grant',
         object: { kind: 'points_transfer', id: answer.body.id },
@@ -159,10 +155,11 @@ async function write(
       }
     }))
   )
-  await writeBatch(work.tx, batch, {
-    insertions: keeping === undefined ? [recording] : [recording, keeping.insertion],
-    calls: keeping === undefined ? [] : [keeping.call]
-  })
+  try {
+    await writeBatch(work.tx, batch, kept.length === 0 ? [recording] : [recording, keepingOf(work, kept)])
+  } catch (error) {
+    throw isOvertaken(error) ? new Overtaken() : error
+  }
 }
 
 const answerOf = (transfer: ReturnType<typeof transferAnswer>) => ({

@@ -11,8 +11,7 @@ import {
   type Source
 } from '../posting/orders.ts'
 import { problemOf } from '../posting/problems.ts'
-import { listLedgersOf } from '../posting/reading-queries.ts'
-import { postOrders } from '../posting/service.ts'
+import { listLedgersOf, postOrders } from '../posting/service.ts'
 import type { TransferKind } from './tables.ts'
 
 export type { Source } from '../posting/orders.ts'

@@ -181,7 +181,7 @@ export class Draft {
 
   #addLot(row: LotRow): void {
     this.#rows.lots.push(row)
-    const place = { batch_number: this.number, position: this.#rows.lots.length }
+    const place = { batch_number: this.number, position: this.#rows.transfers.length }
     this.#keepLot({ ...row, ...place, remaining_points: row.points, held_points: 0 })
   }
 
