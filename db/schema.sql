@@ -3,6 +3,12 @@ CREATE SCHEMA public;
 
 COMMENT ON SCHEMA public IS 'standard public schema';
 
+CREATE TYPE public.text_range AS RANGE (
+    subtype = text,
+    multirange_type_name = public.text_multirange,
+    collation = pg_catalog."C"
+);
+
 CREATE TYPE public.uuid_range AS RANGE (
     subtype = uuid,
     multirange_type_name = public.uuid_multirange
@@ -169,6 +175,74 @@ CREATE FUNCTION public.credit_code_taken(new_area_code text, code text) RETURNS 
     select from business where subdistrict_code = left(new_area_code, 9) || '000' and credit_code = code
   )
 $$;
+
+CREATE FUNCTION public.earning_is_its_parts() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if new.points <> (select coalesce(sum(points), 0) from earning_part where earning_id = new.id) then
+    raise exception 'earning % is not what its parts come to', new.id
+      using errcode = 'check_violation', constraint = 'earning_is_its_parts';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION public.earning_parts_follow_rules() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from earning_rule where id in (select earning_rule_id from added) order by id for update;
+  if exists (
+    select from added
+    join earning_rule as rule on rule.id = added.earning_rule_id
+    where added.worked_on < rule.begins_on or added.worked_on >= rule.ends_on
+  ) then
+    raise exception 'something was earned by a rule that was not in force' using errcode = 'serialization_failure';
+  end if;
+  if exists (
+    select from added
+    join earning_rule as rule on rule.id = added.earning_rule_id
+    join earning on earning.id = added.earning_id
+    where rule.subdistrict_code <> added.subdistrict_code or rule.activity_kind <> earning.activity_kind
+      or added.track <> case when rule.campaign_name is null then rule.activity_kind else rule.id::text end
+      or not earning.evidence_grade = any(rule.evidence_grades)
+  ) then
+    raise exception 'something was earned by a rule of other work'
+      using errcode = 'check_violation', constraint = 'earning_part_is_by_a_rule_for_it';
+  end if;
+  update earning_rule set given_points = given_points + given.points
+  from (select earning_rule_id, sum(points) as points from added group by earning_rule_id) as given
+  where id = given.earning_rule_id and campaign_name is not null and given.points > 0;
+  return null;
+end $$;
+
+CREATE FUNCTION public.earning_rule_stays() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if new.ends_on is distinct from old.ends_on then
+    if new.ends_on is null or new.ends_on > old.ends_on then
+      raise exception 'a rule ends no later than it was said to' using errcode = 'restrict_violation';
+    end if;
+    if exists (select from earning_part where earning_rule_id = new.id and worked_on >= new.ends_on) then
+      raise exception 'something was earned by rule % after its end', new.id
+        using errcode = 'restrict_violation', constraint = 'earning_rule_was_in_force';
+    end if;
+    old.ends_on := new.ends_on;
+    old.ended_at := new.ended_at;
+    old.ended_by := new.ended_by;
+    old.revision := old.revision + 1;
+  end if;
+  old.given_points := new.given_points;
+  old.series := new.series;
+  if new is distinct from old then
+    raise exception 'rule % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
 
 CREATE FUNCTION public.entries_balance() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -483,6 +557,13 @@ CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((person_id = (public.scope_setting('person_id'::text))::uuid) OR COALESCE((person_id = ANY ((public.scope_setting('same_person_ids'::text))::uuid[])), false));
 
+CREATE FUNCTION public.issuing_account(code text) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select id from points_account where subdistrict_code = code and kind = 'issuing' and keeps_ledger(code)
+$$;
+
 CREATE FUNCTION public.keep_answers(actors text[], key_hashes bytea[], operations text[], request_hashes bytea[], statuses integer[], answers bytea[], person_ids uuid[], now_at timestamp with time zone, until timestamp with time zone) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -505,6 +586,10 @@ begin
   from unnest(actors, key_hashes, operations, request_hashes, statuses, answers, person_ids)
     as given (actor, key_hash, operation, request_hash, status, answer, person_id);
 end $$;
+
+CREATE FUNCTION public.keeps_ledger(code text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((public.scope_setting('actor'::text) = 'system'::text) OR COALESCE((public.scope_setting('ledger'::text) = code), false));
 
 CREATE FUNCTION public.known_answers(actors text[], key_hashes bytea[], numbers bigint[]) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1810,6 +1895,20 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.withdrawals_refill_budgets() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  update earning_rule set given_points = given_points - taken.points
+  from (
+    select earning_rule_id, sum(points) as points from earning_part
+    where earning_id in (select earning_id from added) group by earning_rule_id
+  ) as taken
+  where id = taken.earning_rule_id and campaign_name is not null and taken.points > 0;
+  return null;
+end $$;
+
 CREATE TABLE public.amenity (
     code text NOT NULL,
     kind text NOT NULL,
@@ -2061,6 +2160,140 @@ END) STORED NOT NULL,
     CONSTRAINT duplicate_settled_has_time CHECK (((status = 'open'::text) = (settled_at IS NULL))),
     CONSTRAINT duplicate_status_check CHECK ((status = ANY (ARRAY['open'::text, 'dismissed'::text, 'merged'::text]))),
     CONSTRAINT duplicate_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['worker'::text, 'business'::text])))
+);
+
+CREATE TABLE public.earning (
+    id uuid NOT NULL,
+    sequence bigint NOT NULL,
+    subdistrict_code text NOT NULL,
+    area_code text NOT NULL,
+    source_kind text NOT NULL,
+    source_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    activity_kind text NOT NULL,
+    activity_id uuid,
+    worked_minutes integer NOT NULL,
+    acts integer NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    ended_on date NOT NULL,
+    evidence_grade text NOT NULL,
+    approver text NOT NULL,
+    points integer NOT NULL,
+    reason text,
+    transfer_id uuid,
+    expires_on date,
+    credited_at timestamp with time zone NOT NULL,
+    CONSTRAINT earning_activity_kind_check CHECK ((activity_kind = ANY (ARRAY['service'::text, 'patrol'::text, 'information_gathering'::text, 'training'::text, 'culture_and_sport'::text, 'tip'::text]))),
+    CONSTRAINT earning_acts_check CHECK (((acts >= 0) AND (acts <= 100))),
+    CONSTRAINT earning_approver_check CHECK (((length(approver) >= 1) AND (length(approver) <= 60))),
+    CONSTRAINT earning_evidence_grade_check CHECK ((evidence_grade = ANY (ARRAY['code_scanned'::text, 'staff_confirmed'::text, 'entered_later'::text]))),
+    CONSTRAINT earning_has_transfer_or_reason CHECK ((((points > 0) = (transfer_id IS NOT NULL)) AND ((points > 0) = (reason IS NULL)))),
+    CONSTRAINT earning_lies_in_its_subdistrict CHECK ((("left"(area_code, 9) || '000'::text) = subdistrict_code)),
+    CONSTRAINT earning_of_nothing_never_expires CHECK (((points > 0) OR (expires_on IS NULL))),
+    CONSTRAINT earning_points_check CHECK (((points >= 0) AND (points <= 1000000))),
+    CONSTRAINT earning_reason_check CHECK ((reason = ANY (ARRAY['no_rule'::text, 'evidence_does_not_earn'::text, 'too_little'::text, 'daily_cap'::text, 'monthly_cap'::text, 'campaign_budget'::text]))),
+    CONSTRAINT earning_source_kind_check CHECK ((source_kind = ANY (ARRAY['service_record'::text, 'tip'::text]))),
+    CONSTRAINT earning_subdistrict_code_check CHECK ((subdistrict_code ~ '000$'::text)),
+    CONSTRAINT earning_worked_minutes_check CHECK (((worked_minutes >= 0) AND (worked_minutes <= 1440)))
+);
+
+CREATE TABLE public.earning_part (
+    earning_id uuid NOT NULL,
+    earning_rule_id uuid NOT NULL,
+    worked_on date NOT NULL,
+    subdistrict_code text NOT NULL,
+    person_id uuid NOT NULL,
+    track text NOT NULL,
+    worked_minutes integer NOT NULL,
+    acts integer NOT NULL,
+    weight integer NOT NULL,
+    points_before_limits integer NOT NULL,
+    points integer NOT NULL,
+    limited_by text,
+    CONSTRAINT earning_part_acts_check CHECK (((acts >= 0) AND (acts <= 100))),
+    CONSTRAINT earning_part_is_limited_or_whole CHECK (((points <= points_before_limits) AND ((points = points_before_limits) = (limited_by IS NULL)))),
+    CONSTRAINT earning_part_limited_by_check CHECK ((limited_by = ANY (ARRAY['daily_cap'::text, 'monthly_cap'::text, 'campaign_budget'::text]))),
+    CONSTRAINT earning_part_points_before_limits_check CHECK ((points_before_limits >= 0)),
+    CONSTRAINT earning_part_points_check CHECK ((points >= 0)),
+    CONSTRAINT earning_part_track_check CHECK (((length(track) >= 1) AND (length(track) <= 40))),
+    CONSTRAINT earning_part_weight_check CHECK ((weight >= 1)),
+    CONSTRAINT earning_part_worked_minutes_check CHECK (((worked_minutes >= 0) AND (worked_minutes <= 1440)))
+);
+
+CREATE TABLE public.earning_rule (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    activity_kind text NOT NULL,
+    version integer NOT NULL,
+    campaign_name text,
+    budget_points bigint,
+    series text GENERATED ALWAYS AS ((activity_kind ||
+CASE
+    WHEN (campaign_name IS NULL) THEN ''::text
+    ELSE ' campaign'::text
+END)) STORED NOT NULL,
+    given_points bigint DEFAULT 0 NOT NULL,
+    earns_per text NOT NULL,
+    points integer NOT NULL,
+    rounding text,
+    weekend_percent integer NOT NULL,
+    holiday_percent integer NOT NULL,
+    night_percent integer NOT NULL,
+    evidence_grades text[] NOT NULL,
+    daily_points_max integer,
+    monthly_points_max integer,
+    validity text NOT NULL,
+    validity_months integer,
+    begins_on date NOT NULL,
+    ends_on date,
+    revision integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    CONSTRAINT earning_rule_activity_kind_check CHECK ((activity_kind = ANY (ARRAY['service'::text, 'patrol'::text, 'information_gathering'::text, 'training'::text, 'culture_and_sport'::text, 'tip'::text]))),
+    CONSTRAINT earning_rule_begins_later CHECK (((created_by IS NULL) OR (begins_on > ((created_at AT TIME ZONE 'Asia/Shanghai'::text))::date))),
+    CONSTRAINT earning_rule_budget_points_check CHECK (((budget_points >= 1) AND (budget_points <= 100000000))),
+    CONSTRAINT earning_rule_campaign_has_budget_and_end CHECK ((((campaign_name IS NULL) = (budget_points IS NULL)) AND ((campaign_name IS NULL) OR (ends_on IS NOT NULL)))),
+    CONSTRAINT earning_rule_campaign_name_check CHECK (((length(campaign_name) >= 1) AND (length(campaign_name) <= 50))),
+    CONSTRAINT earning_rule_caps_fit CHECK ((monthly_points_max >= daily_points_max)),
+    CONSTRAINT earning_rule_daily_points_max_check CHECK (((daily_points_max >= 1) AND (daily_points_max <= 1000000))),
+    CONSTRAINT earning_rule_earns_per_check CHECK ((earns_per = ANY (ARRAY['hour'::text, 'act'::text]))),
+    CONSTRAINT earning_rule_ends_after_it_begins CHECK ((ends_on >= begins_on)),
+    CONSTRAINT earning_rule_evidence_grades_check CHECK ((((cardinality(evidence_grades) >= 1) AND (cardinality(evidence_grades) <= 3)) AND (evidence_grades <@ ARRAY['code_scanned'::text, 'staff_confirmed'::text, 'entered_later'::text]))),
+    CONSTRAINT earning_rule_gives_what_it_has CHECK (((given_points >= 0) AND (given_points <= COALESCE(budget_points, (0)::bigint)))),
+    CONSTRAINT earning_rule_holiday_percent_check CHECK (((holiday_percent >= 100) AND (holiday_percent <= 500))),
+    CONSTRAINT earning_rule_monthly_points_max_check CHECK (((monthly_points_max >= 1) AND (monthly_points_max <= 1000000))),
+    CONSTRAINT earning_rule_night_percent_check CHECK (((night_percent >= 100) AND (night_percent <= 500))),
+    CONSTRAINT earning_rule_points_check CHECK (((points >= 1) AND (points <= 1000))),
+    CONSTRAINT earning_rule_revision_check CHECK ((revision >= 1)),
+    CONSTRAINT earning_rule_rounding_check CHECK ((rounding = ANY (ARRAY['full_hours'::text, 'half_hours'::text, 'quarter_hours'::text, 'minutes'::text]))),
+    CONSTRAINT earning_rule_subdistrict_code_check CHECK (((subdistrict_code ~ '000$'::text) AND (subdistrict_code !~ '^99|000000$'::text))),
+    CONSTRAINT earning_rule_time_is_rounded CHECK (((earns_per = 'hour'::text) = (rounding IS NOT NULL))),
+    CONSTRAINT earning_rule_validity_check CHECK ((validity = ANY (ARRAY['end_of_year'::text, 'end_of_next_year'::text, 'months'::text, 'unlimited'::text]))),
+    CONSTRAINT earning_rule_validity_has_months CHECK (((validity = 'months'::text) = (validity_months IS NOT NULL))),
+    CONSTRAINT earning_rule_validity_months_check CHECK (((validity_months >= 1) AND (validity_months <= 120))),
+    CONSTRAINT earning_rule_version_check CHECK ((version >= 1)),
+    CONSTRAINT earning_rule_weekend_percent_check CHECK (((weekend_percent >= 100) AND (weekend_percent <= 500)))
+);
+
+ALTER TABLE public.earning ALTER COLUMN sequence ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.earning_sequence_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.earning_withdrawal (
+    earning_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    person_id uuid NOT NULL,
+    transfer_id uuid,
+    withdrawn_at timestamp with time zone NOT NULL,
+    withdrawn_by text NOT NULL,
+    CONSTRAINT earning_withdrawal_withdrawn_by_check CHECK (((length(withdrawn_by) >= 1) AND (length(withdrawn_by) <= 60)))
 );
 
 CREATE TABLE public.erasure (
@@ -3155,6 +3388,30 @@ ALTER TABLE ONLY public.duplicate
 ALTER TABLE ONLY public.duplicate
     ADD CONSTRAINT duplicate_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_in_area UNIQUE (id, subdistrict_code, person_id);
+
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_once_per_source UNIQUE (source_kind, source_id);
+
+ALTER TABLE ONLY public.earning_part
+    ADD CONSTRAINT earning_part_pkey PRIMARY KEY (earning_id, earning_rule_id, worked_on);
+
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.earning_rule
+    ADD CONSTRAINT earning_rule_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.earning_rule
+    ADD CONSTRAINT earning_rule_version UNIQUE (subdistrict_code, activity_kind, version);
+
+ALTER TABLE ONLY public.earning_rule
+    ADD CONSTRAINT earning_rules_of_one_kind_do_not_overlap EXCLUDE USING gist (int8range((subdistrict_code)::bigint, (subdistrict_code)::bigint, '[]'::text) WITH &&, public.text_range(series, series, '[]'::text) WITH &&, daterange(begins_on, ends_on) WITH &&);
+
+ALTER TABLE ONLY public.earning_withdrawal
+    ADD CONSTRAINT earning_withdrawal_pkey PRIMARY KEY (earning_id);
+
 ALTER TABLE ONLY public.erasure
     ADD CONSTRAINT erasure_pkey PRIMARY KEY (person_id);
 
@@ -3483,6 +3740,28 @@ CREATE INDEX duplicate_one ON public.duplicate USING btree (one_id, subject_kind
 CREATE INDEX duplicate_other ON public.duplicate USING btree (other_id, subject_kind, other_area_code);
 
 CREATE INDEX duplicate_settled_by ON public.duplicate USING btree (settled_by);
+
+CREATE INDEX earning_area_code ON public.earning USING btree (area_code);
+
+CREATE INDEX earning_ended_on ON public.earning USING btree (subdistrict_code, ended_on);
+
+CREATE INDEX earning_part_earning ON public.earning_part USING btree (earning_id, subdistrict_code, person_id);
+
+CREATE INDEX earning_part_person ON public.earning_part USING btree (person_id, subdistrict_code, worked_on);
+
+CREATE INDEX earning_part_rule ON public.earning_part USING btree (earning_rule_id, worked_on);
+
+CREATE INDEX earning_person_id ON public.earning USING btree (person_id);
+
+CREATE INDEX earning_rule_created_by ON public.earning_rule USING btree (created_by);
+
+CREATE INDEX earning_rule_ended_by ON public.earning_rule USING btree (ended_by);
+
+CREATE INDEX earning_transfer_id ON public.earning USING btree (transfer_id);
+
+CREATE INDEX earning_withdrawal_earning ON public.earning_withdrawal USING btree (earning_id, subdistrict_code, person_id);
+
+CREATE INDEX earning_withdrawal_transfer_id ON public.earning_withdrawal USING btree (transfer_id);
 
 CREATE INDEX idempotency_record_expires_at ON public.idempotency_record USING btree (expires_at);
 
@@ -3846,6 +4125,22 @@ CREATE TRIGGER consent_of_the_living BEFORE INSERT ON public.consent FOR EACH RO
 
 CREATE TRIGGER consent_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consent FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
+CREATE CONSTRAINT TRIGGER earning_is_its_parts AFTER INSERT ON public.earning DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.earning_is_its_parts();
+
+CREATE TRIGGER earning_part_follows_rules AFTER INSERT ON public.earning_part REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.earning_parts_follow_rules();
+
+CREATE TRIGGER earning_part_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.earning_part FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER earning_rule_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.earning_rule FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER earning_rule_stays BEFORE UPDATE ON public.earning_rule FOR EACH ROW EXECUTE FUNCTION public.earning_rule_stays();
+
+CREATE TRIGGER earning_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.earning FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER earning_withdrawal_refills_budgets AFTER INSERT ON public.earning_withdrawal REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.withdrawals_refill_budgets();
+
+CREATE TRIGGER earning_withdrawal_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.earning_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
 CREATE TRIGGER erasure_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erasure FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER holiday_year_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.holiday_year FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
@@ -4147,6 +4442,39 @@ ALTER TABLE ONLY public.duplicate
 
 ALTER TABLE ONLY public.duplicate
     ADD CONSTRAINT duplicate_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.earning_part
+    ADD CONSTRAINT earning_part_earning_id_subdistrict_code_person_id_fkey FOREIGN KEY (earning_id, subdistrict_code, person_id) REFERENCES public.earning(id, subdistrict_code, person_id);
+
+ALTER TABLE ONLY public.earning_part
+    ADD CONSTRAINT earning_part_earning_rule_id_fkey FOREIGN KEY (earning_rule_id) REFERENCES public.earning_rule(id);
+
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.earning_rule
+    ADD CONSTRAINT earning_rule_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.earning_rule
+    ADD CONSTRAINT earning_rule_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.earning_rule
+    ADD CONSTRAINT earning_rule_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.earning_withdrawal
+    ADD CONSTRAINT earning_withdrawal_earning_id_subdistrict_code_person_id_fkey FOREIGN KEY (earning_id, subdistrict_code, person_id) REFERENCES public.earning(id, subdistrict_code, person_id);
+
+ALTER TABLE ONLY public.earning_withdrawal
+    ADD CONSTRAINT earning_withdrawal_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.points_transfer(id);
 
 ALTER TABLE ONLY public.idempotency_record
     ADD CONSTRAINT idempotency_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -4568,6 +4896,36 @@ ALTER TABLE public.duplicate ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY duplicate_in_scope ON public.duplicate TO guanxin_app USING ((public.in_personal_scope(one_area_code) AND public.in_personal_scope(other_area_code))) WITH CHECK ((public.in_personal_scope(one_area_code) AND public.in_personal_scope(other_area_code)));
 
+ALTER TABLE public.earning ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY earning_in_scope ON public.earning FOR SELECT TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
+
+CREATE POLICY earning_is_kept ON public.earning TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.earning_part ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY earning_part_in_scope ON public.earning_part FOR SELECT TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.earning
+  WHERE (earning.id = earning_part.earning_id))));
+
+CREATE POLICY earning_part_is_kept ON public.earning_part TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.earning_rule ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY earning_rule_is_added_in_scope ON public.earning_rule FOR INSERT TO guanxin_app WITH CHECK (public.in_personal_scope(subdistrict_code));
+
+CREATE POLICY earning_rule_is_changed_in_scope ON public.earning_rule FOR UPDATE TO guanxin_app USING (public.in_personal_scope(subdistrict_code)) WITH CHECK (public.in_personal_scope(subdistrict_code));
+
+CREATE POLICY earning_rule_is_read_in_subdistrict ON public.earning_rule FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(subdistrict_code) OR (subdistrict_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)) OR starts_with(public.scope_setting('actor'::text), 'worker:'::text))));
+
+ALTER TABLE public.earning_withdrawal ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY earning_withdrawal_in_scope ON public.earning_withdrawal FOR SELECT TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.earning
+  WHERE (earning.id = earning_withdrawal.earning_id))));
+
+CREATE POLICY earning_withdrawal_is_kept ON public.earning_withdrawal TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
 ALTER TABLE public.erasure ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY erasure_in_scope ON public.erasure TO guanxin_app USING (((public.scope_setting('actor'::text) = 'system'::text) OR (EXISTS ( SELECT
@@ -4950,6 +5308,10 @@ GRANT ALL ON FUNCTION public.held_sessions(session_ids uuid[], roles text[], are
 GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.hold_ledger(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_ledger(code text) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.issuing_account(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.issuing_account(code text) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.ids_of_subject(subject_id uuid) FROM PUBLIC;
 
@@ -5053,6 +5415,22 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.conflict TO guanxin_app;
 GRANT SELECT,INSERT ON TABLE public.consent TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duplicate TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.earning TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.earning_part TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.earning_rule TO guanxin_app;
+
+GRANT UPDATE(ends_on) ON TABLE public.earning_rule TO guanxin_app;
+
+GRANT UPDATE(revision) ON TABLE public.earning_rule TO guanxin_app;
+
+GRANT UPDATE(ended_at) ON TABLE public.earning_rule TO guanxin_app;
+
+GRANT UPDATE(ended_by) ON TABLE public.earning_rule TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.earning_withdrawal TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.erasure TO guanxin_app;
 

@@ -2928,6 +2928,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/earning-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询本街道的积分规则
+         * @description 按类别排列，新的版本在前，含已结束和未开始的；on 只要那一天执行的。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listEarningRules"];
+        put?: never;
+        /**
+         * 新建一版积分规则
+         * @description 最早从明天开始执行，内容此后不再改变；正在执行的一版随之结束。加分活动在规则之外另外给分。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["createEarningRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一版积分规则
+         * @description 可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getEarningRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束一版积分规则
+         * @description 只能提前，不能推后，也不影响已经开始的日子。此后没有新的一版的，这一类不再得分。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["endEarningRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试算一次工作能得几分
+         * @description 不写入任何内容。写了 terms 的按它试算，不写的按当天执行的规则；逐步说明怎样算出来。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["previewEarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 用新规则重算过去一个季度
+         * @description 本街道那个季度的工作按试用的规则应得几分，与实际所得比较：合计、每一类、每个社区。不写入任何积分，结果记入审计。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["replayEarnings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/points/accounts": {
         parameters: {
             query?: never;
@@ -10746,6 +10864,419 @@ export interface components {
             items: components["schemas"]["FigureSubject"][];
             /** @description 下一页的 cursor；没有更多时为 null。 */
             next: string | null;
+        };
+        /**
+         * EarningTerms
+         * @description 怎样计分。同时适用几种加分的，取最高的一种。
+         */
+        EarningTerms: {
+            /**
+             * @description 按什么计分：hour 每小时，act 每次。
+             * @example hour
+             * @enum {string}
+             */
+            earns_per: "hour" | "act";
+            /**
+             * @description 每小时或每次几分。
+             * @example 1
+             */
+            points: number;
+            /** @description 加权后的时长不足一段的不计，不足 1 分的也不计；按次计分的为 null。 */
+            rounding: ("full_hours" | "half_hours" | "quarter_hours" | "minutes") | null;
+            /**
+             * @description 周六、周日（调休上班日除外）按百分之多少计，100 为不加分。
+             * @example 100
+             */
+            weekend_percent: number;
+            /**
+             * @description 法定节假日按百分之多少计，100 为不加分。
+             * @example 100
+             */
+            holiday_percent: number;
+            /**
+             * @description 22:00 至次日 6:00 按百分之多少计，100 为不加分。
+             * @example 100
+             */
+            night_percent: number;
+            /**
+             * @description 哪些凭据计分；其他只计时长。
+             * @example [
+             *       "code_scanned"
+             *     ]
+             */
+            evidence_grades: ("code_scanned" | "staff_confirmed" | "entered_later")[];
+            /** @description 一人每天从这一类最多得几分，不论按哪一版规则；加分活动另计。不限的为 null。 */
+            daily_points_max: number | null;
+            /** @description 一人每月从这一类最多得几分，不论按哪一版规则；加分活动另计。不限的为 null。 */
+            monthly_points_max: number | null;
+            /**
+             * @description 积分有效期，从到账之日算：end_of_year 当年年底，end_of_next_year 次年年底，months 若干个月，unlimited 长期。
+             * @example end_of_next_year
+             * @enum {string}
+             */
+            validity: "end_of_year" | "end_of_next_year" | "months" | "unlimited";
+            /** @description 有效期为 months 时是几个月；其他为 null。 */
+            validity_months: number | null;
+        };
+        /**
+         * EarningRule
+         * @description 一版积分规则，内容从不改变。
+         */
+        EarningRule: {
+            /**
+             * Format: uuid
+             * @description 积分规则编号。
+             * @example 5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35
+             */
+            id: string;
+            /**
+             * @description 本街道这一类的第几版。
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description 结束日期改过几次；结束时放在 If-Match 中。
+             * @example 1
+             */
+            revision: number;
+            /**
+             * @description 类别：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动，tip 被采纳的线索。
+             * @example service
+             * @enum {string}
+             */
+            activity_kind: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport" | "tip";
+            /** @description 加分活动；不是的为 null。 */
+            campaign: {
+                /**
+                 * @description 名称，不含个人信息。
+                 * @example 冬日平安行动
+                 */
+                name: string;
+                /**
+                 * @description 一共最多给几分，用完即止。
+                 * @example 5000
+                 */
+                budget_points: number;
+            } | null;
+            /** @description 加分活动已给出几分；不是的为 null。 */
+            given_points: number | null;
+            terms: components["schemas"]["EarningTerms"];
+            /**
+             * @description 状态：planned 未开始，in_force 执行中，over 已结束。
+             * @example in_force
+             * @enum {string}
+             */
+            status: "planned" | "in_force" | "over";
+            /**
+             * @description 从哪一天的工作开始执行。
+             * @example 2026-11-23
+             */
+            begins_on: string;
+            /** @description 不再执行的第一天；没有定的为 null。 */
+            ends_on: string | null;
+            /**
+             * Format: date-time
+             * @description 何时新建。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            created_at: string;
+            /** @description 谁新建的；随系统附带的为 null。 */
+            created_by: string | null;
+            /** @description 何时定下结束日期；没有另外定的为 null。 */
+            ended_at: string | null;
+            /** @description 谁定下结束日期；没有另外定的为 null。 */
+            ended_by: string | null;
+        };
+        /**
+         * EarningRulePage
+         * @description 一页积分规则，按类别排列，新的版本在前。
+         */
+        EarningRulePage: {
+            items: components["schemas"]["EarningRule"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * NewEarningRule
+         * @description 新的一版积分规则；它开始的那一天，正在执行的一版随之结束。
+         */
+        NewEarningRule: {
+            /**
+             * @description 类别：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动，tip 被采纳的线索。
+             * @example service
+             * @enum {string}
+             */
+            activity_kind: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport" | "tip";
+            /** @description 加分活动；不是的为 null 或不写。 */
+            campaign?: {
+                /**
+                 * @description 名称，不含个人信息。
+                 * @example 冬日平安行动
+                 */
+                name: string;
+                /**
+                 * @description 一共最多给几分，用完即止。
+                 * @example 5000
+                 */
+                budget_points: number;
+            } | null;
+            terms: components["schemas"]["EarningTerms"];
+            /**
+             * @description 从哪一天的工作开始执行，最早为明天。
+             * @example 2026-11-23
+             */
+            begins_on: string;
+            /** @description 不再执行的第一天；不写或为 null 则到下一版开始为止。加分活动须写明。 */
+            ends_on?: string | null;
+        };
+        /**
+         * EarningRuleEnding
+         * @description 积分规则何时结束。
+         */
+        EarningRuleEnding: {
+            /**
+             * @description 不再执行的第一天：晚于今天；还没有开始的，可以等于开始日期，即不再执行。
+             * @example 2026-11-23
+             */
+            ends_on: string;
+        };
+        /**
+         * EarningQuestion
+         * @description 设想的一次工作；写了 terms 的按它计分，不写的按当天执行的规则。
+         */
+        EarningQuestion: {
+            /**
+             * @description 类别：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动，tip 被采纳的线索。
+             * @example service
+             * @enum {string}
+             */
+            activity_kind: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport" | "tip";
+            /**
+             * @description 实际工作多少分钟，到结束时为止。
+             * @example 120
+             */
+            worked_minutes: number;
+            /**
+             * @description 做了几次。
+             * @example 0
+             */
+            acts?: number;
+            /**
+             * Format: date-time
+             * @description 何时结束，带时区。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            ended_at: string;
+            /**
+             * @description 凭据：code_scanned 扫码签到签退，staff_confirmed 工作人员确认，entered_later 事后补录。
+             * @example code_scanned
+             * @enum {string}
+             */
+            evidence_grade: "code_scanned" | "staff_confirmed" | "entered_later";
+            /**
+             * @description 假定当天从这一类已得几分。
+             * @example 0
+             */
+            earned_on_day_points?: number;
+            /**
+             * @description 假定当月从这一类已得几分。
+             * @example 0
+             */
+            earned_in_month_points?: number;
+            terms?: components["schemas"]["EarningTerms"];
+        };
+        /**
+         * EarningPreview
+         * @description 一次工作能得几分，以及怎样算出来的。
+         */
+        EarningPreview: {
+            /**
+             * @description 一共得几分。
+             * @example 2
+             */
+            points: number;
+            /** @description 没有得分的原因；得了分的为 null。 */
+            reason: ("no_rule" | "evidence_does_not_earn" | "too_little" | "daily_cap" | "monthly_cap" | "campaign_budget") | null;
+            /** @description 今天到账的话，最迟哪天可用；长期有效或没有得分的为 null。 */
+            expires_on: string | null;
+            /** @description 逐天、逐条规则的算法；跨午夜的，前一天不足一段的时长并入后一天。 */
+            parts: {
+                /** @description 按哪一条规则；试算的为 null。 */
+                rule_id: string | null;
+                /** @description 第几版；试算的为 null。 */
+                version: number | null;
+                /** @description 加分活动；不是的为 null。 */
+                campaign_name: string | null;
+                /**
+                 * @description 哪一天的工作；跨午夜的按两天分开。
+                 * @example 2026-11-23
+                 */
+                worked_on: string;
+                /**
+                 * @description 实际工作多少分钟，到结束时为止。
+                 * @example 120
+                 */
+                worked_minutes: number;
+                /**
+                 * @description 做了几次。
+                 * @example 0
+                 */
+                acts: number;
+                /**
+                 * @description 加权后合多少个百分之一分钟（按次计分的为百分之一次）。
+                 * @example 12000
+                 */
+                weight: number;
+                /**
+                 * @description 没有上限的话得几分。
+                 * @example 2
+                 */
+                points_before_limits: number;
+                /**
+                 * @description 得几分。
+                 * @example 2
+                 */
+                points: number;
+                /** @description 受哪一个上限限制；没有受限的为 null。 */
+                limited_by: ("daily_cap" | "monthly_cap" | "campaign_budget") | null;
+            }[];
+        };
+        /**
+         * EarningTrial
+         * @description 把规则用在过去一个季度的工作上试算。
+         */
+        EarningTrial: {
+            /**
+             * @description 已经结束的季度。
+             * @example 2026-Q3
+             */
+            quarter: string;
+            /**
+             * @description 按类别试用的规则；没有写的类别保持原来所得。
+             * @example {
+             *       "service": {
+             *         "earns_per": "hour",
+             *         "points": 1,
+             *         "rounding": "full_hours",
+             *         "weekend_percent": 100,
+             *         "holiday_percent": 100,
+             *         "night_percent": 100,
+             *         "evidence_grades": [
+             *           "code_scanned"
+             *         ],
+             *         "daily_points_max": 8,
+             *         "monthly_points_max": 60,
+             *         "validity": "end_of_next_year",
+             *         "validity_months": null
+             *       }
+             *     }
+             */
+            rules: {
+                service?: components["schemas"]["EarningTerms"];
+                patrol?: components["schemas"]["EarningTerms"];
+                information_gathering?: components["schemas"]["EarningTerms"];
+                training?: components["schemas"]["EarningTerms"];
+                culture_and_sport?: components["schemas"]["EarningTerms"];
+                tip?: components["schemas"]["EarningTerms"];
+            };
+        };
+        /**
+         * EarningReplay
+         * @description 试算的结果，不含已撤回的。加分活动给的分保持不变。
+         */
+        EarningReplay: {
+            /**
+             * @description 已经结束的季度。
+             * @example 2026-Q3
+             */
+            quarter: string;
+            /**
+             * @description 第一天。
+             * @example 2026-11-23
+             */
+            from: string;
+            /**
+             * @description 最后一天。
+             * @example 2026-11-23
+             */
+            to: string;
+            /**
+             * @description 几次工作。
+             * @example 40
+             */
+            works: number;
+            /**
+             * @description 实际给了几分。
+             * @example 75
+             */
+            credited_points: number;
+            /**
+             * @description 按试用的规则应给几分。
+             * @example 90
+             */
+            replayed_points: number;
+            /**
+             * @description 后者减前者。
+             * @example 15
+             */
+            difference_points: number;
+            /** @description 每一类。 */
+            by_kind: {
+                /**
+                 * @description 类别：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动，tip 被采纳的线索。
+                 * @example service
+                 * @enum {string}
+                 */
+                activity_kind: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport" | "tip";
+                /**
+                 * @description 几次工作。
+                 * @example 40
+                 */
+                works: number;
+                /**
+                 * @description 实际给了几分。
+                 * @example 75
+                 */
+                credited_points: number;
+                /**
+                 * @description 按试用的规则应给几分。
+                 * @example 90
+                 */
+                replayed_points: number;
+                /**
+                 * @description 后者减前者。
+                 * @example 15
+                 */
+                difference_points: number;
+            }[];
+            /** @description 每个社区，按区划代码排列；没有的不列。 */
+            by_area: {
+                /**
+                 * @description 计入哪个社区；不属于一个社区的为街道。
+                 * @example 370811015002
+                 */
+                area_code: string;
+                /**
+                 * @description 几次工作。
+                 * @example 40
+                 */
+                works: number;
+                /**
+                 * @description 实际给了几分。
+                 * @example 75
+                 */
+                credited_points: number;
+                /**
+                 * @description 按试用的规则应给几分。
+                 * @example 90
+                 */
+                replayed_points: number;
+                /**
+                 * @description 后者减前者。
+                 * @example 15
+                 */
+                difference_points: number;
+            }[];
         };
         /**
          * PointsAccount
@@ -40449,6 +40980,1176 @@ export interface operations {
             };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEarningRules: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 类别：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动，tip 被采纳的线索。
+                 * @example service
+                 */
+                activity_kind?: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport" | "tip";
+                /**
+                 * @description 只要这一天执行的。
+                 * @example 2026-11-23
+                 */
+                on?: string;
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页积分规则。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35",
+                     *           "version": 1,
+                     *           "revision": 1,
+                     *           "activity_kind": "service",
+                     *           "campaign": null,
+                     *           "given_points": null,
+                     *           "terms": {
+                     *             "earns_per": "hour",
+                     *             "points": 1,
+                     *             "rounding": "full_hours",
+                     *             "weekend_percent": 100,
+                     *             "holiday_percent": 100,
+                     *             "night_percent": 100,
+                     *             "evidence_grades": [
+                     *               "code_scanned"
+                     *             ],
+                     *             "daily_points_max": 8,
+                     *             "monthly_points_max": 60,
+                     *             "validity": "end_of_next_year",
+                     *             "validity_months": null
+                     *           },
+                     *           "status": "in_force",
+                     *           "begins_on": "2023-01-01",
+                     *           "ends_on": null,
+                     *           "created_at": "2026-11-23T02:00:00.000Z",
+                     *           "created_by": null,
+                     *           "ended_at": null,
+                     *           "ended_by": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EarningRulePage"];
+                };
+            };
+            /** @description `earning_date_malformed` 日期写法不对；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEarningRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEarningRule"];
+            };
+        };
+        responses: {
+            /** @description 新建的规则。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    /** @description 新登记的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35",
+                     *       "version": 2,
+                     *       "revision": 1,
+                     *       "activity_kind": "service",
+                     *       "campaign": null,
+                     *       "given_points": null,
+                     *       "terms": {
+                     *         "earns_per": "hour",
+                     *         "points": 1,
+                     *         "rounding": "full_hours",
+                     *         "weekend_percent": 100,
+                     *         "holiday_percent": 100,
+                     *         "night_percent": 100,
+                     *         "evidence_grades": [
+                     *           "code_scanned"
+                     *         ],
+                     *         "daily_points_max": 8,
+                     *         "monthly_points_max": 60,
+                     *         "validity": "end_of_next_year",
+                     *         "validity_months": null
+                     *       },
+                     *       "status": "planned",
+                     *       "begins_on": "2026-12-01",
+                     *       "ends_on": null,
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "created_by": null,
+                     *       "ended_at": null,
+                     *       "ended_by": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EarningRule"];
+                };
+            };
+            /** @description `earning_date_malformed` 日期写法不对；`earning_rule_begins_too_early` 积分规则不能从今天或以前开始；`campaign_has_no_end` 加分活动没有结束日期；`earning_terms_contradict` 规则内容互相矛盾；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `earning_rule_overlaps` 与已安排的规则时间重叠；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEarningRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 积分规则编号。
+                 * @example 5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一版积分规则。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35",
+                     *       "version": 1,
+                     *       "revision": 1,
+                     *       "activity_kind": "service",
+                     *       "campaign": null,
+                     *       "given_points": null,
+                     *       "terms": {
+                     *         "earns_per": "hour",
+                     *         "points": 1,
+                     *         "rounding": "full_hours",
+                     *         "weekend_percent": 100,
+                     *         "holiday_percent": 100,
+                     *         "night_percent": 100,
+                     *         "evidence_grades": [
+                     *           "code_scanned"
+                     *         ],
+                     *         "daily_points_max": 8,
+                     *         "monthly_points_max": 60,
+                     *         "validity": "end_of_next_year",
+                     *         "validity_months": null
+                     *       },
+                     *       "status": "in_force",
+                     *       "begins_on": "2023-01-01",
+                     *       "ends_on": null,
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "created_by": null,
+                     *       "ended_at": null,
+                     *       "ended_by": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EarningRule"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `earning_rule_not_found` 没有这条积分规则 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endEarningRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 积分规则编号。
+                 * @example 5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarningRuleEnding"];
+            };
+        };
+        responses: {
+            /** @description 已定下结束日期。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35",
+                     *       "version": 1,
+                     *       "revision": 2,
+                     *       "activity_kind": "service",
+                     *       "campaign": null,
+                     *       "given_points": null,
+                     *       "terms": {
+                     *         "earns_per": "hour",
+                     *         "points": 1,
+                     *         "rounding": "full_hours",
+                     *         "weekend_percent": 100,
+                     *         "holiday_percent": 100,
+                     *         "night_percent": 100,
+                     *         "evidence_grades": [
+                     *           "code_scanned"
+                     *         ],
+                     *         "daily_points_max": 8,
+                     *         "monthly_points_max": 60,
+                     *         "validity": "end_of_next_year",
+                     *         "validity_months": null
+                     *       },
+                     *       "status": "in_force",
+                     *       "begins_on": "2023-01-01",
+                     *       "ends_on": "2026-12-31",
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "created_by": null,
+                     *       "ended_at": "2026-11-23T02:00:00.000Z",
+                     *       "ended_by": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EarningRule"];
+                };
+            };
+            /** @description `earning_date_malformed` 日期写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `earning_rule_not_found` 没有这条积分规则 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `earning_rule_end_not_good` 规则不能在这一天结束；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewEarning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarningQuestion"];
+            };
+        };
+        responses: {
+            /** @description 能得几分。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "points": 2,
+                     *       "reason": null,
+                     *       "expires_on": "2027-12-31",
+                     *       "parts": [
+                     *         {
+                     *           "rule_id": "5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35",
+                     *           "version": 1,
+                     *           "campaign_name": null,
+                     *           "worked_on": "2026-11-23",
+                     *           "worked_minutes": 120,
+                     *           "acts": 0,
+                     *           "weight": 12000,
+                     *           "points_before_limits": 2,
+                     *           "points": 2,
+                     *           "limited_by": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EarningPreview"];
+                };
+            };
+            /** @description `worked_time_malformed` 时间写法不对；`earning_terms_contradict` 规则内容互相矛盾；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayEarnings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarningTrial"];
+            };
+        };
+        responses: {
+            /** @description 重算的结果。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "quarter": "2026-Q3",
+                     *       "from": "2026-07-01",
+                     *       "to": "2026-09-30",
+                     *       "works": 40,
+                     *       "credited_points": 75,
+                     *       "replayed_points": 90,
+                     *       "difference_points": 15,
+                     *       "by_kind": [
+                     *         {
+                     *           "activity_kind": "service",
+                     *           "works": 40,
+                     *           "credited_points": 75,
+                     *           "replayed_points": 90,
+                     *           "difference_points": 15
+                     *         }
+                     *       ],
+                     *       "by_area": [
+                     *         {
+                     *           "area_code": "370811015002",
+                     *           "works": 40,
+                     *           "credited_points": 75,
+                     *           "replayed_points": 90,
+                     *           "difference_points": 15
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EarningReplay"];
+                };
+            };
+            /** @description `quarter_not_over` 这个季度还没有结束；`earning_terms_contradict` 规则内容互相矛盾；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

@@ -36,6 +36,7 @@ import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
 import { pointsAccountRoutes } from './points/accounts/routes.ts'
 import { proofRoutes } from './points/proof/routes.ts'
+import { earningRuleRoutes } from './points/earning-rules/routes.ts'
 import { statementRoutes } from './points/statements/routes.ts'
 import { transferRoutes } from './points/transfers/routes.ts'
 import { businessRoutes } from './register/business-routes.ts'
@@ -184,6 +185,7 @@ export async function buildApp(parts: AppParts) {
   await app.register(draftRoutes, { prefix: '/v1' })
   await app.register(syncRoutes, { prefix: '/v1' })
   await app.register(summaryRoutes, { prefix: '/v1' })
+  await app.register(earningRuleRoutes, { prefix: '/v1' })
   await app.register(pointsAccountRoutes, { prefix: '/v1' })
   await app.register(statementRoutes, { prefix: '/v1' })
   await app.register(transferRoutes, { prefix: '/v1', ...surroundings })

@@ -5,6 +5,7 @@ import { inScope } from '../../src/database/scope.ts'
 import type { Db } from '../../src/database/tables.ts'
 import { COMMUNITY, givenPartner, givenStaff, OTHER_SUBDISTRICT, SUBDISTRICT, signInStaff } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
+import { giveEarnings } from '../support/earning.ts'
 import { onPostgres } from '../support/engines.ts'
 import { giveLedger } from '../support/ledger.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
@@ -73,6 +74,10 @@ const PERSONAL = [
   'visit_departure',
   'subject_presence',
   'subject_count',
+  'earning_rule',
+  'earning',
+  'earning_part',
+  'earning_withdrawal',
   'ledger',
   'ledger_batch',
   'points_account',
@@ -173,6 +178,7 @@ async function givenEverything(app: TestApp) {
     await say(app, courier, { subject: 'amenity', amenity_code: 'microwave', state: 'broken' })
   ]
   await givenImport(app, token)
+  await giveEarnings(app, member)
   await app.send('POST', '/v1/auth/staff-sessions', { body: { account: admin.account, password: 'wrong' } })
   for (const { statusCode, body } of done) if (statusCode >= 300) throw new Error(`${statusCode} ${body}`)
   return { admin, partner: await givenPartner(app, admin, { scopes: ['stations:read', 'faults:read'] }) }

@@ -5,6 +5,7 @@ import { holdState } from './reading-queries.ts'
 import { Posting } from './rules/posting.ts'
 import { writeBatch } from './writing-queries.ts'
 
+export { issuingAccountOf, withLedger } from './keeping.ts'
 export { listLedgersOf } from './reading-queries.ts'
 /** What `postOrders` is made of, for who does all of it in a way of their own. */
 export { askedBy, holdState, Posting, writeBatch }
