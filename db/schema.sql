@@ -22,6 +22,20 @@ CREATE FUNCTION public.absorbed_by(subject_id uuid) RETURNS SETOF uuid
   select id from absorbed
 $$;
 
+CREATE FUNCTION public.activity_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.status = 'cancelled' or (new.status = 'draft' and old.status <> 'draft')
+    or (new.id, new.area_code, new.kind, new.created_at, new.created_by)
+      is distinct from (old.id, old.area_code, old.kind, old.created_at, old.created_by)
+  then
+    raise exception 'activity % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.area_lies_in_its_parent() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -34,6 +48,26 @@ begin
       and significant_digits(parent.level) < significant_digits(new.level)
   ) then
     raise exception 'area % does not lie in %', new.code, new.parent_code using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.attendance_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.ended_at is null then
+    old.checked_out_at := new.checked_out_at;
+    old.ended_at := new.ended_at;
+    old.check_out_evidence := new.check_out_evidence;
+    old.checked_out_by := new.checked_out_by;
+    old.is_closed_by_rule := new.is_closed_by_rule;
+  end if;
+  -- Worked out after this trigger, and the same as ever.
+  old.subdistrict_code := new.subdistrict_code;
+  if new is distinct from old then
+    raise exception 'an attendance begins and ends once' using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
@@ -92,6 +126,21 @@ CREATE FUNCTION public.count_check_in(counted_station text, counted_hour timesta
   insert into station_check_in_hour (station_code, subdistrict_code, hour, count)
   select code, subdistrict_code, counted_hour, 1 from station where code = counted_station
   on conflict (station_code, hour) do update set count = station_check_in_hour.count + 1
+$$;
+
+CREATE FUNCTION public.count_places(shifts uuid[]) RETURNS TABLE(shift_id uuid, confirmed_count integer, waiting_count integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select shift.id,
+    count(sign_up.id) filter (where sign_up.status in ('confirmed', 'no_show'))::integer,
+    count(sign_up.id) filter (where sign_up.status = 'waiting')::integer
+  from shift
+  join activity on activity.id = shift.activity_id
+  left join sign_up on sign_up.shift_id = shift.id
+  where shift.id = any(shifts)
+    and ((activity.published_at is not null and in_realm(activity.area_code)) or in_personal_scope(activity.area_code))
+  group by shift.id
 $$;
 
 CREATE TABLE public.subject_presence (
@@ -366,6 +415,13 @@ CREATE FUNCTION public.history_identity() RETURNS text
     SET search_path TO 'public'
     RETURN md5(concat_ws(' '::text, (SELECT pg_control_system.system_identifier FROM pg_control_system() pg_control_system(pg_control_version, catalog_version_no, system_identifier, pg_control_last_modified)), (SELECT pg_control_checkpoint.timeline_id FROM pg_control_checkpoint() pg_control_checkpoint(checkpoint_lsn, redo_lsn, redo_wal_file, timeline_id, prev_timeline_id, full_page_writes, next_xid, next_oid, next_multixact_id, next_multi_offset, oldest_xid, oldest_xid_dbid, oldest_active_xid, oldest_multi_xid, oldest_multi_dbid, oldest_commit_ts_xid, newest_commit_ts_xid, checkpoint_time)), (SELECT pg_database.oid FROM pg_database WHERE (pg_database.datname = current_database())), ('public.visit'::regclass)::oid));
 
+CREATE FUNCTION public.hold_shifts_at_hand() RETURNS SETOF uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select id from shift where is_at_hand(id) order by id for no key update
+$$;
+
 CREATE FUNCTION public.scope_setting(name text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN NULLIF(current_setting(('guanxin.'::text || name), true), ''::text);
@@ -381,6 +437,10 @@ CREATE FUNCTION public.in_personal_scope(area_code text) RETURNS boolean
 CREATE FUNCTION public.in_realm(area_code text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE public.scope_setting('realm'::text) WHEN 'live'::text THEN (area_code < '99'::text) WHEN 'sandbox'::text THEN (area_code >= '99'::text) ELSE true END;
+
+CREATE FUNCTION public.is_at_hand(shift_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((public.scope_setting('person_id'::text) IS NOT NULL) AND (shift_id = ANY ((public.scope_setting('shifts_at_hand'::text))::uuid[])));
 
 CREATE FUNCTION public.is_being_observed(station_code text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -894,6 +954,22 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.sign_up_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if (new.id, new.shift_id, new.activity_id, new.area_code, new.person_id, new.number, new.division, new.signed_up_at,
+      new.signed_up_by) is distinct from (old.id, old.shift_id, old.activity_id, old.area_code, old.person_id,
+      old.number, old.division, old.signed_up_at, old.signed_up_by)
+    or (old.status = 'cancelled' and (new.status, new.cancelled_at, new.cancelled_by)
+      is distinct from (old.status, old.cancelled_at, old.cancelled_by))
+  then
+    raise exception 'sign-up % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.significant_digits(level text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE level WHEN 'province'::text THEN 2 WHEN 'city'::text THEN 4 WHEN 'district'::text THEN 6 WHEN 'subdistrict'::text THEN 9 WHEN 'community'::text THEN 12 ELSE NULL::integer END;
@@ -1239,6 +1315,97 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.waiting_places(sign_ups uuid[]) RETURNS TABLE(sign_up_id uuid, waiting_place integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select sign_up.id, (
+    select count(*)::integer from sign_up as earlier
+    where earlier.shift_id = sign_up.shift_id and earlier.status = 'waiting' and earlier.number <= sign_up.number
+  )
+  from sign_up
+  where sign_up.id = any(sign_ups) and sign_up.status = 'waiting'
+    and (is_own(sign_up.person_id) or in_personal_scope(sign_up.area_code))
+$$;
+
+CREATE FUNCTION public.withdraw_sign_ups(persons uuid[], as_of timestamp with time zone) RETURNS SETOF uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  withdrawn uuid[];
+begin
+  select array_agg(sign_up.id) into withdrawn
+    from sign_up join person on person.id = sign_up.person_id
+    where sign_up.person_id = any(persons) and sign_up.status in ('confirmed', 'waiting') and sign_up.starts_at > as_of
+      and (in_personal_scope(person.area_code) or is_own(person.id))
+      and not exists (select from attendance where attendance.sign_up_id = sign_up.id);
+  perform from shift where id in (select shift_id from sign_up where id = any(withdrawn)) order by id
+    for no key update;
+  return query
+    with cancelled as (
+      update sign_up set status = 'cancelled', cancelled_at = greatest(as_of, signed_up_at)
+      where id = any(withdrawn) and status in ('confirmed', 'waiting')
+      returning shift_id
+    )
+    select distinct shift_id from cancelled;
+end $$;
+
+CREATE TABLE public.activity (
+    id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    description text,
+    organisation text NOT NULL,
+    responsible_id uuid NOT NULL,
+    begins_on date NOT NULL,
+    ends_on date NOT NULL,
+    status text NOT NULL,
+    cancellation_reason text,
+    search_text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid NOT NULL,
+    published_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    version integer NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT activity_area_code_check CHECK ((area_code !~ '^99|000000$'::text)),
+    CONSTRAINT activity_cancellation_reason_check CHECK (((length(cancellation_reason) >= 1) AND (length(cancellation_reason) <= 200))),
+    CONSTRAINT activity_cancelled_has_reason CHECK (((status = 'cancelled'::text) = (cancellation_reason IS NOT NULL))),
+    CONSTRAINT activity_cancelled_has_time CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+    CONSTRAINT activity_changes_after_it_begins CHECK ((updated_at >= created_at)),
+    CONSTRAINT activity_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000))),
+    CONSTRAINT activity_kind_check CHECK ((kind = ANY (ARRAY['service'::text, 'patrol'::text, 'information_gathering'::text, 'training'::text, 'culture_and_sport'::text]))),
+    CONSTRAINT activity_lasts_a_year_at_most CHECK (((ends_on >= begins_on) AND (ends_on <= (begins_on + 366)))),
+    CONSTRAINT activity_organisation_check CHECK (((length(organisation) >= 1) AND (length(organisation) <= 100))),
+    CONSTRAINT activity_published_has_time CHECK (
+CASE status
+    WHEN 'draft'::text THEN (published_at IS NULL)
+    WHEN 'published'::text THEN (published_at IS NOT NULL)
+    ELSE true
+END),
+    CONSTRAINT activity_search_text_check CHECK ((length(search_text) <= 1000)),
+    CONSTRAINT activity_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text]))),
+    CONSTRAINT activity_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100))),
+    CONSTRAINT activity_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.activity_division (
+    activity_id uuid NOT NULL,
+    activity_kind text DEFAULT 'culture_and_sport'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    name text NOT NULL,
+    capacity integer,
+    ordinal integer NOT NULL,
+    CONSTRAINT activity_division_activity_kind_check CHECK ((activity_kind = 'culture_and_sport'::text)),
+    CONSTRAINT activity_division_capacity_check CHECK (((capacity >= 1) AND (capacity <= 10000))),
+    CONSTRAINT activity_division_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
+    CONSTRAINT activity_division_ordinal_check CHECK (((ordinal >= 1) AND (ordinal <= 50)))
+);
+
 CREATE TABLE public.amenity (
     code text NOT NULL,
     kind text NOT NULL,
@@ -1297,6 +1464,38 @@ CREATE TABLE public.area (
     CONSTRAINT area_code_ends_in_zeros CHECK ((code = rpad("left"(code, public.significant_digits(level)), 12, '0'::text))),
     CONSTRAINT area_level_check CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'district'::text, 'subdistrict'::text, 'community'::text]))),
     CONSTRAINT area_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+
+CREATE TABLE public.attendance (
+    id uuid NOT NULL,
+    sign_up_id uuid NOT NULL,
+    shift_id uuid NOT NULL,
+    activity_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    checked_in_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    check_in_evidence text NOT NULL,
+    checked_in_by uuid NOT NULL,
+    is_within_radius boolean,
+    checked_out_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    check_out_evidence text,
+    checked_out_by uuid,
+    is_closed_by_rule boolean DEFAULT false NOT NULL,
+    CONSTRAINT attendance_check_in_evidence_check CHECK ((check_in_evidence = ANY (ARRAY['code_scanned'::text, 'staff_confirmed'::text]))),
+    CONSTRAINT attendance_check_out_evidence_check CHECK ((check_out_evidence = ANY (ARRAY['code_scanned'::text, 'staff_confirmed'::text]))),
+    CONSTRAINT attendance_counts_from_check_in CHECK ((started_at >= checked_in_at)),
+    CONSTRAINT attendance_ends_after_it_begins CHECK ((ended_at >= started_at)),
+    CONSTRAINT attendance_ends_in_one_way CHECK (
+CASE
+    WHEN (ended_at IS NULL) THEN ((checked_out_at IS NULL) AND (check_out_evidence IS NULL) AND (checked_out_by IS NULL) AND (NOT is_closed_by_rule))
+    WHEN is_closed_by_rule THEN ((checked_out_at IS NULL) AND (check_out_evidence IS NULL) AND (checked_out_by IS NULL))
+    ELSE ((checked_out_at IS NOT NULL) AND (check_out_evidence IS NOT NULL) AND (checked_out_by IS NOT NULL))
+END),
+    CONSTRAINT attendance_is_within_radius_check CHECK (is_within_radius),
+    CONSTRAINT attendance_lasts_a_day_or_so CHECK ((ended_at <= (started_at + '26:00:00'::interval)))
 );
 
 CREATE TABLE public.audit_entry (
@@ -1397,6 +1596,22 @@ CREATE UNLOGGED TABLE public.check_in_mark (
     CONSTRAINT check_in_mark_hour_check CHECK ((hour = date_bin('01:00:00'::interval, hour, '2000-01-01 00:00:00+00'::timestamp with time zone))),
     CONSTRAINT check_in_mark_key_version_check CHECK ((key_version >= 1)),
     CONSTRAINT check_in_mark_salt_check CHECK ((length(salt) = 32))
+);
+
+CREATE TABLE public.code_scan (
+    shift_id uuid NOT NULL,
+    activity_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    direction text NOT NULL,
+    code_number bigint NOT NULL,
+    session_hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    is_accepted boolean NOT NULL,
+    scanned_at timestamp with time zone NOT NULL,
+    CONSTRAINT code_scan_code_number_check CHECK ((code_number >= 0)),
+    CONSTRAINT code_scan_direction_check CHECK ((direction = ANY (ARRAY['check_in'::text, 'check_out'::text]))),
+    CONSTRAINT code_scan_session_hash_check CHECK ((length(session_hash) = 32))
 );
 
 CREATE TABLE public.confirmation (
@@ -1962,6 +2177,45 @@ CREATE TABLE public.session (
     CONSTRAINT session_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
+CREATE TABLE public.shift (
+    id uuid NOT NULL,
+    activity_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    activity_begins_on date NOT NULL,
+    activity_ends_on date NOT NULL,
+    station_code text,
+    address text,
+    lng double precision,
+    lat double precision,
+    radius_m integer NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    capacity integer NOT NULL,
+    responsible_id uuid NOT NULL,
+    sign_ups_close_at timestamp with time zone NOT NULL,
+    cancellations_close_at timestamp with time zone NOT NULL,
+    status text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid NOT NULL,
+    cancelled_at timestamp with time zone,
+    version integer NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT shift_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
+    CONSTRAINT shift_begins_on_a_day_of_its_activity CHECK (((((starts_at AT TIME ZONE 'Asia/Shanghai'::text))::date >= activity_begins_on) AND (((starts_at AT TIME ZONE 'Asia/Shanghai'::text))::date <= activity_ends_on))),
+    CONSTRAINT shift_cancelled_has_time CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+    CONSTRAINT shift_capacity_check CHECK (((capacity >= 1) AND (capacity <= 10000))),
+    CONSTRAINT shift_changes_after_it_begins CHECK ((updated_at >= created_at)),
+    CONSTRAINT shift_closes_before_it_begins CHECK (((sign_ups_close_at <= starts_at) AND (cancellations_close_at <= starts_at))),
+    CONSTRAINT shift_is_at_one_place CHECK ((((station_code IS NULL) = (lng IS NOT NULL)) AND ((lng IS NULL) = (lat IS NULL)) AND ((lng IS NULL) = (address IS NULL)))),
+    CONSTRAINT shift_lasts_a_day_at_most CHECK (((starts_at < ends_at) AND (ends_at <= (starts_at + '24:00:00'::interval)))),
+    CONSTRAINT shift_lat_check CHECK (((lat >= (3)::double precision) AND (lat <= (54)::double precision))),
+    CONSTRAINT shift_lng_check CHECK (((lng >= (73)::double precision) AND (lng <= (136)::double precision))),
+    CONSTRAINT shift_radius_m_check CHECK (((radius_m >= 20) AND (radius_m <= 2000))),
+    CONSTRAINT shift_status_check CHECK ((status = ANY (ARRAY['open'::text, 'cancelled'::text]))),
+    CONSTRAINT shift_version_check CHECK ((version >= 1))
+);
+
 CREATE TABLE public.sign_in_failure (
     account_hash bytea NOT NULL,
     device_hash bytea DEFAULT '\x'::bytea NOT NULL,
@@ -1971,6 +2225,38 @@ CREATE TABLE public.sign_in_failure (
     CONSTRAINT sign_in_failure_account_hash_check CHECK ((length(account_hash) = 32)),
     CONSTRAINT sign_in_failure_device_is_a_hash_or_none CHECK ((length(device_hash) = ANY (ARRAY[0, 32]))),
     CONSTRAINT sign_in_failure_failures_check CHECK ((failures >= 0))
+);
+
+CREATE TABLE public.sign_up (
+    id uuid NOT NULL,
+    shift_id uuid NOT NULL,
+    activity_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    number integer NOT NULL,
+    division text,
+    status text NOT NULL,
+    signed_up_at timestamp with time zone NOT NULL,
+    signed_up_by uuid NOT NULL,
+    confirmed_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    cancelled_by uuid,
+    no_show_at timestamp with time zone,
+    no_show_by uuid,
+    CONSTRAINT sign_up_cancelled_by_somebody_has_time CHECK (((cancelled_by IS NULL) OR (cancelled_at IS NOT NULL))),
+    CONSTRAINT sign_up_cancelled_has_time CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+    CONSTRAINT sign_up_no_show_has_time CHECK (((status = 'no_show'::text) = ((no_show_at IS NOT NULL) AND (no_show_by IS NOT NULL)))),
+    CONSTRAINT sign_up_number_check CHECK ((number >= 1)),
+    CONSTRAINT sign_up_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'waiting'::text, 'cancelled'::text, 'no_show'::text]))),
+    CONSTRAINT sign_up_with_a_place_has_time CHECK (
+CASE status
+    WHEN 'waiting'::text THEN (confirmed_at IS NULL)
+    WHEN 'cancelled'::text THEN true
+    ELSE (confirmed_at IS NOT NULL)
+END)
 );
 
 CREATE TABLE public.special_day (
@@ -2362,6 +2648,21 @@ CREATE TABLE public.worker_pairing (
     CONSTRAINT worker_pairing_subject_kind_check CHECK ((subject_kind = 'worker'::text))
 );
 
+ALTER TABLE ONLY public.activity_division
+    ADD CONSTRAINT activity_division_pkey PRIMARY KEY (activity_id, name);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_in_area UNIQUE (id, area_code);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_of_kind UNIQUE (id, area_code, kind);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_on_its_days UNIQUE (id, area_code, begins_on, ends_on);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.amenity
     ADD CONSTRAINT amenity_display_order_key UNIQUE (display_order);
 
@@ -2386,6 +2687,21 @@ ALTER TABLE ONLY public.api_key_secret
 ALTER TABLE ONLY public.area
     ADD CONSTRAINT area_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_in_area UNIQUE (id, area_code);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_once UNIQUE (shift_id, person_id);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_sign_up_id_key UNIQUE (sign_up_id);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendances_of_one_person_do_not_overlap EXCLUDE USING gist (public.uuid_range(person_id, person_id, '[]'::text) WITH &&, tstzrange(started_at, ended_at) WITH &&);
+
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
 
@@ -2403,6 +2719,9 @@ ALTER TABLE ONLY public.business_term
 
 ALTER TABLE ONLY public.check_in_mark
     ADD CONSTRAINT check_in_mark_pkey PRIMARY KEY (subdistrict_code);
+
+ALTER TABLE ONLY public.code_scan
+    ADD CONSTRAINT code_scan_pkey PRIMARY KEY (shift_id, direction, code_number, session_hash);
 
 ALTER TABLE ONLY public.confirmation
     ADD CONSTRAINT confirmation_pkey PRIMARY KEY (submission_id);
@@ -2512,8 +2831,29 @@ ALTER TABLE ONLY public.session
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_token_hash_key UNIQUE (token_hash);
 
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_at_its_time UNIQUE (id, starts_at, ends_at);
+
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_of_activity UNIQUE (id, activity_id, area_code);
+
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.sign_in_failure
     ADD CONSTRAINT sign_in_failure_pkey PRIMARY KEY (account_hash, device_hash);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_number UNIQUE (shift_id, number);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_of_person UNIQUE (id, shift_id, person_id);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_ups_of_one_person_do_not_overlap EXCLUDE USING gist (public.uuid_range(person_id, person_id, '[]'::text) WITH &&, tstzrange(starts_at, ends_at) WITH &&) WHERE ((status = ANY (ARRAY['confirmed'::text, 'waiting'::text])));
 
 ALTER TABLE ONLY public.special_day
     ADD CONSTRAINT special_day_pkey PRIMARY KEY (date);
@@ -2605,6 +2945,18 @@ ALTER TABLE ONLY public.worker
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_pkey PRIMARY KEY (subject_id);
 
+CREATE INDEX activity_area_code ON public.activity USING btree (area_code, begins_on, id);
+
+CREATE INDEX activity_calendar ON public.activity USING btree (begins_on, id);
+
+CREATE INDEX activity_created_by ON public.activity USING btree (created_by);
+
+CREATE INDEX activity_division_activity ON public.activity_division USING btree (activity_id, area_code, activity_kind);
+
+CREATE INDEX activity_responsible_id ON public.activity USING btree (responsible_id);
+
+CREATE INDEX activity_subdistrict_code ON public.activity USING btree (subdistrict_code);
+
 CREATE INDEX api_key_area_code ON public.api_key USING btree (area_code);
 
 CREATE INDEX api_key_managing_area_code ON public.api_key USING btree (managing_area_code, created_at, id);
@@ -2614,6 +2966,20 @@ CREATE INDEX api_key_secret_api_key_id ON public.api_key_secret USING btree (api
 CREATE UNIQUE INDEX api_key_secret_newest ON public.api_key_secret USING btree (api_key_id) WHERE (expires_at IS NULL);
 
 CREATE INDEX area_parent_code ON public.area USING btree (parent_code);
+
+CREATE INDEX attendance_checked_in_by ON public.attendance USING btree (checked_in_by);
+
+CREATE INDEX attendance_checked_out_by ON public.attendance USING btree (checked_out_by);
+
+CREATE INDEX attendance_open ON public.attendance USING btree (shift_id, id) WHERE (ended_at IS NULL);
+
+CREATE INDEX attendance_order ON public.attendance USING btree (shift_id, checked_in_at, id);
+
+CREATE INDEX attendance_person_id ON public.attendance USING btree (person_id, started_at, id);
+
+CREATE INDEX attendance_shift ON public.attendance USING btree (shift_id, activity_id, area_code);
+
+CREATE INDEX attendance_sign_up ON public.attendance USING btree (sign_up_id, shift_id, person_id);
 
 CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor_id, id);
 
@@ -2648,6 +3014,10 @@ CREATE INDEX business_search_pinyin ON public.business USING btree (subdistrict_
 CREATE INDEX business_sector ON public.business USING btree (sector, area_code, subject_id);
 
 CREATE INDEX business_term_business ON public.business_term USING btree (area_code, subject_id);
+
+CREATE INDEX code_scan_person_id ON public.code_scan USING btree (person_id, scanned_at);
+
+CREATE INDEX code_scan_shift ON public.code_scan USING btree (shift_id, activity_id, area_code);
 
 CREATE INDEX confirmation_confirmed_by ON public.confirmation USING btree (confirmed_by);
 
@@ -2819,7 +3189,33 @@ CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 
 CREATE INDEX session_person_id ON public.session USING btree (person_id, created_at);
 
+CREATE INDEX shift_activity ON public.shift USING btree (activity_id, area_code, activity_begins_on, activity_ends_on);
+
+CREATE INDEX shift_calendar ON public.shift USING btree (activity_id, starts_at, id);
+
+CREATE INDEX shift_created_by ON public.shift USING btree (created_by);
+
+CREATE INDEX shift_responsible_id ON public.shift USING btree (responsible_id);
+
+CREATE INDEX shift_station_code ON public.shift USING btree (station_code);
+
 CREATE INDEX sign_in_failure_last_failure_at ON public.sign_in_failure USING btree (last_failure_at);
+
+CREATE INDEX sign_up_cancelled_by ON public.sign_up USING btree (cancelled_by);
+
+CREATE INDEX sign_up_division ON public.sign_up USING btree (activity_id, division);
+
+CREATE INDEX sign_up_no_show_by ON public.sign_up USING btree (no_show_by);
+
+CREATE UNIQUE INDEX sign_up_once ON public.sign_up USING btree (shift_id, person_id) WHERE (status <> 'cancelled'::text);
+
+CREATE INDEX sign_up_person_id ON public.sign_up USING btree (person_id, starts_at, id);
+
+CREATE INDEX sign_up_shift ON public.sign_up USING btree (shift_id, activity_id, area_code);
+
+CREATE INDEX sign_up_signed_up_by ON public.sign_up USING btree (signed_up_by);
+
+CREATE INDEX sign_up_time ON public.sign_up USING btree (shift_id, starts_at, ends_at);
 
 CREATE INDEX special_day_year ON public.special_day USING btree (year);
 
@@ -2993,17 +3389,29 @@ CREATE INDEX worker_sector ON public.worker USING btree (sector, area_code, subj
 
 CREATE INDEX worker_steward ON public.worker USING btree (area_code, subject_id) WHERE is_steward;
 
+CREATE TRIGGER activity_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.activity FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER activity_stays BEFORE UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION public.activity_stays();
+
 CREATE TRIGGER amenity_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.amenity FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('amenities');
 
 CREATE TRIGGER area_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.area FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('areas');
 
 CREATE TRIGGER area_lies_in_its_parent BEFORE INSERT OR UPDATE ON public.area FOR EACH ROW EXECUTE FUNCTION public.area_lies_in_its_parent();
 
+CREATE TRIGGER attendance_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.attendance FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER attendance_of_the_living BEFORE INSERT ON public.attendance FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER attendance_stays BEFORE UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION public.attendance_stays();
+
 CREATE TRIGGER audit_entry_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER business_pairing_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.business_pairing FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER business_pairing_stays BEFORE UPDATE ON public.business_pairing FOR EACH ROW EXECUTE FUNCTION public.pairing_stays();
+
+CREATE TRIGGER code_scan_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.code_scan FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER confirmation_stays BEFORE DELETE OR TRUNCATE ON public.confirmation FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
@@ -3092,6 +3500,14 @@ CREATE TRIGGER round_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.round 
 CREATE TRIGGER round_takes_changing_transaction BEFORE UPDATE ON public.round FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
 
 CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER shift_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.shift FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER sign_up_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.sign_up FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER sign_up_of_the_living BEFORE INSERT ON public.sign_up FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER sign_up_stays BEFORE UPDATE ON public.sign_up FOR EACH ROW EXECUTE FUNCTION public.sign_up_stays();
 
 CREATE TRIGGER special_day_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.special_day FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
 
@@ -3183,6 +3599,21 @@ CREATE TRIGGER worker_pairing_is_never_deleted BEFORE DELETE OR TRUNCATE ON publ
 
 CREATE TRIGGER worker_pairing_stays BEFORE UPDATE ON public.worker_pairing FOR EACH ROW EXECUTE FUNCTION public.pairing_stays();
 
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.activity_division
+    ADD CONSTRAINT activity_division_activity_id_area_code_activity_kind_fkey FOREIGN KEY (activity_id, area_code, activity_kind) REFERENCES public.activity(id, area_code, kind);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
 ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
@@ -3194,6 +3625,21 @@ ALTER TABLE ONLY public.api_key_secret
 
 ALTER TABLE ONLY public.area
     ADD CONSTRAINT area_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_checked_in_by_fkey FOREIGN KEY (checked_in_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_checked_out_by_fkey FOREIGN KEY (checked_out_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_shift_id_activity_id_area_code_fkey FOREIGN KEY (shift_id, activity_id, area_code) REFERENCES public.shift(id, activity_id, area_code);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_sign_up_id_shift_id_person_id_fkey FOREIGN KEY (sign_up_id, shift_id, person_id) REFERENCES public.sign_up(id, shift_id, person_id);
 
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -3224,6 +3670,12 @@ ALTER TABLE ONLY public.business_term
 
 ALTER TABLE ONLY public.check_in_mark
     ADD CONSTRAINT check_in_mark_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.code_scan
+    ADD CONSTRAINT code_scan_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.code_scan
+    ADD CONSTRAINT code_scan_shift_id_activity_id_area_code_fkey FOREIGN KEY (shift_id, activity_id, area_code) REFERENCES public.shift(id, activity_id, area_code);
 
 ALTER TABLE ONLY public.confirmation
     ADD CONSTRAINT confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.person(id);
@@ -3423,6 +3875,39 @@ ALTER TABLE ONLY public.round
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_activity_id_area_code_activity_begins_on_activity_en_fkey FOREIGN KEY (activity_id, area_code, activity_begins_on, activity_ends_on) REFERENCES public.activity(id, area_code, begins_on, ends_on) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_station_code_fkey FOREIGN KEY (station_code) REFERENCES public.station(code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_activity_id_division_fkey FOREIGN KEY (activity_id, division) REFERENCES public.activity_division(activity_id, name);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_no_show_by_fkey FOREIGN KEY (no_show_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_shift_id_activity_id_area_code_fkey FOREIGN KEY (shift_id, activity_id, area_code) REFERENCES public.shift(id, activity_id, area_code);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_shift_id_starts_at_ends_at_fkey FOREIGN KEY (shift_id, starts_at, ends_at) REFERENCES public.shift(id, starts_at, ends_at) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_signed_up_by_fkey FOREIGN KEY (signed_up_by) REFERENCES public.person(id);
+
 ALTER TABLE ONLY public.special_day
     ADD CONSTRAINT special_day_year_fkey FOREIGN KEY (year) REFERENCES public.holiday_year(year);
 
@@ -3606,6 +4091,20 @@ ALTER TABLE ONLY public.worker_pairing
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
+ALTER TABLE public.activity ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.activity_division ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY activity_division_in_scope ON public.activity_division TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY activity_division_of_visible ON public.activity_division FOR SELECT TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.activity
+  WHERE (activity.id = activity_division.activity_id))));
+
+CREATE POLICY activity_in_scope ON public.activity TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY activity_is_public ON public.activity FOR SELECT TO guanxin_app USING (((published_at IS NOT NULL) AND public.in_realm(area_code)));
+
 ALTER TABLE public.api_key ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY api_key_in_scope ON public.api_key TO guanxin_app USING (
@@ -3617,6 +4116,16 @@ END) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.
 ALTER TABLE public.api_key_secret ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY api_key_secret_in_scope ON public.api_key_secret TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(managing_area_code))) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(managing_area_code)));
+
+ALTER TABLE public.attendance ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY attendance_in_scope ON public.attendance TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY attendance_is_begun_by_its_worker ON public.attendance FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(checked_in_by)));
+
+CREATE POLICY attendance_is_ended_by_its_worker ON public.attendance FOR UPDATE TO guanxin_app USING (public.is_own(person_id)) WITH CHECK (public.is_own(person_id));
+
+CREATE POLICY attendance_is_own ON public.attendance FOR SELECT TO guanxin_app USING (public.is_own(person_id));
 
 ALTER TABLE public.audit_entry ENABLE ROW LEVEL SECURITY;
 
@@ -3639,6 +4148,12 @@ CREATE POLICY business_term_in_scope ON public.business_term TO guanxin_app USIN
 ALTER TABLE public.check_in_mark ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY check_in_mark_of_people ON public.check_in_mark TO guanxin_app USING ((public.scope_setting('person_id'::text) IS NOT NULL)) WITH CHECK ((public.scope_setting('person_id'::text) IS NOT NULL));
+
+ALTER TABLE public.code_scan ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY code_scan_in_scope ON public.code_scan FOR SELECT TO guanxin_app USING (public.in_personal_scope(area_code));
+
+CREATE POLICY code_scan_is_own ON public.code_scan TO guanxin_app USING (public.is_own(person_id)) WITH CHECK (public.is_own(person_id));
 
 ALTER TABLE public.confirmation ENABLE ROW LEVEL SECURITY;
 
@@ -3780,9 +4295,29 @@ CREATE POLICY session_in_scope ON public.session TO guanxin_app USING ((public.i
    FROM public.person
   WHERE ((person.id = session.person_id) AND public.in_personal_scope(person.area_code))))));
 
+ALTER TABLE public.shift ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY shift_in_scope ON public.shift TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY shift_of_visible ON public.shift FOR SELECT TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.activity
+  WHERE (activity.id = shift.activity_id))));
+
 ALTER TABLE public.sign_in_failure ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY sign_in_failure_of_staff ON public.sign_in_failure TO guanxin_app USING (((public.scope_setting('actor'::text) = 'system'::text) OR starts_with(public.scope_setting('actor'::text), 'staff:'::text))) WITH CHECK (((public.scope_setting('actor'::text) = 'system'::text) OR starts_with(public.scope_setting('actor'::text), 'staff:'::text)));
+
+ALTER TABLE public.sign_up ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sign_up_at_hand ON public.sign_up FOR SELECT TO guanxin_app USING (public.is_at_hand(shift_id));
+
+CREATE POLICY sign_up_at_hand_moves_up ON public.sign_up FOR UPDATE TO guanxin_app USING (public.is_at_hand(shift_id)) WITH CHECK (public.is_at_hand(shift_id));
+
+CREATE POLICY sign_up_in_scope ON public.sign_up TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY sign_up_is_made_by_its_worker ON public.sign_up FOR INSERT TO guanxin_app WITH CHECK ((public.is_at_hand(shift_id) AND public.is_own(person_id) AND public.is_own(signed_up_by)));
+
+CREATE POLICY sign_up_is_own ON public.sign_up FOR SELECT TO guanxin_app USING (public.is_own(person_id));
 
 ALTER TABLE public.staff ENABLE ROW LEVEL SECURITY;
 
@@ -3918,6 +4453,9 @@ GRANT ALL ON FUNCTION public.check_in_marks_until(of_version integer, as_of time
 REVOKE ALL ON FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.count_check_in(counted_station text, counted_hour timestamp with time zone) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.count_places(shifts uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.count_places(shifts uuid[]) TO guanxin_app;
+
 GRANT SELECT ON TABLE public.subject_presence TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.count_subjects(gone public.subject_presence[], come public.subject_presence[]) FROM PUBLIC;
@@ -3966,6 +4504,9 @@ GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time z
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.hold_shifts_at_hand() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_shifts_at_hand() TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
 
@@ -4009,6 +4550,16 @@ GRANT ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]
 REVOKE ALL ON FUNCTION public.taken_submissions(ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.taken_submissions(ids uuid[]) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.waiting_places(sign_ups uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.waiting_places(sign_ups uuid[]) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.withdraw_sign_ups(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.withdraw_sign_ups(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.activity TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.activity_division TO guanxin_app;
+
 GRANT SELECT ON TABLE public.amenity TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key TO guanxin_app;
@@ -4016,6 +4567,18 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key TO guanxin_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.api_key_secret TO guanxin_app;
 
 GRANT SELECT ON TABLE public.area TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.attendance TO guanxin_app;
+
+GRANT UPDATE(checked_out_at) ON TABLE public.attendance TO guanxin_app;
+
+GRANT UPDATE(ended_at) ON TABLE public.attendance TO guanxin_app;
+
+GRANT UPDATE(check_out_evidence) ON TABLE public.attendance TO guanxin_app;
+
+GRANT UPDATE(checked_out_by) ON TABLE public.attendance TO guanxin_app;
+
+GRANT UPDATE(is_closed_by_rule) ON TABLE public.attendance TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.audit_entry TO guanxin_app;
 
@@ -4026,6 +4589,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.business_pairing TO guanxin_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.business_term TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.check_in_mark TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.code_scan TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.confirmation TO guanxin_app;
 
@@ -4085,7 +4650,23 @@ GRANT UPDATE(ended_at) ON TABLE public.round_assignment TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.shift TO guanxin_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_failure TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.sign_up TO guanxin_app;
+
+GRANT UPDATE(status) ON TABLE public.sign_up TO guanxin_app;
+
+GRANT UPDATE(confirmed_at) ON TABLE public.sign_up TO guanxin_app;
+
+GRANT UPDATE(cancelled_at) ON TABLE public.sign_up TO guanxin_app;
+
+GRANT UPDATE(cancelled_by) ON TABLE public.sign_up TO guanxin_app;
+
+GRANT UPDATE(no_show_at) ON TABLE public.sign_up TO guanxin_app;
+
+GRANT UPDATE(no_show_by) ON TABLE public.sign_up TO guanxin_app;
 
 GRANT SELECT ON TABLE public.special_day TO guanxin_app;
 

@@ -9,6 +9,7 @@ import type { LimitTables } from '../limits/tables.ts'
 import type { PersonTables } from '../persons/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import type { StationTables } from '../stations/tables.ts'
+import type { VolunteeringTables } from '../volunteering/tables.ts'
 
 /** Every table of the service, each declared by the module that owns it. */
 export type Database = AccessTables &
@@ -20,7 +21,8 @@ export type Database = AccessTables &
   LimitTables &
   PersonTables &
   RegisterTables &
-  StationTables
+  StationTables &
+  VolunteeringTables
 
 export type Db = Kysely<Database>
 export type Tx = Transaction<Database>

@@ -1,0 +1,6 @@
+import type { ActivityTables } from './activities/tables.ts'
+import type { AttendanceTables } from './attendances/tables.ts'
+import type { ShiftTables } from './shifts/tables.ts'
+import type { SignUpTables } from './sign-ups/tables.ts'
+
+export interface VolunteeringTables extends ActivityTables, ShiftTables, SignUpTables, AttendanceTables {}
