@@ -9087,6 +9087,35 @@ export interface components {
             corrected_at: string;
         };
         /**
+         * ItemProblem
+         * @description 一批中某一项的错误。
+         */
+        ItemProblem: {
+            /**
+             * @description 稳定的错误码。
+             * @example round_closed
+             */
+            code: string;
+            /** @description 错在哪里、应当怎么办。 */
+            detail: string;
+            /** @description 同一句话的英文。 */
+            detail_en: string;
+            /** @description 输入中的每一处错误。 */
+            errors: {
+                /**
+                 * @description 出错位置：指向请求的 JSON Pointer。
+                 * @example /body/items/0/answers/phone
+                 */
+                pointer: string;
+                /** @description 这一处的错误码。 */
+                code: string;
+                /** @description 这一处错在哪里、应当怎么改。 */
+                detail: string;
+                /** @description 同一句话的英文。 */
+                detail_en: string;
+            }[];
+        };
+        /**
          * NewSubmission
          * @description 一份填报：在一轮摸排中对一个对象的走访。
          */
@@ -9233,31 +9262,7 @@ export interface components {
             /** @description 回执；未收下的为 null。 */
             receipt: components["schemas"]["SubmissionReceipt"] | null;
             /** @description 为什么未收下；收下的为 null。 */
-            problem: {
-                /**
-                 * @description 稳定的错误码。
-                 * @example round_closed
-                 */
-                code: string;
-                /** @description 错在哪里、应当怎么办。 */
-                detail: string;
-                /** @description 同一句话的英文。 */
-                detail_en: string;
-                /** @description 每一处错误。 */
-                errors: {
-                    /**
-                     * @description 出错位置：指向请求的 JSON Pointer。
-                     * @example /body/items/0/answers/phone
-                     */
-                    pointer: string;
-                    /** @description 这一处的错误码。 */
-                    code: string;
-                    /** @description 这一处错在哪里、应当怎么改。 */
-                    detail: string;
-                    /** @description 同一句话的英文。 */
-                    detail_en: string;
-                }[];
-            } | null;
+            problem: components["schemas"]["ItemProblem"] | null;
         };
         /**
          * SubmissionResults
