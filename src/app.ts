@@ -59,6 +59,8 @@ import { observationRoutes } from './stations/observation-routes.ts'
 import { stationRoutes } from './stations/routes.ts'
 import { stationWritingRoutes } from './stations/writing-routes.ts'
 import type { Surroundings } from './transaction.ts'
+import { filingPermitRoutes } from './volunteering/filing-permits/routes.ts'
+import { serviceRecordRoutes } from './volunteering/service-records/routes.ts'
 
 export interface AppParts extends Surroundings {
   /** Open and migrated; the app closes it. */
@@ -178,6 +180,8 @@ export async function buildApp(parts: AppParts) {
   await app.register(draftRoutes, { prefix: '/v1' })
   await app.register(syncRoutes, { prefix: '/v1' })
   await app.register(summaryRoutes, { prefix: '/v1' })
+  await app.register(serviceRecordRoutes, { prefix: '/v1' })
+  await app.register(filingPermitRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

@@ -18,7 +18,7 @@ export {
   listWorkersNamed,
   takeOverWorkers
 } from './finding.ts'
-export { joinPersons, partPerson } from './merging.ts'
+export { joinPersons, listIdsOfPerson, partPerson, survivorOfPerson } from './merging.ts'
 export { listNamesakes, listTakenNumbers } from './namesakes.ts'
 export { type OwnPerson, readOwnPerson } from './own.ts'
 export { givenReason, openReasons, sealReason } from './reasons.ts'

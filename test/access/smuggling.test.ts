@@ -24,7 +24,10 @@ const AS_WORKER = [
   'raiseOwnNeed',
   'signOwnPledge',
   'requestCorrection',
-  'requestDeletion'
+  'requestDeletion',
+  'disputeServiceRecord',
+  'grantFilingPermit',
+  'revokeFilingPermit'
 ]
 
 await onPostgres(t, 'no write takes a field that is not its own, and the refusal names it', async (t, engine) => {

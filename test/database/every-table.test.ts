@@ -6,6 +6,7 @@ import type { Db } from '../../src/database/tables.ts'
 import { COMMUNITY, givenPartner, givenStaff, OTHER_SUBDISTRICT, SUBDISTRICT, signInStaff } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
+import { RecordTargets } from '../support/matrix-records.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { giveNeedsAndPairings } from '../support/needs.ts'
 import { STATION, say } from '../support/observing.ts'
@@ -71,7 +72,11 @@ const PERSONAL = [
   'review',
   'visit_departure',
   'subject_presence',
-  'subject_count'
+  'subject_count',
+  'service_record',
+  'service_record_dispute',
+  'service_record_step',
+  'filing_permit'
 ]
 
 interface AreaColumn {
@@ -143,6 +148,7 @@ async function givenEverything(app: TestApp) {
   await giveNeedsAndPairings(app)
   await givenClosedRound(app, token)
   await new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY)).fill()
+  await new RecordTargets(app, admin).fill()
   const done = [
     await app.send('POST', `/v1/persons/${courier.id}/reveal`, { token, body: reveal }),
     await app.send('POST', `/v1/persons/${courier.id}/consents`, {

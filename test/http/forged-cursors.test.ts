@@ -6,6 +6,7 @@ import { onPostgres } from '../support/engines.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { givenRegisteredWorker, needDraft } from '../support/needs.ts'
 import { roundPlan } from '../support/rounds.ts'
+import { filing } from '../support/service-records.ts'
 import { givenImport } from '../support/sheets.ts'
 
 const ID = '00000000-0000-4000-8000-000000000000'
@@ -21,6 +22,8 @@ const POSITIONS = [
   ['x', ID],
   ['2026-11', 'x'],
   ['2026-11', ID],
+  ['2026-11-23', ID],
+  ['2026-02-31', ID],
   [COMMUNITY, 8.65e15, ID],
   [COMMUNITY, 0, 'x'],
   [0, ID, 0],
@@ -59,6 +62,7 @@ await onPostgres(
     const worker = await givenRegisteredWorker({ app, register })
     const { worker_id } = worker
     const need_id = (await register('/v1/needs', needDraft(worker_id))).id
+    const record = await register('/v1/service-records', filing({ person_id: worker.id }))
     const lists: [url: string, filters: object, token?: string][] = [
       ['/v1/auth/sessions', {}],
       ['/v1/api-keys', {}],
@@ -84,6 +88,11 @@ await onPostgres(
       ['/v1/pledges', {}],
       ['/v1/record-requests', {}],
       ['/v1/rounds', {}],
+      ['/v1/service-records', {}],
+      ['/v1/service-records/queue', {}],
+      [`/v1/service-records/${record.id}/history`, { id: record.id }],
+      ['/v1/me/service-records', {}, worker.token],
+      ['/v1/me/filing-permits', {}, worker.token],
       ['/v1/submissions', {}],
       ['/v1/submissions/drafts', {}],
       ['/v1/conflicts', {}],

@@ -1,5 +1,6 @@
 import { COMMUNITY, givenPartner, givenStaff, givenWorker, newPhone, SUBDISTRICT, type TestActor } from './actors.ts'
 import type { TestApp } from './app.ts'
+import { RecordTargets } from './matrix-records.ts'
 import { SubmissionTargets } from './matrix-submissions.ts'
 import { givenEnumerator, givenRegisteredWorker } from './needs.ts'
 import { type ApiDocument, type ApiOperation, operationsOf, sampleBody, sampleQuery } from './samples.ts'
@@ -29,6 +30,7 @@ export class Targets {
   readonly #admin: TestActor
   readonly #enumerator: TestActor
   readonly #submissions: SubmissionTargets
+  readonly #records: RecordTargets
   #months = 0
 
   private constructor(app: TestApp, admin: TestActor, enumerator: TestActor) {
@@ -36,6 +38,7 @@ export class Targets {
     this.#admin = admin
     this.#enumerator = enumerator
     this.#submissions = new SubmissionTargets(app, admin, enumerator)
+    this.#records = new RecordTargets(app, admin)
     this.#document = app.swagger() as unknown as ApiDocument
   }
 
@@ -46,19 +49,25 @@ export class Targets {
 
   async make(path: string, operation_id: string): Promise<Target> {
     if (/^\/v1\/(duplicates|merges)\/\{id\}|\{id\}\/merge$/.test(path)) return await this.#pair(path)
-    const url = path.startsWith('/v1/stations/{code}')
-      ? await this.#underStation(path)
-      : path.startsWith('/v1/questionnaires/{code}')
-        ? path.replace('{code}', await this.#questionnaire()).replace('{version}', '1')
-        : path.startsWith('/v1/pledges/{version}')
-          ? path.replace('{version}', String(operation_id === 'signPledge' ? 1 : await this.#pledge()))
-          : path.startsWith('/v1/rounds/{id}/visits/{subject_id}')
-            ? await this.#underVisit(path)
-            : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
+    const url =
+      (await this.#records.urlFor(path)) ??
+      (path.startsWith('/v1/stations/{code}')
+        ? await this.#underStation(path)
+        : path.startsWith('/v1/questionnaires/{code}')
+          ? path.replace('{code}', await this.#questionnaire()).replace('{version}', '1')
+          : path.startsWith('/v1/pledges/{version}')
+            ? path.replace('{version}', String(operation_id === 'signPledge' ? 1 : await this.#pledge()))
+            : path.startsWith('/v1/rounds/{id}/visits/{subject_id}')
+              ? await this.#underVisit(path)
+              : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY))
     if (operation_id === 'createImport') return { url: `${url}?kind=worker`, ...SHEET }
     // What has just been made is at its first version.
-    const headers = this.#submissions.headersFor(operation_id) ?? { 'if-match': '"1"' }
-    const body = (await this.#submissions.bodyFor(operation_id)) ?? (await this.#bodyFor(operation_id))
+    const headers = this.#submissions.headersFor(operation_id) ??
+      this.#records.headersFor(operation_id) ?? { 'if-match': '"1"' }
+    const body =
+      (await this.#submissions.bodyFor(operation_id)) ??
+      (await this.#records.bodyFor(operation_id)) ??
+      (await this.#bodyFor(operation_id))
     const question = sampleQuery(this.#document, this.#operation(operation_id))
     return { url: url + question, headers, body }
   }

@@ -1,0 +1,9 @@
+export {
+  type ApprovedRecord,
+  type FinishedAttendance,
+  fileRecords,
+  lapseServiceRecords,
+  listApprovalPairs,
+  listApproved,
+  sumMinutes
+} from './service-records/service.ts'
