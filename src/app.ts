@@ -59,8 +59,12 @@ import { observationRoutes } from './stations/observation-routes.ts'
 import { stationRoutes } from './stations/routes.ts'
 import { stationWritingRoutes } from './stations/writing-routes.ts'
 import type { Surroundings } from './transaction.ts'
+import { activityRoutes } from './volunteering/activities/routes.ts'
+import { attendanceRoutes } from './volunteering/attendances/routes.ts'
 import { filingPermitRoutes } from './volunteering/filing-permits/routes.ts'
 import { serviceRecordRoutes } from './volunteering/service-records/routes.ts'
+import { shiftRoutes } from './volunteering/shifts/routes.ts'
+import { signUpRoutes } from './volunteering/sign-ups/routes.ts'
 
 export interface AppParts extends Surroundings {
   /** Open and migrated; the app closes it. */
@@ -182,6 +186,10 @@ export async function buildApp(parts: AppParts) {
   await app.register(summaryRoutes, { prefix: '/v1' })
   await app.register(serviceRecordRoutes, { prefix: '/v1' })
   await app.register(filingPermitRoutes, { prefix: '/v1' })
+  await app.register(activityRoutes, { prefix: '/v1' })
+  await app.register(shiftRoutes, { prefix: '/v1' })
+  await app.register(signUpRoutes, { prefix: '/v1' })
+  await app.register(attendanceRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

@@ -4,7 +4,7 @@ import { eraseAnswers } from './idempotency/service.ts'
 import type { Eraser, Namer } from './persons/service.ts'
 import type { DeclaredProblem } from './problem.ts'
 import { eraseImportedRows, eraseSubjects, lapseRecordRequests } from './register/service.ts'
-import { lapseServiceRecords } from './volunteering/service.ts'
+import { eraseSignUps, lapseServiceRecords } from './volunteering/service.ts'
 
 /** What is erased with a person besides the person: every module that keeps something of people stands here. */
 export const ERASERS: readonly Eraser[] = [
@@ -13,6 +13,7 @@ export const ERASERS: readonly Eraser[] = [
   eraseSubjects,
   eraseImportedRows,
   lapseRecordRequests,
+  eraseSignUps,
   lapseServiceRecords
 ]
 

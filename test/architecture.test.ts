@@ -33,6 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'audit',
     'persons',
     'points',
+    'protection',
     'register',
     'stations'
   ]

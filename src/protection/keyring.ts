@@ -15,6 +15,8 @@ export type Purpose =
   | 'observation'
   | 'answer'
   | 'limit'
+  | 'shift code'
+  | 'code scan'
 
 /** A key version that this process does not have: its keys file is older than the data. */
 export class KeyVersionMissing extends Error {

@@ -71,7 +71,7 @@ await onPostgres(t, 'nobody approves their own work, nor much that they have fil
 
 await onPostgres(t, 'of many each is judged by itself and gets a result of its own', async (t, engine) => {
   const given = await givenVolunteer(t, engine)
-  const { app, as, admin, clerk, filed, decide } = given
+  const { as, admin, clerk, filed, decide } = given
   const other = await givenRegisteredWorker(given)
   const days = daysOfWork(5)
   const ids = await Promise.all(days.map((day, place) => filed({ ...day, ...(place > 2 && { person_id: other.id }) })))

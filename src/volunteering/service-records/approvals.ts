@@ -1,7 +1,7 @@
 import { itemProblemOf } from '../../http/item-problems.ts'
 import { Problem } from '../../problem.ts'
 import type { Work } from '../../work.ts'
-import { callerIdOf } from '../staff.ts'
+import { callerIdOf } from '../callers.ts'
 import { creditRecords } from './credits.ts'
 import { type Asked, checkIsOfAnother, holdRecord, holdRecords, judgeOf, keepChanges, sealReasonOf } from './judging.ts'
 import { recordNeedsLook, recordSettled, serviceRecordNotFound } from './problems.ts'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ScopedTx } from '../../database/scope.ts'
 
 /** Of an activity that was published, what its records say. */
@@ -15,8 +16,8 @@ export const findActivityFacts = (tx: ScopedTx, id: string) =>
     .where('published_at', 'is not', null)
     .executeTakeFirst()
 
-/** As `findActivityFacts`, of one of its shifts. */
-export const findShiftFacts = (tx: ScopedTx, id: string) =>
+/** As `findActivityFacts`, of these shifts. */
+export const listShiftFacts = (tx: ScopedTx, shift_ids: string[]) =>
   tx
     .selectFrom('shift')
     .innerJoin('activity', 'activity.id', 'shift.activity_id')
@@ -30,6 +31,6 @@ export const findShiftFacts = (tx: ScopedTx, id: string) =>
       'shift.station_code',
       'shift.address'
     ])
-    .where('shift.id', '=', id)
+    .where(sql<boolean>`shift.id = any(${shift_ids}::uuid[])`)
     .where('activity.published_at', 'is not', null)
-    .executeTakeFirst()
+    .execute()

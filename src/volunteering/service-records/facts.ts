@@ -1,7 +1,8 @@
 import { atPointer } from '../../problem.ts'
+import { findStationPlaces } from '../../stations/service.ts'
 import type { Work } from '../../work.ts'
 import type { ActivityKind } from '../activities/rules.ts'
-import { findActivityFacts, findShiftFacts } from './fact-queries.ts'
+import { findActivityFacts, listShiftFacts } from './fact-queries.ts'
 import { recordActivityNotFound } from './problems.ts'
 import type { NewServiceRecord } from './schemas.ts'
 
@@ -15,6 +16,9 @@ export interface ActivityFacts {
   organising_unit: string | null
   responsible_id: string | null
 }
+
+/** A shift says all of it. */
+export type ShiftFacts = { [Fact in keyof ActivityFacts]: NonNullable<ActivityFacts[Fact]> }
 
 const NOTHING: ActivityFacts = {
   activity_id: null,
@@ -32,15 +36,28 @@ export async function factsOfActivity(
   given: Pick<NewServiceRecord, 'activity_id' | 'shift_id'>
 ): Promise<ActivityFacts> {
   const activity_id = given.activity_id?.toLowerCase()
-  if (given.shift_id !== undefined) {
-    const shift = await findShiftFacts(work.tx, given.shift_id.toLowerCase())
+  const shift_id = given.shift_id?.toLowerCase()
+  if (shift_id !== undefined) {
+    const shift = (await factsOfShifts(work, [shift_id])).get(shift_id)
     if (shift === undefined || (activity_id !== undefined && activity_id !== shift.activity_id))
       throw atPointer('/body/shift_id', recordActivityNotFound({ field: 'shift_id' }))
-    const { station_code, address, ...facts } = shift
-    return { ...facts, place: address ?? station_code }
+    return shift
   }
   if (activity_id === undefined) return NOTHING
   const activity = await findActivityFacts(work.tx, activity_id)
   if (activity === undefined) throw atPointer('/body/activity_id', recordActivityNotFound({ field: 'activity_id' }))
   return { ...activity, shift_id: null, place: null }
+}
+
+/** By shift; nothing of those that nobody has published. A station is called as it is now. */
+export async function factsOfShifts(work: Work, shift_ids: string[]): Promise<Map<string, ShiftFacts>> {
+  const shifts = await listShiftFacts(work.tx, [...new Set(shift_ids)])
+  const codes = shifts.flatMap(({ station_code }) => (station_code === null ? [] : [station_code]))
+  const stations = await findStationPlaces(work, [...new Set(codes)])
+  return new Map(
+    shifts.map(({ station_code, address, ...facts }) => {
+      const place = address ?? stations.get(station_code ?? '')?.name ?? station_code ?? ''
+      return [facts.shift_id, { ...facts, place }]
+    })
+  )
 }

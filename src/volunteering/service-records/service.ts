@@ -1,3 +1,3 @@
-export { type FinishedAttendance, fileRecords } from './attended.ts'
+export { fileRecords } from './attended.ts'
 export { lapseServiceRecords } from './disputes.ts'
 export { type ApprovedRecord, listApprovalPairs, listApproved, sumMinutes } from './exporting.ts'
