@@ -33,6 +33,7 @@ import { silentReaders } from './plugins/silent-readers.ts'
 import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
+import { earningRuleRoutes } from './points/earning-rules/routes.ts'
 import { businessRoutes } from './register/business-routes.ts'
 import { conflictRoutes } from './register/conflicts/routes.ts'
 import { draftRoutes } from './register/drafts/routes.ts'
@@ -190,6 +191,7 @@ export async function buildApp(parts: AppParts) {
   await app.register(shiftRoutes, { prefix: '/v1' })
   await app.register(signUpRoutes, { prefix: '/v1' })
   await app.register(attendanceRoutes, { prefix: '/v1' })
+  await app.register(earningRuleRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { seedAreas } from './areas/seed.ts'
 import { seedCalendar } from './calendar/seed.ts'
+import { systemChance } from './chance.ts'
 import { readSeedRecord, recordSeedFiles } from './changes/service.ts'
 import type { Clock } from './clock.ts'
 import { readSeedFile, type SeedFile, seedRows } from './database/seed-files.ts'
 import type { Db, Tx } from './database/tables.ts'
 import { seedFieldGroups } from './persons/seed.ts'
+import { seedEarningRules } from './points/earning-rules/seed.ts'
 import { seedPledges } from './register/pledges/seed.ts'
 import { seedQuestionnaires } from './register/seed.ts'
 import { QUARTER_FILES, seedQuarter } from './register/seeding/seed.ts'
@@ -15,7 +17,7 @@ import { type Surroundings, systemTransactionWithin } from './transaction.ts'
 // Any number will do, as long as every version of the service takes the same one.
 const SEED_LOCK = 7_208_815_003
 
-/** What every database needs: areas, holidays, amenities, what is kept about people and what they are asked. */
+/** What every database needs: areas, holidays, amenities, what is kept about people, what they are asked, and what they earn. */
 export async function seedReference(db: Db, clock: Clock): Promise<void> {
   await whereChanged(db, clock, ['areas.csv'], async (tx, [areas]) => await seedAreas(tx, rowsOf(areas)))
   await whereChanged(
@@ -36,6 +38,9 @@ export async function seedReference(db: Db, clock: Clock): Promise<void> {
   })
   await whereChanged(db, clock, ['pledges.json'], async (tx, [pledges]) => {
     if (pledges !== undefined) await seedPledges(tx, pledges, clock.now())
+  })
+  await whereChanged(db, clock, ['earning-rules.json', 'areas.csv'], async (tx, [rules]) => {
+    if (rules !== undefined) await seedEarningRules(tx, rules, { now: clock.now(), chance: systemChance })
   })
 }
 

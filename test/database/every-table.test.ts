@@ -5,6 +5,7 @@ import { inScope } from '../../src/database/scope.ts'
 import type { Db } from '../../src/database/tables.ts'
 import { COMMUNITY, givenPartner, givenStaff, OTHER_SUBDISTRICT, SUBDISTRICT, signInStaff } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
+import { giveEarnings } from '../support/earning.ts'
 import { onPostgres } from '../support/engines.ts'
 import { RecordTargets } from '../support/matrix-records.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
@@ -76,7 +77,11 @@ const PERSONAL = [
   'service_record',
   'service_record_dispute',
   'service_record_step',
-  'filing_permit'
+  'filing_permit',
+  'earning_rule',
+  'earning',
+  'earning_part',
+  'earning_withdrawal'
 ]
 
 interface AreaColumn {
@@ -165,6 +170,7 @@ async function givenEverything(app: TestApp) {
     await say(app, courier, { subject: 'amenity', amenity_code: 'microwave', state: 'broken' })
   ]
   await givenImport(app, token)
+  await giveEarnings(app, member)
   await app.send('POST', '/v1/auth/staff-sessions', { body: { account: admin.account, password: 'wrong' } })
   for (const { statusCode, body } of done) if (statusCode >= 300) throw new Error(`${statusCode} ${body}`)
   return { admin, partner: await givenPartner(app, admin, { scopes: ['stations:read', 'faults:read'] }) }

@@ -1,5 +1,6 @@
 import { COMMUNITY, givenPartner, givenStaff, givenWorker, newPhone, SUBDISTRICT, type TestActor } from './actors.ts'
 import type { TestApp } from './app.ts'
+import { nextCampaign } from './earning.ts'
 import { RecordTargets } from './matrix-records.ts'
 import { SubmissionTargets } from './matrix-submissions.ts'
 import { givenEnumerator, givenRegisteredWorker } from './needs.ts'
@@ -124,6 +125,7 @@ export class Targets {
     if (path.startsWith('/v1/api-keys/{id}')) return (await givenPartner(this.#app, this.#admin)).id
     if (path.startsWith('/v1/workers/{id}')) return await this.#subject('/v1/workers', 'createWorker')
     if (path.startsWith('/v1/needs/{id}')) return await this.#need(path.endsWith('/told'))
+    if (path.startsWith('/v1/earning-rules/{id}')) return await this.#campaign()
     if (path.startsWith('/v1/pairings/businesses/{id}')) return await this.#businessPairing()
     if (path.startsWith('/v1/pairings/workers/{id}')) return await this.#workerPairing()
     if (path.startsWith('/v1/record-requests/{id}')) return await this.#recordRequest()
@@ -203,6 +205,11 @@ export class Targets {
     return (await this.#app.send('POST', '/v1/me/record/corrections', { token, body })).json().id
   }
 
+  /** On a day of its own. */
+  async #campaign(): Promise<string> {
+    return String((await this.#post('/v1/earning-rules', nextCampaign())).id)
+  }
+
   /** A draft. */
   async #pledge(): Promise<number> {
     return Number((await this.#post('/v1/pledges', this.#sample('createPledge'))).version)
@@ -274,6 +281,8 @@ export class Targets {
     if (operation_id === 'pairWorkers') return await this.#workerPairings()
     if (operation_id === 'signPledge')
       return { ...sample, worker_id: await this.#subject('/v1/workers', 'createWorker') }
+    if (operation_id === 'createEarningRule') return nextCampaign()
+    if (operation_id === 'endEarningRule') return { ends_on: '2026-11-24' }
     if (operation_id === 'requestCode') return { phone: newPhone() }
     if (operation_id === 'createRound' || operation_id === 'changeRound') return this.#newRound()
     if (operation_id === 'assignCommunity') return { area_code: COMMUNITY, enumerator_id: this.#enumerator.id }
