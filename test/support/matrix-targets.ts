@@ -1,6 +1,7 @@
 import { COMMUNITY, givenPartner, givenStaff, givenWorker, newPhone, SUBDISTRICT, type TestActor } from './actors.ts'
 import type { TestApp } from './app.ts'
 import { SubmissionTargets } from './matrix-submissions.ts'
+import { VolunteeringTargets } from './matrix-volunteering.ts'
 import { givenEnumerator, givenRegisteredWorker } from './needs.ts'
 import { type ApiDocument, type ApiOperation, operationsOf, sampleBody, sampleQuery } from './samples.ts'
 import { csvOf, givenImport, newWorkerRow } from './sheets.ts'
@@ -29,6 +30,7 @@ export class Targets {
   readonly #admin: TestActor
   readonly #enumerator: TestActor
   readonly #submissions: SubmissionTargets
+  readonly #volunteering: VolunteeringTargets
   #months = 0
 
   private constructor(app: TestApp, admin: TestActor, enumerator: TestActor) {
@@ -36,6 +38,7 @@ export class Targets {
     this.#admin = admin
     this.#enumerator = enumerator
     this.#submissions = new SubmissionTargets(app, admin, enumerator)
+    this.#volunteering = new VolunteeringTargets(app, admin, enumerator)
     this.#document = app.swagger() as unknown as ApiDocument
   }
 
@@ -58,7 +61,10 @@ export class Targets {
     if (operation_id === 'createImport') return { url: `${url}?kind=worker`, ...SHEET }
     // What has just been made is at its first version.
     const headers = this.#submissions.headersFor(operation_id) ?? { 'if-match': '"1"' }
-    const body = (await this.#submissions.bodyFor(operation_id)) ?? (await this.#bodyFor(operation_id))
+    const body =
+      (await this.#submissions.bodyFor(operation_id)) ??
+      (await this.#volunteering.bodyFor(operation_id)) ??
+      (await this.#bodyFor(operation_id))
     const question = sampleQuery(this.#document, this.#operation(operation_id))
     return { url: url + question, headers, body }
   }
@@ -120,7 +126,7 @@ export class Targets {
     if (path.startsWith('/v1/record-requests/{id}')) return await this.#recordRequest()
     if (path.startsWith('/v1/businesses/{id}')) return await this.#subject('/v1/businesses', 'createBusiness')
     if (path.startsWith('/v1/rounds/{id}')) return await this.#round(path)
-    const id = await this.#submissions.idFor(path)
+    const id = (await this.#submissions.idFor(path)) ?? (await this.#volunteering.idFor(path))
     if (id !== undefined) return id
     if (path.startsWith('/v1/imports/{id}')) return await this.#import(path.endsWith('/undo'))
     // Somebody else's session, which nobody may end but they.
