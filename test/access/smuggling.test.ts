@@ -27,7 +27,9 @@ const AS_WORKER = [
   'requestDeletion',
   'disputeServiceRecord',
   'grantFilingPermit',
-  'revokeFilingPermit'
+  'revokeFilingPermit',
+  'checkInToShift',
+  'checkOutOfShift'
 ]
 
 await onPostgres(t, 'no write takes a field that is not its own, and the refusal names it', async (t, engine) => {

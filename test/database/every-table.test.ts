@@ -15,11 +15,15 @@ import { givenCourier, REASON } from '../support/persons.ts'
 import { businessDraft, NEXT_COMMUNITY, workerDraft } from '../support/register.ts'
 import { roundPlan } from '../support/rounds.ts'
 import { givenImport } from '../support/sheets.ts'
+import { giveVolunteering } from '../support/volunteering.ts'
 
 /** What anybody may read, and marks of an hour that name neither person nor station. */
 const OPEN_TO_ALL = [
+  'activity',
+  'activity_division',
   'area',
   'feed',
+  'shift',
   'station',
   'station_alert',
   'station_amenity',
@@ -81,7 +85,10 @@ const PERSONAL = [
   'earning_rule',
   'earning',
   'earning_part',
-  'earning_withdrawal'
+  'earning_withdrawal',
+  'sign_up',
+  'attendance',
+  'code_scan'
 ]
 
 interface AreaColumn {
@@ -151,6 +158,7 @@ async function givenEverything(app: TestApp) {
   const courier = await givenCourier(app)
   const reveal = { fields: ['phone'], reason: REASON }
   await giveNeedsAndPairings(app)
+  await giveVolunteering(app)
   await givenClosedRound(app, token)
   await new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY)).fill()
   await new RecordTargets(app, admin).fill()

@@ -3,6 +3,7 @@ import type { TestApp } from './app.ts'
 import { nextCampaign } from './earning.ts'
 import { RecordTargets } from './matrix-records.ts'
 import { SubmissionTargets } from './matrix-submissions.ts'
+import { VolunteeringTargets } from './matrix-volunteering.ts'
 import { givenEnumerator, givenRegisteredWorker } from './needs.ts'
 import { type ApiDocument, type ApiOperation, operationsOf, sampleBody, sampleQuery } from './samples.ts'
 import { csvOf, givenImport, newWorkerRow } from './sheets.ts'
@@ -32,6 +33,7 @@ export class Targets {
   readonly #enumerator: TestActor
   readonly #submissions: SubmissionTargets
   readonly #records: RecordTargets
+  readonly #volunteering: VolunteeringTargets
   #months = 0
 
   private constructor(app: TestApp, admin: TestActor, enumerator: TestActor) {
@@ -40,6 +42,7 @@ export class Targets {
     this.#enumerator = enumerator
     this.#submissions = new SubmissionTargets(app, admin, enumerator)
     this.#records = new RecordTargets(app, admin)
+    this.#volunteering = new VolunteeringTargets(app, admin, enumerator)
     this.#document = app.swagger() as unknown as ApiDocument
   }
 
@@ -68,6 +71,7 @@ export class Targets {
     const body =
       (await this.#submissions.bodyFor(operation_id)) ??
       (await this.#records.bodyFor(operation_id)) ??
+      (await this.#volunteering.bodyFor(operation_id)) ??
       (await this.#bodyFor(operation_id))
     const question = sampleQuery(this.#document, this.#operation(operation_id))
     return { url: url + question, headers, body }
@@ -131,7 +135,7 @@ export class Targets {
     if (path.startsWith('/v1/record-requests/{id}')) return await this.#recordRequest()
     if (path.startsWith('/v1/businesses/{id}')) return await this.#subject('/v1/businesses', 'createBusiness')
     if (path.startsWith('/v1/rounds/{id}')) return await this.#round(path)
-    const id = await this.#submissions.idFor(path)
+    const id = (await this.#submissions.idFor(path)) ?? (await this.#volunteering.idFor(path))
     if (id !== undefined) return id
     if (path.startsWith('/v1/imports/{id}')) return await this.#import(path.endsWith('/undo'))
     // Somebody else's session, which nobody may end but they.
