@@ -34,6 +34,7 @@ import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
 import { earningRuleRoutes } from './points/earning-rules/routes.ts'
+import { transferRoutes } from './points/transfers/routes.ts'
 import { businessRoutes } from './register/business-routes.ts'
 import { conflictRoutes } from './register/conflicts/routes.ts'
 import { draftRoutes } from './register/drafts/routes.ts'
@@ -192,6 +193,7 @@ export async function buildApp(parts: AppParts) {
   await app.register(signUpRoutes, { prefix: '/v1' })
   await app.register(attendanceRoutes, { prefix: '/v1' })
   await app.register(earningRuleRoutes, { prefix: '/v1' })
+  await app.register(transferRoutes, { prefix: '/v1', ...surroundings })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

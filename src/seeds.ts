@@ -19,7 +19,11 @@ const SEED_LOCK = 7_208_815_003
 
 /** What every database needs: areas, holidays, amenities, what is kept about people, what they are asked, and what they earn. */
 export async function seedReference(db: Db, clock: Clock): Promise<void> {
-  await whereChanged(db, clock, ['areas.csv'], async (tx, [areas]) => await seedAreas(tx, rowsOf(areas)))
+  // Sub-districts that are new have the customary rules as well.
+  await whereChanged(db, clock, ['areas.csv', 'earning-rules.json'], async (tx, [areas, rules]) => {
+    await seedAreas(tx, rowsOf(areas))
+    if (rules !== undefined) await seedEarningRules(tx, rules, { now: clock.now(), chance: systemChance })
+  })
   await whereChanged(
     db,
     clock,
@@ -38,9 +42,6 @@ export async function seedReference(db: Db, clock: Clock): Promise<void> {
   })
   await whereChanged(db, clock, ['pledges.json'], async (tx, [pledges]) => {
     if (pledges !== undefined) await seedPledges(tx, pledges, clock.now())
-  })
-  await whereChanged(db, clock, ['earning-rules.json', 'areas.csv'], async (tx, [rules]) => {
-    if (rules !== undefined) await seedEarningRules(tx, rules, { now: clock.now(), chance: systemChance })
   })
 }
 

@@ -301,18 +301,19 @@ create trigger points_hold_stays
   before update of id, subdistrict_code, batch_number, position, account_id, points, purpose, source_kind, source_id, opened_at, ends_at
   on points_hold for each statement execute function rows_stay();
 
--- Takes the ledger: nobody else posts in it until the transaction ends. False where there is none yet; then nobody else
--- opens it either.
-create function hold_ledger(code text) returns boolean
+-- Takes the ledger: nobody else posts in it until the transaction ends. Returns the number of its latest batch, which tells
+-- who has read before whether that is still so; 0 where there is no ledger yet, and then nobody else opens it either.
+create function hold_ledger(code text) returns bigint
 language plpgsql volatile security definer set search_path from current as $$
+declare
+  number bigint;
 begin
-  perform from ledger where subdistrict_code = code for update;
-  if found then
-    return true;
+  select head_number into number from ledger where subdistrict_code = code for update;
+  if not found then
+    perform pg_advisory_xact_lock(7208815, hashtext(code));
+    select head_number into number from ledger where subdistrict_code = code for update;
   end if;
-  perform pg_advisory_xact_lock(7208815, hashtext(code));
-  perform from ledger where subdistrict_code = code for update;
-  return found;
+  return coalesce(number, 0);
 end $$;
 revoke all on function hold_ledger(text) from public;
 grant execute on function hold_ledger(text) to guanxin_app;
@@ -350,6 +351,10 @@ create function forget_expired_answers(as_of timestamptz, most integer) returns 
 $$;
 revoke all on function forget_expired_answers(timestamptz, integer) from public;
 grant execute on function forget_expired_answers(timestamptz, integer) to guanxin_app;
+
+-- Answers to many callers are kept together, by the service itself; what they say stays sealed.
+create policy idempotency_record_is_kept on idempotency_record to guanxin_app
+  using (scope_setting('actor') = 'system') with check (scope_setting('actor') = 'system');
 
 -- The sub-district sees its ledger; a community sees its people's accounts, and everybody their own.
 alter table ledger enable row level security;

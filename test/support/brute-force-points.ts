@@ -1,27 +1,62 @@
 import type { DayKind } from '../../src/calendar/rules.ts'
 import type { EarningRule, Work } from '../../src/points/earning-rules/rules/codes.ts'
 
+/** A point for each full hour of which a code is the evidence. */
+export const HOURLY: EarningRule = {
+  id: 'hourly',
+  version: 1,
+  activity_kind: 'service',
+  begins_on: '2023-01-01',
+  ends_on: null,
+  campaign_name: null,
+  budget_points: null,
+  earns_per: 'hour',
+  points: 1,
+  rounding: 'full_hours',
+  weekend_percent: 100,
+  holiday_percent: 100,
+  night_percent: 100,
+  evidence_grades: ['code_scanned'],
+  daily_points_max: null,
+  monthly_points_max: null,
+  validity: 'end_of_next_year',
+  validity_months: null
+}
+
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
 /** A minute as a clock on the wall in Jining shows it. */
-const wallClock = (epoch_ms: number) => {
+interface Shown {
+  date: string
+  hour: number
+  is_weekend: boolean
+}
+
+const shown_before = new Map<number, Shown>()
+
+/** Only the hour matters, and there are few of them. */
+function wallClock(epoch_ms: number): Shown {
+  const hours = Math.floor(epoch_ms / HOUR_MS)
+  const known = shown_before.get(hours)
+  if (known !== undefined) return known
   const shown = new Date(epoch_ms + 8 * HOUR_MS)
-  const date = shown.toISOString().slice(0, 10)
-  return { date, hour: shown.getUTCHours(), is_weekend: [0, 6].includes(shown.getUTCDay()) }
+  const is_weekend = [0, 6].includes(shown.getUTCDay())
+  const clock = { date: shown.toISOString().slice(0, 10), hour: shown.getUTCHours(), is_weekend }
+  shown_before.set(hours, clock)
+  return clock
 }
 
 export type KindOfDate = (date: string) => DayKind
 
 /** How much one minute counts, by looking at it alone. */
-function percentAt(rule: EarningRule, kindOf: KindOfDate, epoch_ms: number): bigint {
-  const { date, hour, is_weekend } = wallClock(epoch_ms)
+function percentAt(rule: EarningRule, kindOf: KindOfDate, { date, hour, is_weekend }: Shown): number {
   const kind = kindOf(date)
   const percents = [100]
   if (is_weekend && kind !== 'makeup_workday') percents.push(rule.weekend_percent)
   if (kind === 'holiday') percents.push(rule.holiday_percent)
   if (hour < 6 || hour >= 22) percents.push(rule.night_percent)
-  return BigInt(Math.max(...percents))
+  return Math.max(...percents)
 }
 
 const STEPS = { full_hours: 60n, half_hours: 30n, quarter_hours: 15n, minutes: 1n }
@@ -57,8 +92,8 @@ export class PointByPoint {
   }
 
   earn(person_id: string, work: Work): { parts: CountedPart[]; points: number; reason: string | null } {
-    const moments = this.#momentsOf(work)
-    const dates = [...new Set(moments.map((epoch_ms) => wallClock(epoch_ms).date))]
+    const moments = this.#momentsOf(work).map(wallClock)
+    const dates = [...new Set(moments.map(({ date }) => date))]
     const there = this.#rules.filter(
       (rule) => rule.activity_kind === work.activity_kind && dates.some((date) => holdsOn(rule, date))
     )
@@ -78,27 +113,21 @@ export class PointByPoint {
     return Array.from({ length: worked_minutes }, (_, place) => end - (worked_minutes - place) * MINUTE_MS)
   }
 
-  #partsBy(rule: EarningRule, person_id: string, work: Work, moments: number[], dates: string[]): CountedPart[] {
-    const last = moments.at(-1) ?? 0
-    let hundredths = 0n
+  #partsBy(rule: EarningRule, person_id: string, work: Work, moments: Shown[], dates: string[]): CountedPart[] {
+    const last = moments.at(-1)
+    let hundredths = 0
     let points_so_far = 0
     const parts: CountedPart[] = []
     for (const date of dates.filter((one) => holdsOn(rule, one))) {
       const before = hundredths
-      if (rule.earns_per === 'act' && wallClock(last).date === date)
-        hundredths += BigInt(work.acts) * percentAt(rule, this.#kindOf, last)
+      if (rule.earns_per === 'act' && last?.date === date) hundredths += work.acts * percentAt(rule, this.#kindOf, last)
       if (rule.earns_per === 'hour' && work.worked_minutes > 0)
-        for (const moment of moments)
-          if (wallClock(moment).date === date) hundredths += percentAt(rule, this.#kindOf, moment)
-      const points_before_limits = worth(rule, hundredths) - points_so_far
+        for (const moment of moments) if (moment.date === date) hundredths += percentAt(rule, this.#kindOf, moment)
+      const points_before_limits = worth(rule, BigInt(hundredths)) - points_so_far
       points_so_far += points_before_limits
       if (hundredths === before) continue
-      parts.push({
-        rule_id: rule.id,
-        date,
-        points_before_limits,
-        ...this.#give(rule, person_id, date, points_before_limits)
-      })
+      const given = this.#give(rule, person_id, date, points_before_limits)
+      parts.push({ rule_id: rule.id, date, points_before_limits, ...given })
     }
     return parts
   }

@@ -33,11 +33,11 @@ let campaigns = 0
 
 /** A campaign on a day that no other has. */
 export function nextCampaign() {
-  const [begins_on, ends_on] = [0, 1].map((day) =>
-    new Date(FIRST_DAY + (campaigns + day) * DAY_MS).toISOString().slice(0, 10)
-  )
+  const dateAfter = (days: number) => new Date(FIRST_DAY + days * DAY_MS).toISOString().slice(0, 10)
+  const begins_on = dateAfter(campaigns)
   campaigns += 1
-  return ruleDraft({ campaign: { name: '虚构冬日行动', budget_points: 100 }, begins_on, ends_on })
+  const campaign = { name: '虚构冬日行动', budget_points: 100 }
+  return { ...ruleDraft({ campaign, ends_on: dateAfter(campaigns) }), begins_on }
 }
 
 /** Two hours of a Monday morning, approved by somebody in the community. */

@@ -35,6 +35,7 @@ export class Targets {
   readonly #records: RecordTargets
   readonly #volunteering: VolunteeringTargets
   #months = 0
+  #ends_on = ''
 
   private constructor(app: TestApp, admin: TestActor, enumerator: TestActor) {
     this.#app = app
@@ -211,7 +212,9 @@ export class Targets {
 
   /** On a day of its own. */
   async #campaign(): Promise<string> {
-    return String((await this.#post('/v1/earning-rules', nextCampaign())).id)
+    const campaign = nextCampaign()
+    this.#ends_on = campaign.begins_on
+    return String((await this.#post('/v1/earning-rules', campaign)).id)
   }
 
   /** A draft. */
@@ -286,7 +289,7 @@ export class Targets {
     if (operation_id === 'signPledge')
       return { ...sample, worker_id: await this.#subject('/v1/workers', 'createWorker') }
     if (operation_id === 'createEarningRule') return nextCampaign()
-    if (operation_id === 'endEarningRule') return { ends_on: '2026-11-24' }
+    if (operation_id === 'endEarningRule') return { ends_on: this.#ends_on }
     if (operation_id === 'requestCode') return { phone: newPhone() }
     if (operation_id === 'createRound' || operation_id === 'changeRound') return this.#newRound()
     if (operation_id === 'assignCommunity') return { area_code: COMMUNITY, enumerator_id: this.#enumerator.id }

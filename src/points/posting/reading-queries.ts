@@ -2,21 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ScopedTx } from '../../database/scope.ts'
 import type { LedgerState } from './rules/state.ts'
 
-/** Takes the ledger until the transaction ends. @returns whether there is one */
-export async function holdLedger(tx: ScopedTx, subdistrict_code: string): Promise<boolean> {
-  const { rows } = await sql<{ is_there: boolean }>`
-    select hold_ledger(${subdistrict_code}) as is_there`.execute(tx)
-  return rows[0]?.is_there === true
-}
-
-/** As `holdLedger`, for a caller who sees less than all of the ledger: from here on it is open to this transaction. */
-export async function openLedger(tx: ScopedTx, subdistrict_code: string): Promise<boolean> {
-  const { rows } = await sql<{ is_there: boolean }>`
-    select set_config('guanxin.ledger', ${subdistrict_code}, true), hold_ledger(${subdistrict_code}) as is_there`.execute(
-    tx
-  )
-  return rows[0]?.is_there === true
-}
+/** Takes the ledger until the transaction ends; from here on all of it is open to this transaction. */
+export const openLedger = (tx: ScopedTx, subdistrict_code: string) =>
+  sql`select set_config('guanxin.ledger', ${subdistrict_code}, true), hold_ledger(${subdistrict_code})`.execute(tx)
 
 export const closeLedger = (tx: ScopedTx) => sql`select set_config('guanxin.ledger', '', true)`.execute(tx)
 
@@ -46,6 +34,44 @@ const NONE = sql`'[]'::jsonb`
 
 /** With one question for everything, however much it is. */
 export async function readState(tx: ScopedTx, subdistrict_code: string, asked: Asked): Promise<LedgerState> {
+  const { rows } = await stateQuery(subdistrict_code, asked, sql`null`).execute(tx)
+  return { subdistrict_code, ...theRow(rows).state }
+}
+
+/**
+ * As `readState`, taking the ledger as well. Where somebody else posted while this waited for it, what was read is from
+ * before, and it is read once more.
+ * @param further what else is asked for, as JSON
+ */
+export async function holdState<Further>(
+  tx: ScopedTx,
+  subdistrict_code: string,
+  asked: Asked,
+  further: RawBuilder<unknown>
+): Promise<{ state: LedgerState; further: Further }> {
+  const query = stateQuery<Further>(subdistrict_code, asked, further, sql`hold_ledger(${subdistrict_code})`)
+  const row = theRow((await query.execute(tx)).rows)
+  const current = row.held === (row.state.head?.number ?? 0) ? row : theRow((await query.execute(tx)).rows)
+  return { state: { subdistrict_code, ...current.state }, further: current.further }
+}
+
+interface ReadRow<Further> {
+  state: Omit<LedgerState, 'subdistrict_code'>
+  held: number | null
+  further: Further
+}
+
+function theRow<Further>([row]: ReadRow<Further>[]): ReadRow<Further> {
+  if (row === undefined) throw new Error('the database answered without a row')
+  return row
+}
+
+function stateQuery<Further>(
+  subdistrict_code: string,
+  asked: Asked,
+  further: RawBuilder<unknown>,
+  held: RawBuilder<unknown> = sql`null::bigint`
+) {
   const { account_ids, person_ids, giving_ids, transfer_ids, hold_ids, sources, first_day } = asked
   const is_giving = giving_ids.length + transfer_ids.length + hold_ids.length > 0
   const originals = sql`select * from points_transfer
@@ -67,7 +93,7 @@ export async function readState(tx: ScopedTx, subdistrict_code: string, asked: A
     union select id from points_account where id = any(${account_ids}::uuid[]) and subdistrict_code = ${subdistrict_code}
     ${ofPersons} ${ofOriginals} ${ofHolds}`
   const giving = sql`select unnest(${giving_ids}::uuid[]) ${ofOriginals} ${ofHolds}`
-  const { rows } = await sql<{ state: Omit<LedgerState, 'subdistrict_code'> }>`
+  return sql<ReadRow<Further>>`
     with asked as materialized (${accounts})
     select jsonb_build_object(
       'head', (
@@ -105,10 +131,7 @@ export async function readState(tx: ScopedTx, subdistrict_code: string, asked: A
         ) as since
         join points_day on points_day.account_id = asked.id and points_day.day >= since.first_day
       )
-    ) as state`.execute(tx)
-  const state = rows[0]?.state
-  if (state === undefined) throw new Error('the database answered without a row')
-  return { subdistrict_code, ...state }
+    ) as state, ${held} as held, ${further} as further`
 }
 
 const milliseconds = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`

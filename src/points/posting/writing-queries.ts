@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type ColumnTypes, rowsAs } from '../../database/rows.ts'
+import { type ColumnTypes, insertion, updating } from '../../database/rows.ts'
 import type { ScopedTx } from '../../database/scope.ts'
+import type { Database } from '../../database/tables.ts'
 import { hashOfBatch } from '../chain/rules.ts'
 import type { Batch } from './rules/draft.ts'
 
@@ -8,15 +9,23 @@ const PLACE = { subdistrict_code: 'text', batch_number: 'bigint', position: 'int
 
 /**
  * Adds a batch, and changes what follows from it, with one statement.
+ * @param further what else the statement adds, and calls
  * @returns the hash of the batch, hexadecimal
  */
-export async function writeBatch(tx: ScopedTx, batch: Batch): Promise<string> {
+export async function writeBatch(
+  tx: ScopedTx,
+  batch: Batch,
+  {
+    insertions = [],
+    calls = []
+  }: { insertions?: readonly RawBuilder<unknown>[]; calls?: readonly RawBuilder<unknown>[] } = {}
+): Promise<string> {
   const hash = hashOfBatch(batch.head, batch.rows)
-  const parts = [...headParts(batch, hash), ...addedParts(batch), ...changedParts(batch)]
+  const parts = [...headParts(batch, hash), ...addedParts(batch), ...changedParts(batch), ...insertions]
   const named = parts
     .filter((part) => part !== undefined)
     .map((part, place) => sql`${sql.ref(`part_${place}`)} as (${part})`)
-  await sql`with ${sql.join(named)} select`.execute(tx)
+  await sql`with ${sql.join(named)} select ${calls.length === 0 ? sql`` : sql.join(calls)}`.execute(tx)
   return hash
 }
 
@@ -148,27 +157,17 @@ function changedParts({ head, rows, consequences }: Batch): (RawBuilder<unknown>
   ]
 }
 
-function insert<Row extends object>(
-  table: string,
+const insert = <Row extends object>(
+  table: keyof Database,
   rows: readonly Row[],
   types: Partial<ColumnTypes<Row>>,
   conflict: RawBuilder<unknown> = sql``
-): RawBuilder<unknown> | undefined {
-  if (rows.length === 0) return undefined
-  const columns = Object.keys(types).map((column) => sql.ref(column))
-  return sql`insert into ${sql.table(table)} (${sql.join(columns)})
-    select * from ${rowsAs('given', rows, types as ColumnTypes<Row>)} ${conflict}`
-}
+): RawBuilder<unknown> | undefined =>
+  rows.length === 0 ? undefined : insertion(table, rows, types as ColumnTypes<Row>, conflict)
 
-function update<Row extends { id: string }>(
-  table: string,
+const update = <Row extends { id: string }>(
+  table: keyof Database,
   rows: readonly Row[],
   types: Partial<ColumnTypes<Row>>
-): RawBuilder<unknown> | undefined {
-  if (rows.length === 0) return undefined
-  const settings = Object.keys(types).flatMap((column) =>
-    column === 'id' ? [] : [sql`${sql.ref(column)} = ${sql.ref(`given.${column}`)}`]
-  )
-  return sql`update ${sql.table(table)} set ${sql.join(settings)}
-    from ${rowsAs('given', rows, types as ColumnTypes<Row>)} where ${sql.ref(`${table}.id`)} = given.id`
-}
+): RawBuilder<unknown> | undefined =>
+  rows.length === 0 ? undefined : updating(table, 'id', rows, types as ColumnTypes<Row>)
