@@ -46,7 +46,7 @@ export const RESTRICTIONS = ['password_change', 'totp_enrolment'] as const
 export type Restriction = (typeof RESTRICTIONS)[number]
 
 /** What a partner's key may be allowed to do. */
-export const PARTNER_SCOPES = ['stations:read', 'faults:read'] as const
+export const PARTNER_SCOPES = ['stations:read', 'faults:read', 'service_records:write'] as const
 export type PartnerScope = (typeof PARTNER_SCOPES)[number]
 
 /** Test keys see the sandbox and nothing else; nobody else sees the sandbox. */

@@ -35,8 +35,8 @@ import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
 import { pointsAccountRoutes } from './points/accounts/routes.ts'
-import { proofRoutes } from './points/proof/routes.ts'
 import { earningRuleRoutes } from './points/earning-rules/routes.ts'
+import { proofRoutes } from './points/proof/routes.ts'
 import { statementRoutes } from './points/statements/routes.ts'
 import { transferRoutes } from './points/transfers/routes.ts'
 import { businessRoutes } from './register/business-routes.ts'
@@ -65,6 +65,12 @@ import { observationRoutes } from './stations/observation-routes.ts'
 import { stationRoutes } from './stations/routes.ts'
 import { stationWritingRoutes } from './stations/writing-routes.ts'
 import type { Surroundings } from './transaction.ts'
+import { activityRoutes } from './volunteering/activities/routes.ts'
+import { attendanceRoutes } from './volunteering/attendances/routes.ts'
+import { filingPermitRoutes } from './volunteering/filing-permits/routes.ts'
+import { serviceRecordRoutes } from './volunteering/service-records/routes.ts'
+import { shiftRoutes } from './volunteering/shifts/routes.ts'
+import { signUpRoutes } from './volunteering/sign-ups/routes.ts'
 
 export interface AppParts extends Surroundings {
   /** Open and migrated; the app closes it. */
@@ -185,6 +191,12 @@ export async function buildApp(parts: AppParts) {
   await app.register(draftRoutes, { prefix: '/v1' })
   await app.register(syncRoutes, { prefix: '/v1' })
   await app.register(summaryRoutes, { prefix: '/v1' })
+  await app.register(serviceRecordRoutes, { prefix: '/v1' })
+  await app.register(filingPermitRoutes, { prefix: '/v1' })
+  await app.register(activityRoutes, { prefix: '/v1' })
+  await app.register(shiftRoutes, { prefix: '/v1' })
+  await app.register(signUpRoutes, { prefix: '/v1' })
+  await app.register(attendanceRoutes, { prefix: '/v1' })
   await app.register(earningRuleRoutes, { prefix: '/v1' })
   await app.register(pointsAccountRoutes, { prefix: '/v1' })
   await app.register(statementRoutes, { prefix: '/v1' })

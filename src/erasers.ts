@@ -4,6 +4,7 @@ import { eraseAnswers } from './idempotency/service.ts'
 import type { Eraser, Namer } from './persons/service.ts'
 import type { DeclaredProblem } from './problem.ts'
 import { eraseImportedRows, eraseSubjects, lapseRecordRequests } from './register/service.ts'
+import { eraseSignUps, lapseServiceRecords } from './volunteering/service.ts'
 
 /** What is erased with a person besides the person: every module that keeps something of people stands here. */
 export const ERASERS: readonly Eraser[] = [
@@ -11,7 +12,9 @@ export const ERASERS: readonly Eraser[] = [
   eraseAnswers,
   eraseSubjects,
   eraseImportedRows,
-  lapseRecordRequests
+  lapseRecordRequests,
+  eraseSignUps,
+  lapseServiceRecords
 ]
 
 /** What else a person may be named by, besides what is kept sealed. */

@@ -63,4 +63,14 @@ export const systemTransactionWithin = async (
 ): Promise<void> =>
   await use({ tx: await narrow(tx, SYSTEM), caller: NOBODY, now: clock.now(), ...rest, afterCommit: () => {} })
 
+/**
+ * Has a part of a use case done with the rights of the service itself: for what the caller may have done, and may not see.
+ * Who does it stays the caller. Afterwards the transaction works for them alone again.
+ */
+export async function beyondCallersView<Result>(work: Work, use: (work: Work) => Promise<Result>): Promise<Result> {
+  const result = await use({ ...work, tx: await narrow(work.tx, SYSTEM) })
+  await narrow(work.tx, work.caller.actor)
+  return result
+}
+
 const NOBODY: Caller = { actor: SYSTEM, address: null, request_id: null }

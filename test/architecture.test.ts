@@ -24,7 +24,19 @@ const MAY_IMPORT: Record<string, string[]> = {
   stations: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'changes', 'access', 'audit'],
   register: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'access', 'audit', 'persons'],
   points: ['http', 'database', 'areas', 'calendar', 'changes', 'access', 'audit', 'persons', 'idempotency'],
-  volunteering: ['http', 'database', 'areas', 'calendar', 'access', 'audit', 'points', 'register', 'stations']
+  volunteering: [
+    'http',
+    'database',
+    'areas',
+    'calendar',
+    'access',
+    'audit',
+    'persons',
+    'points',
+    'protection',
+    'register',
+    'stations'
+  ]
 }
 
 /** `database/tables.ts` names every module's tables, as types only: a query sees them through it. */

@@ -10,6 +10,7 @@ import type { PersonTables } from '../persons/tables.ts'
 import type { PointsTables } from '../points/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import type { StationTables } from '../stations/tables.ts'
+import type { VolunteeringTables } from '../volunteering/tables.ts'
 
 /** Every table of the service, each declared by the module that owns it. */
 export type Database = AccessTables &
@@ -22,7 +23,8 @@ export type Database = AccessTables &
   PersonTables &
   PointsTables &
   RegisterTables &
-  StationTables
+  StationTables &
+  VolunteeringTables
 
 export type Db = Kysely<Database>
 export type Tx = Transaction<Database>

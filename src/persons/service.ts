@@ -18,7 +18,7 @@ export {
   takeOverWorkers
 } from './finding.ts'
 export { maskClear, maskFields, RememberedMasks } from './masks.ts'
-export { joinPersons, partPerson } from './merging.ts'
+export { joinPersons, listIdsOfPerson, partPerson, survivorOfPerson } from './merging.ts'
 export { listNamesakes, listTakenNumbers } from './namesakes.ts'
 export { type OwnPerson, readOwnPerson } from './own.ts'
 export { givenReason, openReasons, sealReason } from './reasons.ts'

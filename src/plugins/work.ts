@@ -8,8 +8,8 @@ import { callerAddress } from '../http/addresses.ts'
 import { type EffectAnswer, once, type RepeatableRequest } from '../idempotency/service.ts'
 import { type Problem, thrownIfRefused, unlessRefused } from '../problem.ts'
 import type { Keyring } from '../protection/keyring.ts'
-import { type Surroundings, transact } from '../transaction.ts'
-import type { Work } from '../work.ts'
+import { type Surroundings, systemTransactions, transact } from '../transaction.ts'
+import type { Transact, Work } from '../work.ts'
 
 type Change = <Result>(request: FastifyRequest, use: Use<Result>) => Promise<Result>
 type Use<Result, Who extends Actor = Actor> = (work: Work<Who>) => Promise<Result>
@@ -38,6 +38,8 @@ declare module 'fastify' {
     sendEffect(reply: FastifyReply, answer: EffectAnswer & { is_repeated: boolean }): FastifyReply
     /** One transaction that sees everything, for finding out who the caller is. */
     workUnscoped<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
+    /** One transaction for what the service does by itself from time to time: nobody calls, and it sees everything. */
+    workBySelf: Transact
   }
 }
 
@@ -97,6 +99,7 @@ export const work = fp<Surroundings>(
           return await use(work)
         })
     )
+    app.decorate('workBySelf', systemTransactions(app.db, surroundings))
     app.decorate('repeatable', repeatableOf)
     app.decorate('sendEffect', sendEffect)
     app.decorate('changeOnce', onceIn(change))

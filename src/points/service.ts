@@ -11,6 +11,7 @@ export {
 export { type CreditWithdrawal, withdrawCredits } from './earning-rules/withdrawing.ts'
 export { commitHolds, type NewHold, openHolds, releaseHolds } from './holds/service.ts'
 export { sweepPoints } from './lots/service.ts'
+export { insufficientPoints } from './posting/problems.ts'
 export type { Fault } from './proof/rules.ts'
 export type { Proof, Verification } from './proof/schemas.ts'
 export {

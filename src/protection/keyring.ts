@@ -16,6 +16,8 @@ export type Purpose =
   | 'answer'
   | 'limit'
   | 'proof'
+  | 'shift code'
+  | 'code scan'
 
 /** A key version that this process does not have: its keys file is older than the data. */
 export class KeyVersionMissing extends Error {

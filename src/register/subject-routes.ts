@@ -1,8 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import Type from 'typebox'
 import type { Allowed } from '../access/service.ts'
-import { versionTag } from '../http/conditional.ts'
-import { noStore, sendPrivate } from '../http/private-answers.ts'
+import { json, sendPrivate, sendVersioned } from '../http/private-answers.ts'
 import type { Moved } from './merges/survivors.ts'
 import { type AsOf, WORKER_ID } from './schemas.ts'
 
@@ -16,15 +14,11 @@ export const OWN: Allowed = { actors: ['worker'], area: 'own' }
 
 /** With the version that a change starts from; what was once has none. */
 export const sendSubject = (reply: FastifyReply, subject: { version: number }, is_past = false): FastifyReply =>
-  sendPrivate(is_past ? reply : reply.header('etag', versionTag(subject.version)), subject)
+  is_past ? sendPrivate(reply, subject) : sendVersioned(reply, subject)
 
 /** Where a subject that was merged is found now; the query goes along. */
 export const moved = (path: string) => ({
-  308: {
-    description: '已并入另一条，请改用那一条的编号。',
-    headers: { ...noStore, ...movedLocation(path) },
-    content: { 'application/json': { schema: Type.Ref('SubjectMoved'), example: { survivor_id: WORKER_ID } } }
-  }
+  308: json('已并入另一条，请改用那一条的编号。', 'SubjectMoved', { survivor_id: WORKER_ID }, movedLocation(path))
 })
 
 const movedLocation = (path: string) => ({

@@ -4,11 +4,12 @@ import { atPointer, type InputError } from '../problem.ts'
 import type { Work } from '../work.ts'
 import { error, problemOf, readPastTime, textErrors } from './draft-issues.ts'
 import type { StationAmenity, StationFacts } from './facts.ts'
+import { readPosition } from './places.ts'
 import { positionOutsideChina, unknownAmenity } from './problems.ts'
 import type { Reference } from './record.ts'
 import { type HolidayPolicy, holidayPolicyIssues, weeklySpanIssues } from './rules/hours.ts'
 import { newStation } from './rules/import-plan.ts'
-import { type LngLat, positionToStore } from './rules/positions.ts'
+import type { LngLat } from './rules/positions.ts'
 import { provenanceIssues } from './rules/provenances.ts'
 import { hoursNotValid, hoursProblem } from './writing-problems.ts'
 import type { NewStation, StationChange } from './writing-schemas.ts'
@@ -91,12 +92,6 @@ function readArea(code: string, { areas }: Reference, range: AreaRange): string 
   if (!is_place || range === null || code < range.from || code > range.to)
     throw atPointer('/body/area_code', unknownArea({ code }))
   return code
-}
-
-function readPosition({ lng, lat, crs }: StationChange['position'], stored?: LngLat): LngLat {
-  const read = positionToStore([lng, lat], crs, stored)
-  if ('position' in read) return read.position
-  throw atPointer('/body/position', positionOutsideChina({ looks_swapped: read.issue === 'swapped' }))
 }
 
 function refuseBadHours(weekly_hours: StationFacts['weekly_hours'], holiday_policy: HolidayPolicy): void {

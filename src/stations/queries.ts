@@ -65,6 +65,16 @@ export const listChangedStations = (
 
 export const listStationsByCode = (db: Db, codes: string[]) => stations(db).where(isOneOf('code', codes)).execute()
 
+/** Where a station is. */
+export type StationPlace = Pick<StationTables['station'], 'code' | 'name' | 'area_code' | 'lifecycle' | 'lng' | 'lat'>
+
+export const listPlaces = (db: Db, codes: string[]): Promise<StationPlace[]> =>
+  db
+    .selectFrom('station')
+    .select(['code', 'name', 'area_code', 'lifecycle', 'lng', 'lat'])
+    .where(isOneOf('code', codes))
+    .execute()
+
 export const listStationAmenities = (db: Db, station_codes: string[]) =>
   db
     .selectFrom('station_amenity')

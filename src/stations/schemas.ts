@@ -66,6 +66,16 @@ export const Position = Type.Object(
   { $id: 'Position', title: 'Position', description: '位置，顺序总是先经度后纬度。' }
 )
 
+/** A position that somebody sends. */
+export const PositionInput = Type.Object(
+  {
+    lng: Type.Number({ minimum: -180, maximum: 180, description: '经度。', examples: [116.592591] }),
+    lat: Type.Number({ minimum: -180, maximum: 180, description: '纬度。', examples: [35.414652] }),
+    crs: choice(COORDINATE_SYSTEMS, '坐标系：gcj02（高德、腾讯）、wgs84（GPS）、bd09（百度）。', 'gcj02')
+  },
+  { additionalProperties: false, description: '位置，先经度后纬度。' }
+)
+
 export const StationAmenity = Type.Object(
   {
     code: Type.String({ description: '设施或服务的代码，见 GET /v1/amenities。', examples: ['microwave'] }),

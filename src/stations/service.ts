@@ -14,6 +14,9 @@ import { type After, select } from './selection.ts'
 import type { Found, Snapshot } from './snapshot.ts'
 
 export { findEndOfHashes, retireObservations } from './key-retirement.ts'
+export { answeredPosition, findStationPlaces, type GivenPosition, readPosition } from './places.ts'
+export { distanceInMetres } from './position-index.ts'
+export { COORDINATE_SYSTEMS, type CoordinateSystem, type LngLat } from './rules/positions.ts'
 
 /** What reading stations needs: the directory they stand in and the time. */
 export interface StationReading {

@@ -2,8 +2,7 @@ import Type, { type Static, type TSchema } from 'typebox'
 import { AreaCode } from '../areas/schemas.ts'
 import { STATION_CODE, STATION_CODE_CHARACTERS } from './rules/codes.ts'
 import type { HolidayPolicy, Lifecycle, Span, WeeklySpan } from './rules/hours.ts'
-import { COORDINATE_SYSTEMS } from './rules/positions.ts'
-import { choice, closes, opens, orNull } from './schemas.ts'
+import { choice, closes, opens, orNull, PositionInput } from './schemas.ts'
 import {
   HOST_VENUE_KINDS,
   LIFECYCLES,
@@ -48,15 +47,6 @@ const HolidayPolicyInput = Type.Object(
     on_makeup_workdays: choice(['as_usual', 'workday_hours'], '调休上班日：照常、按周一时间。', 'as_usual')
   },
   { ...closed, description: '节假日与调休上班日怎样开放；不填即都照常。' }
-)
-
-const PositionInput = Type.Object(
-  {
-    lng: Type.Number({ minimum: -180, maximum: 180, description: '经度。', examples: [116.592591] }),
-    lat: Type.Number({ minimum: -180, maximum: 180, description: '纬度。', examples: [35.414652] }),
-    crs: choice(COORDINATE_SYSTEMS, '坐标系：gcj02（高德、腾讯）、wgs84（GPS）、bd09（百度）。', 'gcj02')
-  },
-  { ...closed, description: '位置，先经度后纬度。' }
 )
 
 const AmenityInput = Type.Object(

@@ -24,7 +24,12 @@ const AS_WORKER = [
   'raiseOwnNeed',
   'signOwnPledge',
   'requestCorrection',
-  'requestDeletion'
+  'requestDeletion',
+  'disputeServiceRecord',
+  'grantFilingPermit',
+  'revokeFilingPermit',
+  'checkInToShift',
+  'checkOutOfShift'
 ]
 
 await onPostgres(t, 'no write takes a field that is not its own, and the refusal names it', async (t, engine) => {

@@ -8,6 +8,7 @@ import { startApp, type TestApp } from '../support/app.ts'
 import { giveEarnings } from '../support/earning.ts'
 import { onPostgres } from '../support/engines.ts'
 import { giveLedger } from '../support/ledger.ts'
+import { RecordTargets } from '../support/matrix-records.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { giveNeedsAndPairings } from '../support/needs.ts'
 import { STATION, say } from '../support/observing.ts'
@@ -15,11 +16,15 @@ import { givenCourier, REASON } from '../support/persons.ts'
 import { businessDraft, NEXT_COMMUNITY, workerDraft } from '../support/register.ts'
 import { roundPlan } from '../support/rounds.ts'
 import { givenImport } from '../support/sheets.ts'
+import { giveVolunteering } from '../support/volunteering.ts'
 
 /** What anybody may read, and marks of an hour that name neither person nor station. */
 const OPEN_TO_ALL = [
+  'activity',
+  'activity_division',
   'area',
   'feed',
+  'shift',
   'station',
   'station_alert',
   'station_amenity',
@@ -74,6 +79,10 @@ const PERSONAL = [
   'visit_departure',
   'subject_presence',
   'subject_count',
+  'service_record',
+  'service_record_dispute',
+  'service_record_step',
+  'filing_permit',
   'earning_rule',
   'earning',
   'earning_part',
@@ -89,7 +98,10 @@ const PERSONAL = [
   'points_hold_lot',
   'points_hold_end',
   'points_day',
-  'points_minute'
+  'points_minute',
+  'sign_up',
+  'attendance',
+  'code_scan'
 ]
 
 interface AreaColumn {
@@ -160,8 +172,10 @@ async function givenEverything(app: TestApp) {
   const reveal = { fields: ['phone'], reason: REASON }
   await giveNeedsAndPairings(app)
   await giveLedger(app)
+  await giveVolunteering(app)
   await givenClosedRound(app, token)
   await new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY)).fill()
+  await new RecordTargets(app, admin).fill()
   const done = [
     await app.send('POST', `/v1/persons/${courier.id}/reveal`, { token, body: reveal }),
     await app.send('POST', `/v1/persons/${courier.id}/consents`, {

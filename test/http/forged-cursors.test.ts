@@ -7,7 +7,9 @@ import { giveLedger } from '../support/ledger.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { givenRegisteredWorker, needDraft } from '../support/needs.ts'
 import { roundPlan } from '../support/rounds.ts'
+import { filing } from '../support/service-records.ts'
 import { givenImport } from '../support/sheets.ts'
+import { newActivity, shiftPlan } from '../support/volunteering.ts'
 
 const ID = '00000000-0000-4000-8000-000000000000'
 
@@ -22,6 +24,8 @@ const POSITIONS = [
   ['x', ID],
   ['2026-11', 'x'],
   ['2026-11', ID],
+  ['2026-11-23', ID],
+  ['2026-02-31', ID],
   [COMMUNITY, 8.65e15, ID],
   [COMMUNITY, 0, 'x'],
   [0, ID, 0],
@@ -31,6 +35,10 @@ const POSITIONS = [
   [101, ID],
   [50, 'x'],
   [50, ID, 0],
+  ['2026-02-30', ID],
+  ['2026-11-23', ID],
+  [2 ** 31],
+  [3],
   [COMMUNITY, ID],
   [1, 1],
   ['2026-12-31'],
@@ -67,12 +75,21 @@ await onPostgres(
     const need_id = (await register('/v1/needs', needDraft(worker_id))).id
     const { account_id } = await giveLedger(app)
     const account = `/v1/points/accounts/${account_id}`
+    const record = await register('/v1/service-records', filing({ person_id: worker.id }))
+    const activity_id = (await register('/v1/activities', newActivity(admin.id))).id
+    const shift_id = (await register(`/v1/activities/${activity_id}/shifts`, shiftPlan())).id
     const lists: [url: string, filters: object, token?: string][] = [
       ['/v1/auth/sessions', {}],
       ['/v1/api-keys', {}],
       ['/v1/staff', {}],
       ['/v1/audit', {}],
       ['/v1/areas', {}],
+      ['/v1/activities', {}],
+      [`/v1/activities/${activity_id}/shifts`, { activity_id, crs: 'gcj02' }],
+      [`/v1/shifts/${shift_id}/sign-ups`, { shift_id }],
+      [`/v1/shifts/${shift_id}/attendances`, { shift_id }],
+      ['/v1/me/sign-ups', {}, worker.token],
+      ['/v1/me/attendances', {}, worker.token],
       ['/v1/questionnaires', {}],
       ['/v1/workers', {}],
       ['/v1/workers?as_of=2026-11-23', { as_of: '2026-11-23' }],
@@ -97,6 +114,11 @@ await onPostgres(
       ['/v1/earning-rules', {}],
       ['/v1/record-requests', {}],
       ['/v1/rounds', {}],
+      ['/v1/service-records', {}],
+      ['/v1/service-records/queue', {}],
+      [`/v1/service-records/${record.id}/history`, { id: record.id }],
+      ['/v1/me/service-records', {}, worker.token],
+      ['/v1/me/filing-permits', {}, worker.token],
       ['/v1/submissions', {}],
       ['/v1/submissions/drafts', {}],
       ['/v1/conflicts', {}],

@@ -44,7 +44,8 @@ await onPostgres(
     for (const [status, url, method = 'GET', headers = {}] of requests) {
       const answer = await app.inject({ method, url, headers })
       t.equal(answer.statusCode, status, url)
-      if (status === 304) t.notMatch(Object.keys(answer.headers).join(), /content-security|x-frame/, 'the client has them already')
+      if (status === 304)
+        t.notMatch(Object.keys(answer.headers).join(), /content-security|x-frame/, 'the client has them already')
       else t.match(answer.headers, STRICT, `${status} ${url}`)
       for (const name of ['server', 'x-powered-by', 'strict-transport-security', 'access-control-allow-origin'])
         t.notOk(name in answer.headers, `${status} ${url} has no ${name}`)

@@ -1,5 +1,6 @@
 import type { TestApp } from './app.ts'
 import { givenRegisteredWorker, needDraft } from './needs.ts'
+import { filing } from './service-records.ts'
 
 type Sent = NonNullable<Parameters<TestApp['send']>[2]>
 interface Answer {
@@ -56,4 +57,32 @@ export async function beHeard(
   })
   const decision = { reason: sentence('decision') }
   await planter.send(200, 'POST', `/v1/record-requests/${id}/decline`, { token, body: decision })
+}
+
+/** Five planted texts: what somebody has worked, with whom, and what is said about it. */
+export async function beVolunteer(
+  { app, planter, admin_token: token }: Parts,
+  { unlikely, phone }: { unlikely: (length: number) => string; phone: string }
+) {
+  const register = async (url: string, body: object) => await planter.send(201, 'POST', url, { token, body })
+  const worker = await givenRegisteredWorker({ app, register }, { phone })
+  const sentence = (kind: string) => planter.plant(kind, `${unlikely(16)}。`)
+  const words = {
+    content: sentence('content'),
+    place: sentence('place'),
+    responsible_name: planter.plant('name', `虚构${unlikely(8)}`)
+  }
+  const filed = { token, body: filing({ person_id: worker.id, ...words }), repeated: true }
+  const { id } = await planter.send(201, 'POST', '/v1/service-records', filed)
+  const url = `/v1/service-records/${id}`
+  await planter.fail('POST', '/v1/service-records', { token, body: filed.body }, 409)
+  await planter.fail('POST', '/v1/service-records', { token, body: { ...filed.body, worked_minutes: words.place } })
+  const dispute = { token: worker.token, body: { text: sentence('dispute') } }
+  await planter.send(201, 'POST', `${url}/disputes`, { ...dispute, repeated: true })
+  await planter.fail('POST', `${url}/disputes`, dispute, 409)
+  const decision = { token, body: { reason: sentence('reason') }, headers: { 'if-match': '"1"' } }
+  await app.send('POST', `${url}/decline`, decision)
+  await planter.fail('POST', `${url}/decline`, decision, 412)
+  await planter.send(200, 'GET', `${url}/history`, { token })
+  await planter.send(200, 'GET', '/v1/me/service-records', { token: worker.token })
 }

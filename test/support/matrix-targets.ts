@@ -2,7 +2,9 @@ import { COMMUNITY, givenPartner, givenStaff, givenWorker, newPhone, SUBDISTRICT
 import type { TestApp } from './app.ts'
 import { nextCampaign } from './earning.ts'
 import { PointTargets } from './matrix-points.ts'
+import { RecordTargets } from './matrix-records.ts'
 import { SubmissionTargets } from './matrix-submissions.ts'
+import { VolunteeringTargets } from './matrix-volunteering.ts'
 import { givenEnumerator, givenRegisteredWorker } from './needs.ts'
 import { type ApiDocument, type ApiOperation, operationsOf, sampleBody, sampleQuery } from './samples.ts'
 import { csvOf, givenImport, newWorkerRow } from './sheets.ts'
@@ -32,6 +34,8 @@ export class Targets {
   readonly #enumerator: TestActor
   readonly #submissions: SubmissionTargets
   readonly #points: PointTargets
+  readonly #records: RecordTargets
+  readonly #volunteering: VolunteeringTargets
   #months = 0
   #ends_on = ''
 
@@ -41,6 +45,8 @@ export class Targets {
     this.#enumerator = enumerator
     this.#points = new PointTargets(app, admin.token)
     this.#submissions = new SubmissionTargets(app, admin, enumerator)
+    this.#records = new RecordTargets(app, admin)
+    this.#volunteering = new VolunteeringTargets(app, admin, enumerator)
     this.#document = app.swagger() as unknown as ApiDocument
   }
 
@@ -51,20 +57,25 @@ export class Targets {
 
   async make(path: string, operation_id: string): Promise<Target> {
     if (/^\/v1\/(duplicates|merges)\/\{id\}|\{id\}\/merge$/.test(path)) return await this.#pair(path)
-    const url = path.startsWith('/v1/stations/{code}')
-      ? await this.#underStation(path)
-      : path.startsWith('/v1/questionnaires/{code}')
-        ? path.replace('{code}', await this.#questionnaire()).replace('{version}', '1')
-        : path.startsWith('/v1/pledges/{version}')
-          ? path.replace('{version}', String(operation_id === 'signPledge' ? 1 : await this.#pledge()))
-          : path.startsWith('/v1/rounds/{id}/visits/{subject_id}')
-            ? await this.#underVisit(path)
-            : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY)
+    const url =
+      (await this.#records.urlFor(path)) ??
+      (path.startsWith('/v1/stations/{code}')
+        ? await this.#underStation(path)
+        : path.startsWith('/v1/questionnaires/{code}')
+          ? path.replace('{code}', await this.#questionnaire()).replace('{version}', '1')
+          : path.startsWith('/v1/pledges/{version}')
+            ? path.replace('{version}', String(operation_id === 'signPledge' ? 1 : await this.#pledge()))
+            : path.startsWith('/v1/rounds/{id}/visits/{subject_id}')
+              ? await this.#underVisit(path)
+              : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY))
     if (operation_id === 'createImport') return { url: `${url}?kind=worker`, ...SHEET }
     // What has just been made is at its first version.
-    const headers = this.#submissions.headersFor(operation_id) ?? { 'if-match': '"1"' }
+    const headers = this.#submissions.headersFor(operation_id) ??
+      this.#records.headersFor(operation_id) ?? { 'if-match': '"1"' }
     const body =
       (await this.#submissions.bodyFor(operation_id)) ??
+      (await this.#records.bodyFor(operation_id)) ??
+      (await this.#volunteering.bodyFor(operation_id)) ??
       (await this.#points.bodyFor(operation_id)) ??
       (await this.#bodyFor(operation_id))
     const question = sampleQuery(this.#document, this.#operation(operation_id))
@@ -129,7 +140,10 @@ export class Targets {
     if (path.startsWith('/v1/record-requests/{id}')) return await this.#recordRequest()
     if (path.startsWith('/v1/businesses/{id}')) return await this.#subject('/v1/businesses', 'createBusiness')
     if (path.startsWith('/v1/rounds/{id}')) return await this.#round(path)
-    const id = (await this.#submissions.idFor(path)) ?? (await this.#points.idFor(path))
+    const id =
+      (await this.#submissions.idFor(path)) ??
+      (await this.#points.idFor(path)) ??
+      (await this.#volunteering.idFor(path))
     if (id !== undefined) return id
     if (path.startsWith('/v1/imports/{id}')) return await this.#import(path.endsWith('/undo'))
     // Somebody else's session, which nobody may end but they.

@@ -1,3 +1,4 @@
+import { itemProblemOf } from '../../http/item-problems.ts'
 import { problemOfItem } from '../../http/validation.ts'
 import { WRITTEN_UUID } from '../../identifiers.ts'
 import type { Problem } from '../../problem.ts'
@@ -19,23 +20,7 @@ function resultOf(item: unknown, place: number, outcome: Received | Problem | un
   const id = idOf(item)
   if (!(outcome instanceof Error))
     return { id, result: outcome.is_repeated ? 'repeated' : 'received', receipt: outcome.receipt, problem: null }
-  const { definition, detail, errors } = atItem(outcome, place)
-  return {
-    id,
-    result: 'refused',
-    receipt: null,
-    problem: {
-      code: definition.code,
-      detail: detail.zh,
-      detail_en: detail.en,
-      errors: errors.map((error) => ({
-        pointer: error.pointer,
-        code: error.code,
-        detail: error.detail.zh,
-        detail_en: error.detail.en
-      }))
-    }
-  }
+  return { id, result: 'refused', receipt: null, problem: itemProblemOf(atItem(outcome, place)) }
 }
 
 /** Only what can be an id is repeated: anything may stand there. */

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { ItemProblem } from '../../http/item-problems.ts'
 import { category, text } from '../needs/schemas.ts'
 import { choice, closed } from '../question-schemas.ts'
 import { givenAnswers } from '../questionnaire-schemas.ts'
@@ -151,26 +152,7 @@ const SubmissionResult = Type.Object(
     id: orNull(Type.String({ examples: [SUBMISSION_ID] }), '填报编号；写得无法辨认的为 null。'),
     result: choice(RESULTS, '结果：received 已收下，repeated 以前已收下，refused 未收下。', 'received'),
     receipt: orNull(Type.Ref('SubmissionReceipt'), '回执；未收下的为 null。'),
-    problem: orNull(
-      Type.Object({
-        code: Type.String({ description: '稳定的错误码。', examples: ['round_closed'] }),
-        detail: Type.String({ description: '错在哪里、应当怎么办。' }),
-        detail_en: Type.String({ description: '同一句话的英文。' }),
-        errors: Type.Array(
-          Type.Object({
-            pointer: Type.String({
-              description: '出错位置：指向请求的 JSON Pointer。',
-              examples: ['/body/items/0/answers/phone']
-            }),
-            code: Type.String({ description: '这一处的错误码。' }),
-            detail: Type.String({ description: '这一处错在哪里、应当怎么改。' }),
-            detail_en: Type.String({ description: '同一句话的英文。' })
-          }),
-          { description: '每一处错误。' }
-        )
-      }),
-      '为什么未收下；收下的为 null。'
-    )
+    problem: orNull(Type.Ref('ItemProblem'), '为什么未收下；收下的为 null。')
   },
   { $id: 'SubmissionResult', title: 'SubmissionResult', description: '一批中一份填报的结果。' }
 )
@@ -178,12 +160,7 @@ export interface SubmissionResult {
   id: string | null
   result: (typeof RESULTS)[number]
   receipt: SubmissionReceipt | null
-  problem: {
-    code: string
-    detail: string
-    detail_en: string
-    errors: { pointer: string; code: string; detail: string; detail_en: string }[]
-  } | null
+  problem: ItemProblem | null
 }
 
 const SubmissionResults = Type.Object(
@@ -299,6 +276,7 @@ export const exampleResults = {
 }
 
 export const submissionSchemas = [
+  ItemProblem,
   NewSubmission,
   NewSubmissions,
   SubmissionReceipt,

@@ -1,0 +1,14 @@
+import type { ActivityTables } from './activities/tables.ts'
+import type { AttendanceTables } from './attendances/tables.ts'
+import type { FilingPermitTables } from './filing-permits/tables.ts'
+import type { ServiceRecordTables } from './service-records/tables.ts'
+import type { ShiftTables } from './shifts/tables.ts'
+import type { SignUpTables } from './sign-ups/tables.ts'
+
+export interface VolunteeringTables
+  extends ActivityTables,
+    ShiftTables,
+    SignUpTables,
+    AttendanceTables,
+    ServiceRecordTables,
+    FilingPermitTables {}
