@@ -184,7 +184,7 @@ await onPostgres(t, 'a plan that cannot be carried out is refused with its reaso
 })
 
 await onPostgres(t, 'what is published is no draft again, and what is called off stays so', async (t, engine) => {
-  const { app, as, clerk, activity, shift, workers, signUp } = await givenVolunteering(t, engine)
+  const { app, as, clerk, admin, activity, shift, workers, signUp } = await givenVolunteering(t, engine)
   const { id } = await activity({ status: 'draft' })
   const url = `/v1/activities/${id}`
   const begun = await shift({ starts_at: at('10:00') }, id)
@@ -192,6 +192,7 @@ await onPostgres(t, 'what is published is no draft again, and what is called off
   const [worker] = (await workers(1)) as [TestActor]
   t.equal((await signUp(worker, to_come.id)).json().code, 'shift_not_found', 'a draft is not to be seen')
   t.equal((await signUp(clerk, to_come.id, { person_id: NOBODY })).json().code, 'volunteer_not_found')
+  t.equal((await signUp(admin, to_come.id, { person_id: worker.id })).json().code, 'activity_not_published')
   const published = await as(clerk).put(url, 1, activityPlan(clerk.id))
   t.match([published.statusCode, published.json()], [200, { status: 'published', published_at: at('10:00') }])
   const again = await as(clerk).put(url, 2, activityPlan(clerk.id, { status: 'draft' }))

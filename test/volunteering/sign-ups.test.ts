@@ -15,7 +15,7 @@ await onPostgres(t, 'a place that somebody gives back is theirs who has waited l
   const { app, as, clerk, admin, shift, workers, signUp } = await givenVolunteering(t, engine)
   const { id } = await shift({ cancellations_close_at: at('11:00'), sign_ups_close_at: at('11:30') })
   const [one, two, three, four] = (await workers(4)) as [TestActor, TestActor, TestActor, TestActor]
-  const sign_ups = []
+  const sign_ups: { id: string }[] = []
   for (const who of [one, two, three, four]) sign_ups.push((await signUp(who, id)).json())
   t.match(sign_ups, [
     { status: 'confirmed', waiting_place: null },
@@ -26,7 +26,7 @@ await onPostgres(t, 'a place that somebody gives back is theirs who has waited l
   t.match((await app.get(`/v1/shifts/${id}`)).json(), { confirmed_count: 2, waiting_count: 2 })
   t.equal((await signUp(one, id)).json().code, 'already_signed_up')
   const cancel = async (who: TestActor, place: number) =>
-    await as(who).post(`/v1/sign-ups/${sign_ups[place].id}/cancel`, {})
+    await as(who).post(`/v1/sign-ups/${sign_ups[place]?.id}/cancel`, {})
   t.match((await cancel(one, 0)).json(), { status: 'cancelled' })
   t.match((await as(three).get('/v1/me/sign-ups')).json().items, [{ status: 'confirmed', waiting_place: null }])
   t.match((await as(four).get('/v1/me/sign-ups')).json().items, [{ status: 'waiting', waiting_place: 1 }])

@@ -9,7 +9,7 @@ import { isUuid } from '../../identifiers.ts'
 import { normalize } from '../../search-text.ts'
 import type { Work } from '../../work.ts'
 import { callerIdOf } from '../callers.ts'
-import { cancelShiftsOf, resettleShiftsOf } from '../shifts/service.ts'
+import { cancelShiftsOf, changeWithShifts } from '../shifts/service.ts'
 import { keptText } from '../texts.ts'
 import { checkArea, checkPlan } from './plans.ts'
 import {
@@ -106,7 +106,7 @@ export async function changeActivity(
   if (fault !== undefined) throw fault === 'cancelled' ? activityCancelled({}) : activityPublished({})
   const { divisions, ...facts } = await checkPlan(work, before, plan)
   const time = changeTime(work, before)
-  const row = await refusing(async () => {
+  const change = async () => {
     await queries.replaceDivisions(work.tx, before, divisions)
     return await queries.updateActivity(work.tx, before.id, {
       ...facts,
@@ -114,9 +114,9 @@ export async function changeActivity(
       version: before.version + 1,
       updated_at: time
     })
-  })
+  }
+  const row = await refusing(() => changeWithShifts(work, before.id, change))
   await recordActivityEvent(work, 'activity.change', row)
-  await resettleShiftsOf(work, row.id)
   return await answerOf(work, row)
 }
 

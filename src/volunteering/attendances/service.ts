@@ -11,7 +11,7 @@ import { callerIdOf } from '../callers.ts'
 import { shiftCancelled, shiftOver } from '../shifts/problems.ts'
 import { findShiftToServe, type ShiftRow } from '../shifts/reading.ts'
 import { isOver } from '../shifts/rules.ts'
-import { workAtShifts } from '../sign-ups/places.ts'
+import { workForVolunteer } from '../sign-ups/places.ts'
 import { findCurrent, type SignUpRow, unmarkNoShow } from '../sign-ups/queries.ts'
 import { closeOwn, type FinishedAttendance, finishedOf, followFinished } from './closing.ts'
 import { makeCode } from './codes.ts'
@@ -109,7 +109,7 @@ interface HeldPlace {
  */
 async function holdPlace(work: Work, id: string, person_id: string, direction: Direction): Promise<HeldPlace> {
   const found = await findShiftToServe(work, id)
-  await workAtShifts(work, [found.shift.id])
+  await workForVolunteer(work, person_id, found.shift.id)
   const { shift } = await findShiftToServe(work, found.shift.id)
   checkWindow(work, shift, direction)
   const sign_up = await findCurrent(work.tx, shift.id, person_id)

@@ -40,15 +40,23 @@ export const lockShift = (tx: ScopedTx, id: string, { from, to }: NonNullable<Ar
     .forUpdate()
     .executeTakeFirst()
 
-/** Those of an activity that have not begun and are not cancelled; until the transaction ends nobody else changes them. */
-export const lockShiftsToCome = async (tx: ScopedTx, activity_id: string, now: Date): Promise<string[]> =>
+/**
+ * Of an activity the shifts that are not cancelled, and have not begun, or are not over; until the transaction ends nobody
+ * else changes them, nor signs up.
+ */
+export const lockShiftsOf = async (
+  tx: ScopedTx,
+  activity_id: string,
+  what_is_to_come: 'starts_at' | 'ends_at',
+  now: Date
+): Promise<string[]> =>
   (
     await tx
       .selectFrom('shift')
       .select('id')
       .where('activity_id', '=', activity_id)
       .where('status', '=', 'open')
-      .where('starts_at', '>', now)
+      .where(what_is_to_come, '>', now)
       .orderBy('id')
       .forUpdate()
       .execute()

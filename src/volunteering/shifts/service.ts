@@ -123,14 +123,20 @@ export async function cancelShift(work: Work, id: string, base_version: number):
 
 /** Of an activity that is called off, every shift that has not begun; the activity is locked. */
 export async function cancelShiftsOf(work: Work, activity_id: string): Promise<void> {
-  await cancelShifts(work, await queries.lockShiftsToCome(work.tx, activity_id, new Date(work.now)))
+  await cancelShifts(work, await queries.lockShiftsOf(work.tx, activity_id, 'starts_at', new Date(work.now)))
 }
 
-/** Gives the places away that are free now, as where divisions of the activity have more; the activity is locked. */
-export async function resettleShiftsOf(work: Work, activity_id: string): Promise<void> {
-  const ids = await queries.lockShiftsToCome(work.tx, activity_id, new Date(work.now))
+/** Has an activity changed while nobody signs up, and gives the places away that are free then; the activity is locked. */
+export async function changeWithShifts<Result>(
+  work: Work,
+  activity_id: string,
+  change: () => Promise<Result>
+): Promise<Result> {
+  const ids = await queries.lockShiftsOf(work.tx, activity_id, 'ends_at', new Date(work.now))
+  const result = await change()
   await workAtShifts(work, ids)
   await fillPlaces(work, ids)
+  return result
 }
 
 /** For shifts that are locked. */

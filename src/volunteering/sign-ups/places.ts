@@ -13,6 +13,15 @@ export async function workAtShifts({ tx }: Work, shift_ids: string[]): Promise<v
   if (shift_ids.length > 0) await queries.holdShifts(tx, shift_ids)
 }
 
+/**
+ * As `workAtShifts`, for one person at one shift. The person comes first: of steps of one person at several shifts at once
+ * each would wait for the others to find out whether the database takes it.
+ */
+export async function workForVolunteer(work: Work, person_id: string, shift_id: string): Promise<void> {
+  await queries.lockVolunteer(work.tx, person_id)
+  await workAtShifts(work, [shift_id])
+}
+
 /** Gives the places of these shifts away that are free, to who has waited longest. @returns whose sign-ups have one now */
 export async function fillPlaces(work: Work, shift_ids: string[]): Promise<Set<string>> {
   const { tx, now } = work

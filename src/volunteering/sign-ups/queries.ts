@@ -19,6 +19,10 @@ const columns = [
   'cancelled_at'
 ] as const
 
+/** Until the transaction ends nobody else signs this person up, or checks them in. */
+export const lockVolunteer = (tx: ScopedTx, person_id: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`volunteer ${person_id}`}, 0))`.execute(tx)
+
 /** Until the transaction ends it works at these shifts, which nobody else gives places of. */
 export async function holdShifts(tx: ScopedTx, shift_ids: string[]): Promise<void> {
   await sql`select set_config('guanxin.shifts_at_hand', ${`{${shift_ids.join(',')}}`}, true)`.execute(tx)

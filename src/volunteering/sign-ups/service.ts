@@ -10,7 +10,7 @@ import { type ActivityRow, listDivisions, worksFor } from '../activities/reading
 import { callerIdOf } from '../callers.ts'
 import { shiftCancelled, shiftOver } from '../shifts/problems.ts'
 import { findShiftToServe, type ShiftRow } from '../shifts/reading.ts'
-import { fillPlaces, workAtShifts } from './places.ts'
+import { fillPlaces, workAtShifts, workForVolunteer } from './places.ts'
 import {
   activityNotPublished,
   alreadyAttended,
@@ -38,7 +38,7 @@ export async function signUp(work: Work, shift_id: string, given: NewSignUp): Pr
   const { tx, caller, chance, now } = work
   const { id } = (await findShiftToServe(work, shift_id)).shift
   const person_id = await volunteerOf(work, given.person_id)
-  await workAtShifts(work, [id])
+  await workForVolunteer(work, person_id, id)
   // Read again, as it is now that it stays so.
   const { shift, activity } = await findShiftToServe(work, id)
   const division = given.division ?? null
