@@ -16,6 +16,7 @@ import {
 import { countEarnings, earn, isInForce, monthOf } from '../../src/points/earning-rules/rules/crediting.ts'
 import { faultsOf } from '../../src/points/earning-rules/rules/faults.ts'
 import { beginReplay, daysOf, QUARTER_PATTERN } from '../../src/points/earning-rules/rules/replaying.ts'
+import { daysWorked, percentsOn } from '../../src/points/earning-rules/rules/weighing.ts'
 import { HOURLY, PointByPoint } from '../support/brute-force-points.ts'
 
 const MINUTE_MS = 60_000
@@ -254,3 +255,33 @@ t.test(
     )
   }
 )
+
+t.test('a replay judges each person by the rules that are tried, and leaves other kinds as they were', async (t) => {
+  const rules: EarningRule[] = [
+    { ...HOURLY, points: 2, daily_points_max: 3 },
+    { ...HOURLY, id: 'patrol', activity_kind: 'patrol', points: 3 }
+  ]
+  const { replay, add } = beginReplay({ calendar, rules, from: '2026-10-01', to: '2026-12-31' })
+  const past = { ...PATROL, person_id: '虚构甲', area_code: '370811015001', campaign_points: 0 }
+  add({ ...past, credited_points: 2 })
+  add({ ...past, activity_kind: 'patrol', worked_minutes: 60, credited_points: 1 })
+  add({ ...past, activity_kind: 'training', credited_points: 5 })
+  add({ ...past, person_id: '虚构乙', credited_points: 2 })
+  t.strictSame(replay.totals, { works: 4, credited_points: 10, replayed_points: 3 + 3 + 5 + 3 })
+  t.strictSame(replay.by_kind.get('service'), { works: 2, credited_points: 4, replayed_points: 6 })
+})
+
+t.test('Saturdays and Sundays are weekends, and work lies on the days that it touches', async (t) => {
+  const rule = { ...HOURLY, weekend_percent: 200, night_percent: 150 }
+  t.strictSame(
+    ['2026-12-04', '2026-12-05', '2026-12-06'].map((date) => percentsOn(calendar, rule, dayNumberOf(date) ?? 0)),
+    [
+      { by_day: 100, at_night: 150 },
+      { by_day: 200, at_night: 200 },
+      { by_day: 200, at_night: 200 }
+    ]
+  )
+  const ended_at = Date.parse('2026-11-27T01:00:00+08:00')
+  t.strictSame(daysWorked({ ...PATROL, ended_at }), { from: '2026-11-26', to: '2026-11-27' })
+  t.strictSame(daysWorked({ ...PATROL, ended_at, worked_minutes: 60 }), { from: '2026-11-27', to: '2026-11-27' })
+})
