@@ -24,6 +24,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   stations: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'changes', 'access', 'audit'],
   register: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'access', 'audit', 'persons'],
   points: ['http', 'database', 'areas', 'calendar', 'changes', 'access', 'audit'],
+  storage: [],
+  images: [],
   volunteering: [
     'http',
     'database',
