@@ -15,6 +15,7 @@ import { openMasterKeys } from './master-keys.ts'
 import { ErasureLog, ErasureLogUnusable, replayErasures } from './persons/service.ts'
 import { KeysUnusable } from './protection/keys-file.ts'
 import { seedPlaceholderStations, seedReference, seedRegister, seedSandbox } from './seeds.ts'
+import { FolderStorage } from './storage/service.ts'
 import type { Surroundings } from './transaction.ts'
 import { systemTransactions } from './transaction.ts'
 
@@ -47,6 +48,7 @@ async function start(config: Config): Promise<void> {
       http: config.http,
       limits: config.limits,
       erasure_log,
+      photos: new FolderStorage(config.photo_folder),
       log_level: config.log_level,
       version: packageFile.version
     })

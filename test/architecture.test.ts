@@ -29,13 +29,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   volunteering: [
     'http',
     'database',
+    'protection',
+    'storage',
+    'images',
     'areas',
     'calendar',
     'access',
     'audit',
     'persons',
     'points',
-    'protection',
     'register',
     'stations'
   ]

@@ -4,6 +4,8 @@ import type { FilingPermitTables } from './filing-permits/tables.ts'
 import type { ServiceRecordTables } from './service-records/tables.ts'
 import type { ShiftTables } from './shifts/tables.ts'
 import type { SignUpTables } from './sign-ups/tables.ts'
+import type { StewardTables } from './stewards/tables.ts'
+import type { TipTables } from './tips/tables.ts'
 
 export interface VolunteeringTables
   extends ActivityTables,
@@ -11,4 +13,6 @@ export interface VolunteeringTables
     SignUpTables,
     AttendanceTables,
     ServiceRecordTables,
-    FilingPermitTables {}
+    FilingPermitTables,
+    StewardTables,
+    TipTables {}

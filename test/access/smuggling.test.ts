@@ -27,7 +27,8 @@ const AS_WORKER = [
   'requestDeletion',
   'disputeServiceRecord',
   'grantFilingPermit',
-  'revokeFilingPermit'
+  'revokeFilingPermit',
+  'fileTip'
 ]
 
 await onPostgres(t, 'no write takes a field that is not its own, and the refusal names it', async (t, engine) => {

@@ -14,6 +14,7 @@ import { givenCourier, REASON } from '../support/persons.ts'
 import { businessDraft, NEXT_COMMUNITY, workerDraft } from '../support/register.ts'
 import { roundPlan } from '../support/rounds.ts'
 import { givenImport } from '../support/sheets.ts'
+import { giveTips } from '../support/tips.ts'
 
 /** What anybody may read, and marks of an hour that name neither person nor station. */
 const OPEN_TO_ALL = [
@@ -76,7 +77,11 @@ const PERSONAL = [
   'service_record',
   'service_record_dispute',
   'service_record_step',
-  'filing_permit'
+  'filing_permit',
+  'steward',
+  'tip',
+  'tip_step',
+  'tip_photo'
 ]
 
 interface AreaColumn {
@@ -146,6 +151,7 @@ async function givenEverything(app: TestApp) {
   const courier = await givenCourier(app)
   const reveal = { fields: ['phone'], reason: REASON }
   await giveNeedsAndPairings(app)
+  await giveTips(app, admin)
   await givenClosedRound(app, token)
   await new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY)).fill()
   await new RecordTargets(app, admin).fill()

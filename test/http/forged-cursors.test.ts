@@ -4,6 +4,7 @@ import { COMMUNITY, givenStaff, SUBDISTRICT } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
+import { TipTargets } from '../support/matrix-tips.ts'
 import { givenRegisteredWorker, needDraft } from '../support/needs.ts'
 import { roundPlan } from '../support/rounds.ts'
 import { filing } from '../support/service-records.ts'
@@ -63,6 +64,7 @@ await onPostgres(
     const { worker_id } = worker
     const need_id = (await register('/v1/needs', needDraft(worker_id))).id
     const record = await register('/v1/service-records', filing({ person_id: worker.id }))
+    const tip_id = await new TipTargets(app, admin).idFor('/v1/tips/{id}')
     const lists: [url: string, filters: object, token?: string][] = [
       ['/v1/auth/sessions', {}],
       ['/v1/api-keys', {}],
@@ -87,6 +89,10 @@ await onPostgres(
       ['/v1/pairings/workers', {}],
       ['/v1/pledges', {}],
       ['/v1/record-requests', {}],
+      ['/v1/stewards', {}],
+      ['/v1/tips', {}],
+      [`/v1/tips/${tip_id}/history`, { id: tip_id }],
+      ['/v1/me/tips', { crs: 'gcj02' }, worker.token],
       ['/v1/rounds', {}],
       ['/v1/service-records', {}],
       ['/v1/service-records/queue', {}],

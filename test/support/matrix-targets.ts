@@ -2,6 +2,7 @@ import { COMMUNITY, givenPartner, givenStaff, givenWorker, newPhone, SUBDISTRICT
 import type { TestApp } from './app.ts'
 import { RecordTargets } from './matrix-records.ts'
 import { SubmissionTargets } from './matrix-submissions.ts'
+import { TipTargets } from './matrix-tips.ts'
 import { givenEnumerator, givenRegisteredWorker } from './needs.ts'
 import { type ApiDocument, type ApiOperation, operationsOf, sampleBody, sampleQuery } from './samples.ts'
 import { csvOf, givenImport, newWorkerRow } from './sheets.ts'
@@ -31,6 +32,7 @@ export class Targets {
   readonly #enumerator: TestActor
   readonly #submissions: SubmissionTargets
   readonly #records: RecordTargets
+  readonly #tips: TipTargets
   #months = 0
 
   private constructor(app: TestApp, admin: TestActor, enumerator: TestActor) {
@@ -39,6 +41,7 @@ export class Targets {
     this.#enumerator = enumerator
     this.#submissions = new SubmissionTargets(app, admin, enumerator)
     this.#records = new RecordTargets(app, admin)
+    this.#tips = new TipTargets(app, admin)
     this.#document = app.swagger() as unknown as ApiDocument
   }
 
@@ -59,14 +62,19 @@ export class Targets {
             ? path.replace('{version}', String(operation_id === 'signPledge' ? 1 : await this.#pledge()))
             : path.startsWith('/v1/rounds/{id}/visits/{subject_id}')
               ? await this.#underVisit(path)
-              : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY))
+              : path
+                  .replace('{id}', await this.#idFor(path))
+                  .replace('{code}', COMMUNITY)
+                  .replace('{number}', '1'))
     if (operation_id === 'createImport') return { url: `${url}?kind=worker`, ...SHEET }
     // What has just been made is at its first version.
     const headers = this.#submissions.headersFor(operation_id) ??
-      this.#records.headersFor(operation_id) ?? { 'if-match': '"1"' }
+      this.#records.headersFor(operation_id) ??
+      this.#tips.headersFor(operation_id) ?? { 'if-match': '"1"' }
     const body =
       (await this.#submissions.bodyFor(operation_id)) ??
       (await this.#records.bodyFor(operation_id)) ??
+      (await this.#tips.bodyFor(operation_id)) ??
       (await this.#bodyFor(operation_id))
     const question = sampleQuery(this.#document, this.#operation(operation_id))
     return { url: url + question, headers, body }
@@ -129,7 +137,7 @@ export class Targets {
     if (path.startsWith('/v1/record-requests/{id}')) return await this.#recordRequest()
     if (path.startsWith('/v1/businesses/{id}')) return await this.#subject('/v1/businesses', 'createBusiness')
     if (path.startsWith('/v1/rounds/{id}')) return await this.#round(path)
-    const id = await this.#submissions.idFor(path)
+    const id = (await this.#submissions.idFor(path)) ?? (await this.#tips.idFor(path))
     if (id !== undefined) return id
     if (path.startsWith('/v1/imports/{id}')) return await this.#import(path.endsWith('/undo'))
     // Somebody else's session, which nobody may end but they.
