@@ -66,6 +66,7 @@ import { filingPermitRoutes } from './volunteering/filing-permits/routes.ts'
 import { serviceRecordRoutes } from './volunteering/service-records/routes.ts'
 import { shiftRoutes } from './volunteering/shifts/routes.ts'
 import { signUpRoutes } from './volunteering/sign-ups/routes.ts'
+import { signalRoutes } from './volunteering/signals/routes.ts'
 import { stewardRoutes } from './volunteering/stewards/routes.ts'
 import { tipRoutes } from './volunteering/tips/routes.ts'
 
@@ -198,6 +199,7 @@ export async function buildApp(parts: AppParts) {
   await app.register(attendanceRoutes, { prefix: '/v1' })
   await app.register(stewardRoutes, { prefix: '/v1' })
   await app.register(tipRoutes, { prefix: '/v1', photos })
+  await app.register(signalRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

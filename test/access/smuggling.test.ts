@@ -28,7 +28,8 @@ const AS_WORKER = [
   'disputeServiceRecord',
   'grantFilingPermit',
   'revokeFilingPermit',
-  'fileTip'
+  'fileTip',
+  'sayNotMe'
 ]
 
 await onPostgres(t, 'no write takes a field that is not its own, and the refusal names it', async (t, engine) => {

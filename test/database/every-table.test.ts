@@ -81,7 +81,8 @@ const PERSONAL = [
   'steward',
   'tip',
   'tip_step',
-  'tip_photo'
+  'tip_photo',
+  'abuse_signal'
 ]
 
 interface AreaColumn {

@@ -91,6 +91,7 @@ await onPostgres(
       ['/v1/record-requests', {}],
       ['/v1/stewards', {}],
       ['/v1/tips', {}],
+      ['/v1/abuse-signals', {}],
       [`/v1/tips/${tip_id}/history`, { id: tip_id }],
       ['/v1/me/tips', { crs: 'gcj02' }, worker.token],
       ['/v1/rounds', {}],

@@ -2,6 +2,7 @@ import type { TestActor } from './actors.ts'
 import type { TestApp } from './app.ts'
 import { jpegOf } from './pictures.ts'
 import { workerDraft } from './register.ts'
+import { givenSignal } from './signals.ts'
 import { givenSteward, putPhoto, type TestSteward, tipDraft } from './tips.ts'
 
 const AFTER_ACCEPTING = ['handOnTip', 'answerTip', 'closeTip']
@@ -19,6 +20,7 @@ export class TipTargets {
 
   /** Undefined for what is about something else. */
   async idFor(path: string): Promise<string | undefined> {
+    if (path.startsWith('/v1/abuse-signals/{id}')) return await givenSignal(this.#app)
     if (path.startsWith('/v1/stewards/{id}')) return (await givenSteward(this.#app, this.#admin)).steward_id
     if (!path.startsWith('/v1/tips/{id}')) return undefined
     this.#steward ??= givenSteward(this.#app, this.#admin)

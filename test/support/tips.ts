@@ -8,6 +8,7 @@ import type { TestEngine } from './engines.ts'
 import { givenRegisteredWorker, type RegisteredWorker } from './needs.ts'
 import { jpegOf } from './pictures.ts'
 import { givenRegister } from './register.ts'
+import { givenSignal } from './signals.ts'
 
 export const TIP_TEXT = '虚构路口的井盖松动，电动车经过时翘起。'
 export const TIP_POSITION = { lng: 116.592591, lat: 35.414652, crs: 'gcj02' }
@@ -72,5 +73,6 @@ export async function giveTips(app: TestApp, admin: TestActor): Promise<void> {
   const steward = await givenSteward(app, admin)
   const filed = await app.send('POST', '/v1/tips', { token: steward.token, body: tipDraft() })
   const put = await putPhoto(app, steward, filed.json().id, 1)
+  await givenSignal(app, steward.id)
   for (const { statusCode, body } of [filed, put]) if (statusCode !== 201) throw new Error(`${statusCode} ${body}`)
 }

@@ -63,9 +63,7 @@ export const ownTipRoutes: FastifyPluginAsyncTypebox = async (app) => {
         cursorOfOtherFilters
       )
     },
-    handler: async (request, reply) => {
-      const { actor, query } = request
-      return sendPrivate(reply, await app.work(request, (work) => listOwnTips(work, callerIdOf(actor), query)))
-    }
+    handler: async (request, reply) =>
+      sendPrivate(reply, await app.work(request, (work) => listOwnTips(work, request.query)))
   })
 }

@@ -1,10 +1,11 @@
-import { personIdOf } from '../../actor.ts'
 import { isUuid } from '../../identifiers.ts'
 import { type Image, ImageRefused, readImage } from '../../images/service.ts'
 import { personErased } from '../../persons/problems.ts'
+import { listIdsOfPerson } from '../../persons/service.ts'
 import { openBytes, sealBytes } from '../../protection/sealing.ts'
 import { type Storage, StorageUnusable } from '../../storage/service.ts'
 import type { Work } from '../../work.ts'
+import { callerIdOf } from '../callers.ts'
 import { photoOf } from './answers.ts'
 import * as photoQueries from './photo-queries.ts'
 import {
@@ -113,8 +114,9 @@ export async function sweepPhotos(work: Work, storage: Storage, id: string): Pro
 }
 
 /** @throws tip_not_found */
-async function findOwnTip({ tx, caller }: Work, id: string): Promise<queries.TipRow> {
-  const row = await queries.findTipOf(tx, personIdOf(caller.actor) ?? '', id)
+async function findOwnTip(work: Work, id: string): Promise<queries.TipRow> {
+  const person_ids = await listIdsOfPerson(work, callerIdOf(work.caller.actor))
+  const row = await queries.findTipOf(work.tx, person_ids, id)
   if (row === undefined) throw tipNotFound({})
   return row
 }

@@ -47,11 +47,11 @@ export const findTip = (tx: ScopedTx, id: string, range: NonNullable<AreaRange>)
 export const lockTip = (tx: ScopedTx, id: string, range: NonNullable<AreaRange>) =>
   tipsIn(tx, range).where('id', '=', id).forUpdate().executeTakeFirst()
 
-const tipsOf = (tx: ScopedTx, person_id: string) =>
-  tx.selectFrom('tip').select(columns).where('person_id', '=', person_id)
+const tipsOf = (tx: ScopedTx, person_ids: string[]) =>
+  tx.selectFrom('tip').select(columns).where(sql<boolean>`person_id = any(${person_ids}::uuid[])`)
 
-export const findTipOf = (tx: ScopedTx, person_id: string, id: string) =>
-  tipsOf(tx, person_id).where('id', '=', id).executeTakeFirst()
+export const findTipOf = (tx: ScopedTx, person_ids: string[], id: string) =>
+  tipsOf(tx, person_ids).where('id', '=', id).executeTakeFirst()
 
 export const updateTip = (tx: ScopedTx, id: string, change: Updateable<TipTables['tip']>) =>
   tx.updateTable('tip').set(change).where('id', '=', id).returning(columns).executeTakeFirstOrThrow()
@@ -75,12 +75,12 @@ export async function listTips(tx: ScopedTx, { range, before, limit, ...equal }:
   return await latestFirst(query, before, limit).execute()
 }
 
-/** What the person filed, the latest first. */
+/** What the persons filed, the latest first. */
 export const listTipsOf = (
   tx: ScopedTx,
-  person_id: string,
+  person_ids: string[],
   { before, limit }: Pick<TipSelection, 'before' | 'limit'>
-) => latestFirst(tipsOf(tx, person_id), before, limit).execute()
+) => latestFirst(tipsOf(tx, person_ids), before, limit).execute()
 
 const latestFirst = (query: ReturnType<typeof tipsOf>, before: TipSelection['before'], limit: number) => {
   const ordered = query.orderBy('filed_at', 'desc').orderBy('id', 'desc').limit(limit)

@@ -1,9 +1,11 @@
 import { recordEvent } from '../../audit/service.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../../http/cursors.ts'
+import { listIdsOfPerson } from '../../persons/service.ts'
 import type { PageFilter } from '../../register/schemas.ts'
 import { givenFilters, readBefore, VERSION_MAX, visibleRange } from '../../register/service.ts'
 import type { CoordinateSystem } from '../../stations/service.ts'
 import type { Work } from '../../work.ts'
+import { callerIdOf } from '../callers.ts'
 import { answeredTips, headOf } from './answers.ts'
 import { tipNotFound } from './problems.ts'
 import * as queries from './queries.ts'
@@ -24,14 +26,11 @@ export async function listTips(work: Work, { limit, cursor, ...filters }: TipFil
 }
 
 /** What the caller has filed, with what became of it. @throws cursor_invalid, cursor_of_other_filters */
-export async function listOwnTips(
-  work: Work,
-  person_id: string,
-  { limit, cursor, crs }: OwnTipFilter
-): Promise<OwnTipPage> {
+export async function listOwnTips(work: Work, { limit, cursor, crs }: OwnTipFilter): Promise<OwnTipPage> {
   const filters = { crs }
   const before = cursor === undefined ? undefined : readInstantAndId(decodeCursor(filters, cursor))
-  const found = await queries.listTipsOf(work.tx, person_id, { before, limit: limit + 1 })
+  const person_ids = await listIdsOfPerson(work, callerIdOf(work.caller.actor))
+  const found = await queries.listTipsOf(work.tx, person_ids, { before, limit: limit + 1 })
   const { rows, next } = pageOf(filters, found, limit)
   await recordEvent(work, { action: 'tip.list', details: { count: rows.length, own: true } })
   return { items: await answeredTips(work, rows, { crs }), next }
