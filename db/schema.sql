@@ -3,6 +3,12 @@ CREATE SCHEMA public;
 
 COMMENT ON SCHEMA public IS 'standard public schema';
 
+CREATE TYPE public.text_range AS RANGE (
+    subtype = text,
+    multirange_type_name = public.text_multirange,
+    collation = pg_catalog."C"
+);
+
 CREATE TYPE public.uuid_range AS RANGE (
     subtype = uuid,
     multirange_type_name = public.uuid_multirange
@@ -198,15 +204,99 @@ CREATE FUNCTION public.credit_code_taken(new_area_code text, code text) RETURNS 
   )
 $$;
 
-CREATE FUNCTION public.end_stewards(persons uuid[], as_of timestamp with time zone) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
+CREATE FUNCTION public.earning_is_its_parts() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
-  update steward set ended_on = greatest(appointed_on, (as_of at time zone 'Asia/Shanghai')::date)
-  from person
-  where person.id = steward.person_id and person.id = any(persons) and person.erased_at is not null
-    and steward.ended_on is null
-$$;
+begin
+  if new.points <> (select coalesce(sum(points), 0) from earning_part where earning_id = new.id) then
+    raise exception 'earning % is not what its parts come to', new.id
+      using errcode = 'check_violation', constraint = 'earning_is_its_parts';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION public.earning_parts_follow_rules() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from earning_rule where id in (select earning_rule_id from added) order by id for update;
+  if exists (
+    select from added
+    join earning_rule as rule on rule.id = added.earning_rule_id
+    where added.worked_on < rule.begins_on or added.worked_on >= rule.ends_on
+  ) then
+    raise exception 'something was earned by a rule that was not in force' using errcode = 'serialization_failure';
+  end if;
+  if exists (
+    select from added
+    join earning_rule as rule on rule.id = added.earning_rule_id
+    join earning on earning.id = added.earning_id
+    where rule.subdistrict_code <> added.subdistrict_code or rule.activity_kind <> earning.activity_kind
+      or added.track <> case when rule.campaign_name is null then rule.activity_kind else rule.id::text end
+      or not earning.evidence_grade = any(rule.evidence_grades)
+  ) then
+    raise exception 'something was earned by a rule of other work'
+      using errcode = 'check_violation', constraint = 'earning_part_is_by_a_rule_for_it';
+  end if;
+  update earning_rule set given_points = given_points + given.points
+  from (select earning_rule_id, sum(points) as points from added group by earning_rule_id) as given
+  where id = given.earning_rule_id and campaign_name is not null and given.points > 0;
+  return null;
+end $$;
+
+CREATE FUNCTION public.earning_rule_stays() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if new.ends_on is distinct from old.ends_on then
+    if new.ends_on is null or new.ends_on > old.ends_on then
+      raise exception 'a rule ends no later than it was said to' using errcode = 'restrict_violation';
+    end if;
+    if exists (select from earning_part where earning_rule_id = new.id and worked_on >= new.ends_on) then
+      raise exception 'something was earned by rule % after its end', new.id
+        using errcode = 'restrict_violation', constraint = 'earning_rule_was_in_force';
+    end if;
+    old.ends_on := new.ends_on;
+    old.ended_at := new.ended_at;
+    old.ended_by := new.ended_by;
+    old.revision := old.revision + 1;
+  end if;
+  old.given_points := new.given_points;
+  old.series := new.series;
+  if new is distinct from old then
+    raise exception 'rule % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.entries_balance() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  if exists (select from added group by transfer_id having sum(points) <> 0 or count(*) <> 2) then
+    raise exception 'the entries of a transfer do not sum to zero'
+      using errcode = 'check_violation', constraint = 'points_entry_balances';
+  end if;
+  if exists (
+    select from added left join points_transfer as transfer
+      on transfer.id = added.transfer_id
+      and transfer.subdistrict_code = added.subdistrict_code
+      and transfer.batch_number = added.batch_number
+      and transfer.position = (added.position + 1) / 2
+      and transfer.occurred_at = added.occurred_at
+      and case when added.points > 0 then transfer.to_account_id else transfer.from_account_id end = added.account_id
+      and transfer.points = abs(added.points)
+    where transfer.id is null
+  ) then
+    raise exception 'an entry is not what its transfer says'
+      using errcode = 'check_violation', constraint = 'points_entry_is_of_its_transfer';
+  end if;
+  return null;
+end $$;
 
 CREATE FUNCTION public.erase_answers(persons uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -314,28 +404,24 @@ begin
   return null;
 end $$;
 
-CREATE FUNCTION public.follow_steward(id_of_worker uuid) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER
+CREATE FUNCTION public.filing_permit_stays() RETURNS trigger
+    LANGUAGE plpgsql
     SET search_path TO 'public'
     AS $$
-declare
-  found record;
 begin
-  select worker.person_id, subject.area_code, subject.updated_at,
-      (subject.updated_at at time zone 'Asia/Shanghai')::date as day,
-      worker.is_steward and subject.status = 'active' and person.erased_at is null as is_steward
-    into found
-    from worker join subject on subject.id = worker.subject_id join person on person.id = worker.person_id
-    where worker.subject_id = id_of_worker;
-  if found.is_steward then
-    insert into steward (id, worker_id, area_code, person_id, appointed_on, appointed_by, recorded_at)
-      values (gen_random_uuid(), id_of_worker, found.area_code, found.person_id, found.day,
-        scope_setting('person_id')::uuid, found.updated_at)
-      on conflict (worker_id) where ended_on is null do nothing;
-  else
-    update steward set ended_on = greatest(appointed_on, found.day), ended_by = scope_setting('person_id')::uuid
-      where worker_id = id_of_worker and ended_on is null;
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  if old.revoked_at is null then
+    old.revoked_at := new.revoked_at;
+    if old.api_key_id is null then
+      old.api_key_id := new.api_key_id;
+      old.first_used_at := new.first_used_at;
+    end if;
   end if;
+  if new is distinct from old then
+    raise exception 'a permit is one key''s, and is revoked once' using errcode = 'restrict_violation';
+  end if;
+  return new;
 end $$;
 
 CREATE FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) RETURNS void
@@ -357,6 +443,16 @@ CREATE FUNCTION public.forget_expired_answers(as_of timestamp with time zone) RE
   delete from idempotency_record where (actor, key_hash) in (
     select actor, key_hash from idempotency_record where expires_at < as_of
     order by expires_at limit 10 for update skip locked
+  )
+$$;
+
+CREATE FUNCTION public.forget_expired_answers(as_of timestamp with time zone, most integer) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  delete from idempotency_record where (actor, key_hash) in (
+    select actor, key_hash from idempotency_record where expires_at < as_of
+    order by expires_at limit most for update skip locked
   )
 $$;
 
@@ -449,6 +545,20 @@ CREATE FUNCTION public.history_identity() RETURNS text
     SET search_path TO 'public'
     RETURN md5(concat_ws(' '::text, (SELECT pg_control_system.system_identifier FROM pg_control_system() pg_control_system(pg_control_version, catalog_version_no, system_identifier, pg_control_last_modified)), (SELECT pg_control_checkpoint.timeline_id FROM pg_control_checkpoint() pg_control_checkpoint(checkpoint_lsn, redo_lsn, redo_wal_file, timeline_id, prev_timeline_id, full_page_writes, next_xid, next_oid, next_multixact_id, next_multi_offset, oldest_xid, oldest_xid_dbid, oldest_active_xid, oldest_multi_xid, oldest_multi_dbid, oldest_commit_ts_xid, newest_commit_ts_xid, checkpoint_time)), (SELECT pg_database.oid FROM pg_database WHERE (pg_database.datname = current_database())), ('public.visit'::regclass)::oid));
 
+CREATE FUNCTION public.hold_ledger(code text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from ledger where subdistrict_code = code for update;
+  if found then
+    return true;
+  end if;
+  perform pg_advisory_xact_lock(7208815, hashtext(code));
+  perform from ledger where subdistrict_code = code for update;
+  return found;
+end $$;
+
 CREATE FUNCTION public.hold_shifts_at_hand() RETURNS SETOF uuid
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -484,6 +594,10 @@ CREATE FUNCTION public.is_own(person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((person_id = (public.scope_setting('person_id'::text))::uuid) OR COALESCE((person_id = ANY ((public.scope_setting('same_person_ids'::text))::uuid[])), false));
 
+CREATE FUNCTION public.keeps_ledger(code text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((public.scope_setting('actor'::text) = 'system'::text) OR COALESCE((public.scope_setting('ledger'::text) = code), false));
+
 CREATE FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -494,9 +608,57 @@ CREATE FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp wit
     and record_request.status = 'open'
 $$;
 
+CREATE FUNCTION public.lapse_service_records(persons uuid[], as_of timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from service_record where person_id = any(persons) and status = 'pending' order by id for update;
+  with lapsed as (
+    update service_record
+    set status = 'declined', decided_at = greatest(as_of, updated_at), updated_at = greatest(as_of, updated_at),
+      version = version + 1
+    from person
+    where person.id = service_record.person_id and person.id = any(persons) and person.erased_at is not null
+      and service_record.status = 'pending'
+    returning service_record.id, person_id, service_record.area_code, service_record.updated_at, worked_minutes
+  )
+  insert into service_record_step
+    (record_id, person_id, area_code, step, recorded_at, recorded_by_kind, status, worked_minutes)
+    select id, person_id, area_code, 'lapse', updated_at, 'system', 'declined', worked_minutes from lapsed;
+  update service_record_dispute set answered_at = greatest(as_of, disputed_at)
+    from person
+    where person.id = service_record_dispute.person_id and person.id = any(persons) and person.erased_at is not null
+      and answered_at is null;
+  update filing_permit set revoked_at = greatest(as_of, granted_at)
+    from person
+    where person.id = filing_permit.person_id and person.id = any(persons) and person.erased_at is not null
+      and revoked_at is null;
+end $$;
+
 CREATE FUNCTION public.last_area_in(area_code text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (area_code ~ '000$'::text) THEN ("left"(area_code, 9) || '999'::text) ELSE area_code END;
+
+CREATE FUNCTION public.ledger_batch_at(code text, as_of timestamp with time zone) RETURNS TABLE(number bigint, hash bytea, recorded_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select ledger_batch.number, ledger_batch.hash, ledger_batch.recorded_at from ledger_batch
+  where ledger_batch.subdistrict_code = code and ledger_batch.recorded_at <= as_of
+  order by ledger_batch.recorded_at desc, ledger_batch.number desc limit 1
+$$;
+
+CREATE FUNCTION public.ledgers_of(ids uuid[]) RETURNS TABLE(id uuid, subdistrict_code text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select points_account.id, points_account.subdistrict_code from points_account where points_account.id = any(ids)
+  union all
+  select points_transfer.id, points_transfer.subdistrict_code from points_transfer where points_transfer.id = any(ids)
+  union all
+  select points_hold.id, points_hold.subdistrict_code from points_hold where points_hold.id = any(ids)
+$$;
 
 CREATE FUNCTION public.lock_observed_station() RETURNS TABLE(code text, area_code text, subdistrict_code text, lifecycle text)
     LANGUAGE sql SECURITY DEFINER
@@ -612,16 +774,6 @@ CREATE FUNCTION public.own_revisions(rows_max integer) RETURNS TABLE(version int
   order by revision.version desc limit rows_max
 $$;
 
-CREATE FUNCTION public.own_stewardship() RETURNS TABLE(id uuid, area_code text, person_id uuid, wrapped_key bytea, key_version integer)
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-  select steward.id, steward.area_code, steward.person_id, person.wrapped_key, person.key_version
-  from steward join person on person.id = steward.person_id
-  where steward.person_id = scope_setting('person_id')::uuid and steward.ended_on is null and person.erased_at is null
-  for share of steward
-$$;
-
 CREATE FUNCTION public.own_worker(is_held boolean) RETURNS TABLE(id uuid, area_code text, person_id uuid, sector text, occupation text, employer_id uuid, employer_name text, vehicle text, skills text[], is_party_member boolean, weekly_hours integer, is_steward boolean, status text, version integer, created_at timestamp with time zone, updated_at timestamp with time zone)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -715,14 +867,6 @@ begin
     select term.hash, area_code, person_id from added, unnest(hashes) as term (hash) order by 1, 2, 3;
   return null;
 end $$;
-
-CREATE FUNCTION public.photos_to_keep(ids uuid[]) RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-  select tip_photo.id from tip_photo join person on person.id = tip_photo.person_id
-  where tip_photo.id = any(ids) and person.erased_at is null
-$$;
 
 CREATE FUNCTION public.pledge_is_published() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1006,6 +1150,54 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.service_record_dispute_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  if old.answered_at is null then
+    old.answered_at := new.answered_at;
+    old.answered_by := new.answered_by;
+    old.is_upheld := new.is_upheld;
+  end if;
+  if new is distinct from old then
+    raise exception 'a dispute is answered once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.service_record_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  -- Worked out after this trigger, and the same as ever.
+  old.is_filed_late := new.is_filed_late;
+  if (old.status, new.status) in (
+    ('pending', 'pending'), ('pending', 'approved'), ('pending', 'declined'), ('approved', 'approved'), ('approved', 'reversed')
+  ) and (new.version = old.version + 1) then
+    old.version := new.version;
+    old.updated_at := new.updated_at;
+    old.worked_minutes := new.worked_minutes;
+    old.credited_points := new.credited_points;
+    old.credit_note := new.credit_note;
+    old.credit_source_id := new.credit_source_id;
+    if old.status = 'pending' then
+      old.decided_at := new.decided_at;
+      old.decided_by := new.decided_by;
+    end if;
+    old.status := new.status;
+  end if;
+  if new is distinct from old then
+    raise exception 'service record % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.sign_up_stays() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public'
@@ -1193,26 +1385,6 @@ begin
   raise exception 'stations are kept for ever' using errcode = 'restrict_violation';
 end $$;
 
-CREATE FUNCTION public.steward_stays() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'public'
-    AS $$
-begin
-  old.area_code := new.area_code;
-  old.subdistrict_code := new.subdistrict_code;
-  if old.ended_on is null then
-    old.ended_on := new.ended_on;
-    old.ended_by := new.ended_by;
-  end if;
-  if old.end_reason is null then
-    old.end_reason := new.end_reason;
-  end if;
-  if new is distinct from old then
-    raise exception 'an appointment begins and ends once' using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-
 CREATE FUNCTION public.subdistrict_keeps_an_admin() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -1232,15 +1404,6 @@ begin
       using errcode = 'restrict_violation', constraint = 'staff_subdistrict_keeps_an_admin';
   end if;
   return new;
-end $$;
-
-CREATE FUNCTION public.subject_is_followed_as_steward() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-begin
-  perform follow_steward(new.id);
-  return null;
 end $$;
 
 CREATE FUNCTION public.subjects_of_erased_change(persons uuid[]) RETURNS void
@@ -1333,55 +1496,22 @@ begin
   return new;
 end $$;
 
-CREATE FUNCTION public.tip_is_of_a_steward() RETURNS trigger
+CREATE FUNCTION public.transfers_have_entries() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
 begin
-  perform from steward where id = new.steward_id and person_id = new.person_id and ended_on is null for share;
-  if not found then
-    raise exception 'person % is no steward', new.person_id using errcode = 'serialization_failure';
+  if exists (
+    select from added where 2 <> (
+      select count(*) from points_entry as entry
+      where entry.subdistrict_code = added.subdistrict_code and entry.batch_number = added.batch_number
+        and entry.position in (2 * added.position - 1, 2 * added.position) and entry.transfer_id = added.id
+    )
+  ) then
+    raise exception 'a transfer has no entries'
+      using errcode = 'check_violation', constraint = 'points_transfer_has_entries';
   end if;
-  return new;
-end $$;
-
-CREATE FUNCTION public.tip_keys(tips uuid[]) RETURNS TABLE(person_id uuid, wrapped_key bytea, key_version integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-  select person.id, person.wrapped_key, person.key_version
-  from person
-  where person.erased_at is null and person.id in (
-    select tip.person_id from tip
-    where tip.id = any(tips)
-      and (in_personal_scope(tip.area_code) or in_personal_scope(tip.handed_to_area_code) or is_own(tip.person_id))
-  )
-$$;
-
-CREATE FUNCTION public.tip_photo_is_of_a_filed_tip() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public'
-    AS $$
-begin
-  perform from tip where id = new.tip_id and person_id = new.person_id and status = 'filed' for share;
-  if not found then
-    raise exception 'tip % is decided', new.tip_id using errcode = 'serialization_failure';
-  end if;
-  return new;
-end $$;
-
-CREATE FUNCTION public.tip_stays() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'public'
-    AS $$
-begin
-  if old.status in ('closed', 'declined') or new.version <> old.version + 1
-    or (new.id, new.area_code, new.steward_id, new.person_id, new.category, new.filed_at)
-      is distinct from (old.id, old.area_code, old.steward_id, old.person_id, old.category, old.filed_at)
-  then
-    raise exception 'tip % stays as it is', old.id using errcode = 'restrict_violation';
-  end if;
-  return new;
+  return null;
 end $$;
 
 CREATE FUNCTION public.visit_changes() RETURNS trigger
@@ -1483,12 +1613,17 @@ begin
     select distinct shift_id from cancelled;
 end $$;
 
-CREATE FUNCTION public.worker_is_followed_as_steward() RETURNS trigger
+CREATE FUNCTION public.withdrawals_refill_budgets() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
 begin
-  perform follow_steward(new.subject_id);
+  update earning_rule set given_points = given_points - taken.points
+  from (
+    select earning_rule_id, sum(points) as points from earning_part
+    where earning_id in (select earning_id from added) group by earning_rule_id
+  ) as taken
+  where id = taken.earning_rule_id and campaign_name is not null and taken.points > 0;
   return null;
 end $$;
 
@@ -1847,6 +1982,140 @@ END) STORED NOT NULL,
     CONSTRAINT duplicate_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['worker'::text, 'business'::text])))
 );
 
+CREATE TABLE public.earning (
+    id uuid NOT NULL,
+    sequence bigint NOT NULL,
+    subdistrict_code text NOT NULL,
+    area_code text NOT NULL,
+    source_kind text NOT NULL,
+    source_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    activity_kind text NOT NULL,
+    activity_id uuid,
+    worked_minutes integer NOT NULL,
+    acts integer NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    ended_on date NOT NULL,
+    evidence_grade text NOT NULL,
+    approver text NOT NULL,
+    points integer NOT NULL,
+    reason text,
+    transfer_id uuid,
+    expires_on date,
+    credited_at timestamp with time zone NOT NULL,
+    CONSTRAINT earning_activity_kind_check CHECK ((activity_kind = ANY (ARRAY['service'::text, 'patrol'::text, 'information_gathering'::text, 'training'::text, 'culture_and_sport'::text, 'tip'::text]))),
+    CONSTRAINT earning_acts_check CHECK (((acts >= 0) AND (acts <= 100))),
+    CONSTRAINT earning_approver_check CHECK (((length(approver) >= 1) AND (length(approver) <= 60))),
+    CONSTRAINT earning_evidence_grade_check CHECK ((evidence_grade = ANY (ARRAY['code_scanned'::text, 'staff_confirmed'::text, 'entered_later'::text]))),
+    CONSTRAINT earning_has_transfer_or_reason CHECK ((((points > 0) = (transfer_id IS NOT NULL)) AND ((points > 0) = (reason IS NULL)))),
+    CONSTRAINT earning_lies_in_its_subdistrict CHECK ((("left"(area_code, 9) || '000'::text) = subdistrict_code)),
+    CONSTRAINT earning_of_nothing_never_expires CHECK (((points > 0) OR (expires_on IS NULL))),
+    CONSTRAINT earning_points_check CHECK (((points >= 0) AND (points <= 1000000))),
+    CONSTRAINT earning_reason_check CHECK ((reason = ANY (ARRAY['no_rule'::text, 'evidence_does_not_earn'::text, 'too_little'::text, 'daily_cap'::text, 'monthly_cap'::text, 'campaign_budget'::text]))),
+    CONSTRAINT earning_source_kind_check CHECK ((source_kind = ANY (ARRAY['service_record'::text, 'tip'::text]))),
+    CONSTRAINT earning_subdistrict_code_check CHECK ((subdistrict_code ~ '000$'::text)),
+    CONSTRAINT earning_worked_minutes_check CHECK (((worked_minutes >= 0) AND (worked_minutes <= 1440)))
+);
+
+CREATE TABLE public.earning_part (
+    earning_id uuid NOT NULL,
+    earning_rule_id uuid NOT NULL,
+    worked_on date NOT NULL,
+    subdistrict_code text NOT NULL,
+    person_id uuid NOT NULL,
+    track text NOT NULL,
+    worked_minutes integer NOT NULL,
+    acts integer NOT NULL,
+    weight integer NOT NULL,
+    points_before_limits integer NOT NULL,
+    points integer NOT NULL,
+    limited_by text,
+    CONSTRAINT earning_part_acts_check CHECK (((acts >= 0) AND (acts <= 100))),
+    CONSTRAINT earning_part_is_limited_or_whole CHECK (((points <= points_before_limits) AND ((points = points_before_limits) = (limited_by IS NULL)))),
+    CONSTRAINT earning_part_limited_by_check CHECK ((limited_by = ANY (ARRAY['daily_cap'::text, 'monthly_cap'::text, 'campaign_budget'::text]))),
+    CONSTRAINT earning_part_points_before_limits_check CHECK ((points_before_limits >= 0)),
+    CONSTRAINT earning_part_points_check CHECK ((points >= 0)),
+    CONSTRAINT earning_part_track_check CHECK (((length(track) >= 1) AND (length(track) <= 40))),
+    CONSTRAINT earning_part_weight_check CHECK ((weight >= 1)),
+    CONSTRAINT earning_part_worked_minutes_check CHECK (((worked_minutes >= 0) AND (worked_minutes <= 1440)))
+);
+
+CREATE TABLE public.earning_rule (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    activity_kind text NOT NULL,
+    version integer NOT NULL,
+    campaign_name text,
+    budget_points bigint,
+    series text GENERATED ALWAYS AS ((activity_kind ||
+CASE
+    WHEN (campaign_name IS NULL) THEN ''::text
+    ELSE ' campaign'::text
+END)) STORED NOT NULL,
+    given_points bigint DEFAULT 0 NOT NULL,
+    earns_per text NOT NULL,
+    points integer NOT NULL,
+    rounding text,
+    weekend_percent integer NOT NULL,
+    holiday_percent integer NOT NULL,
+    night_percent integer NOT NULL,
+    evidence_grades text[] NOT NULL,
+    daily_points_max integer,
+    monthly_points_max integer,
+    validity text NOT NULL,
+    validity_months integer,
+    begins_on date NOT NULL,
+    ends_on date,
+    revision integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    CONSTRAINT earning_rule_activity_kind_check CHECK ((activity_kind = ANY (ARRAY['service'::text, 'patrol'::text, 'information_gathering'::text, 'training'::text, 'culture_and_sport'::text, 'tip'::text]))),
+    CONSTRAINT earning_rule_begins_later CHECK (((created_by IS NULL) OR (begins_on > ((created_at AT TIME ZONE 'Asia/Shanghai'::text))::date))),
+    CONSTRAINT earning_rule_budget_points_check CHECK (((budget_points >= 1) AND (budget_points <= 100000000))),
+    CONSTRAINT earning_rule_campaign_has_budget_and_end CHECK ((((campaign_name IS NULL) = (budget_points IS NULL)) AND ((campaign_name IS NULL) OR (ends_on IS NOT NULL)))),
+    CONSTRAINT earning_rule_campaign_name_check CHECK (((length(campaign_name) >= 1) AND (length(campaign_name) <= 50))),
+    CONSTRAINT earning_rule_caps_fit CHECK ((monthly_points_max >= daily_points_max)),
+    CONSTRAINT earning_rule_daily_points_max_check CHECK (((daily_points_max >= 1) AND (daily_points_max <= 1000000))),
+    CONSTRAINT earning_rule_earns_per_check CHECK ((earns_per = ANY (ARRAY['hour'::text, 'act'::text]))),
+    CONSTRAINT earning_rule_ends_after_it_begins CHECK ((ends_on >= begins_on)),
+    CONSTRAINT earning_rule_evidence_grades_check CHECK ((((cardinality(evidence_grades) >= 1) AND (cardinality(evidence_grades) <= 3)) AND (evidence_grades <@ ARRAY['code_scanned'::text, 'staff_confirmed'::text, 'entered_later'::text]))),
+    CONSTRAINT earning_rule_gives_what_it_has CHECK (((given_points >= 0) AND (given_points <= COALESCE(budget_points, (0)::bigint)))),
+    CONSTRAINT earning_rule_holiday_percent_check CHECK (((holiday_percent >= 100) AND (holiday_percent <= 500))),
+    CONSTRAINT earning_rule_monthly_points_max_check CHECK (((monthly_points_max >= 1) AND (monthly_points_max <= 1000000))),
+    CONSTRAINT earning_rule_night_percent_check CHECK (((night_percent >= 100) AND (night_percent <= 500))),
+    CONSTRAINT earning_rule_points_check CHECK (((points >= 1) AND (points <= 1000))),
+    CONSTRAINT earning_rule_revision_check CHECK ((revision >= 1)),
+    CONSTRAINT earning_rule_rounding_check CHECK ((rounding = ANY (ARRAY['full_hours'::text, 'half_hours'::text, 'quarter_hours'::text, 'minutes'::text]))),
+    CONSTRAINT earning_rule_subdistrict_code_check CHECK (((subdistrict_code ~ '000$'::text) AND (subdistrict_code !~ '^99|000000$'::text))),
+    CONSTRAINT earning_rule_time_is_rounded CHECK (((earns_per = 'hour'::text) = (rounding IS NOT NULL))),
+    CONSTRAINT earning_rule_validity_check CHECK ((validity = ANY (ARRAY['end_of_year'::text, 'end_of_next_year'::text, 'months'::text, 'unlimited'::text]))),
+    CONSTRAINT earning_rule_validity_has_months CHECK (((validity = 'months'::text) = (validity_months IS NOT NULL))),
+    CONSTRAINT earning_rule_validity_months_check CHECK (((validity_months >= 1) AND (validity_months <= 120))),
+    CONSTRAINT earning_rule_version_check CHECK ((version >= 1)),
+    CONSTRAINT earning_rule_weekend_percent_check CHECK (((weekend_percent >= 100) AND (weekend_percent <= 500)))
+);
+
+ALTER TABLE public.earning ALTER COLUMN sequence ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.earning_sequence_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.earning_withdrawal (
+    earning_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    person_id uuid NOT NULL,
+    transfer_id uuid,
+    withdrawn_at timestamp with time zone NOT NULL,
+    withdrawn_by text NOT NULL,
+    CONSTRAINT earning_withdrawal_withdrawn_by_check CHECK (((length(withdrawn_by) >= 1) AND (length(withdrawn_by) <= 60)))
+);
+
 CREATE TABLE public.erasure (
     person_id uuid NOT NULL,
     erased_at timestamp with time zone NOT NULL
@@ -1874,6 +2143,18 @@ CREATE TABLE public.field_group (
     CONSTRAINT field_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
     CONSTRAINT field_group_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 300))),
     CONSTRAINT field_group_retention_months_check CHECK (((retention_months >= 1) AND (retention_months <= 1200)))
+);
+
+CREATE TABLE public.filing_permit (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    granted_at timestamp with time zone NOT NULL,
+    api_key_id uuid,
+    first_used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT filing_permit_used_by_a_key CHECK (((first_used_at IS NULL) = (api_key_id IS NULL)))
 );
 
 CREATE TABLE public.holiday_year (
@@ -1958,6 +2239,41 @@ CREATE TABLE public.import_row (
     CONSTRAINT import_row_recorded_version_check CHECK ((recorded_version >= 1)),
     CONSTRAINT import_row_undo_outcome_check CHECK ((undo_outcome = ANY (ARRAY['undone'::text, 'overtaken'::text]))),
     CONSTRAINT import_row_undone_was_recorded CHECK (((undo_outcome IS NULL) OR (recorded_version IS NOT NULL)))
+);
+
+CREATE TABLE public.ledger (
+    subdistrict_code text NOT NULL,
+    head_number bigint NOT NULL,
+    head_hash bytea NOT NULL,
+    head_recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT ledger_head_hash_check CHECK ((length(head_hash) = 32)),
+    CONSTRAINT ledger_head_number_check CHECK ((head_number >= 1)),
+    CONSTRAINT ledger_subdistrict_code_check CHECK (((subdistrict_code ~ '000$'::text) AND (subdistrict_code !~ '^99|000000$'::text)))
+);
+
+CREATE TABLE public.ledger_batch (
+    subdistrict_code text NOT NULL,
+    number bigint NOT NULL,
+    previous_hash bytea NOT NULL,
+    previous_number bigint GENERATED ALWAYS AS (NULLIF((number - 1), 0)) STORED,
+    hash bytea NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    account_count integer NOT NULL,
+    transfer_count integer NOT NULL,
+    entry_count integer NOT NULL,
+    issuing_balance_points bigint NOT NULL,
+    redeemed_balance_points bigint NOT NULL,
+    expired_balance_points bigint NOT NULL,
+    member_balance_points bigint NOT NULL,
+    CONSTRAINT ledger_batch_account_count_check CHECK ((account_count >= 0)),
+    CONSTRAINT ledger_batch_begins_with_nothing CHECK (((number > 1) OR (previous_hash = decode(repeat('00'::text, 32), 'hex'::text)))),
+    CONSTRAINT ledger_batch_check CHECK ((entry_count = (2 * transfer_count))),
+    CONSTRAINT ledger_batch_hash_check CHECK ((length(hash) = 32)),
+    CONSTRAINT ledger_batch_member_balance_points_check CHECK ((member_balance_points >= 0)),
+    CONSTRAINT ledger_batch_number_check CHECK ((number >= 1)),
+    CONSTRAINT ledger_batch_previous_hash_check CHECK ((length(previous_hash) = 32)),
+    CONSTRAINT ledger_batch_sums_to_zero CHECK (((((issuing_balance_points + redeemed_balance_points) + expired_balance_points) + member_balance_points) = 0)),
+    CONSTRAINT ledger_batch_transfer_count_check CHECK ((transfer_count >= 0))
 );
 
 CREATE TABLE public.need (
@@ -2143,6 +2459,157 @@ CREATE TABLE public.pledge_signature (
     CONSTRAINT pledge_signature_subject_kind_check CHECK ((subject_kind = 'worker'::text))
 );
 
+CREATE TABLE public.points_account (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    person_id uuid,
+    opened_at timestamp with time zone NOT NULL,
+    balance_points bigint,
+    held_points bigint,
+    CONSTRAINT points_account_balance_points_check CHECK ((balance_points >= 0)),
+    CONSTRAINT points_account_held_points_check CHECK ((held_points >= 0)),
+    CONSTRAINT points_account_holds_what_it_has CHECK ((held_points <= balance_points)),
+    CONSTRAINT points_account_kind_check CHECK ((kind = ANY (ARRAY['issuing'::text, 'redeemed'::text, 'expired'::text, 'member'::text]))),
+    CONSTRAINT points_account_member_has_balance CHECK ((((kind = 'member'::text) = (balance_points IS NOT NULL)) AND ((kind = 'member'::text) = (held_points IS NOT NULL)))),
+    CONSTRAINT points_account_member_is_somebody CHECK (((kind = 'member'::text) = (person_id IS NOT NULL))),
+    CONSTRAINT points_account_position_check CHECK (("position" >= 1))
+);
+
+CREATE TABLE public.points_allocation (
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    transfer_id uuid NOT NULL,
+    lot_id uuid NOT NULL,
+    points bigint NOT NULL,
+    CONSTRAINT points_allocation_points_check CHECK ((points <> 0)),
+    CONSTRAINT points_allocation_position_check CHECK (("position" >= 1))
+);
+
+CREATE TABLE public.points_day (
+    account_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    day date NOT NULL,
+    balance_points bigint NOT NULL
+);
+
+CREATE TABLE public.points_entry (
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    transfer_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    points bigint NOT NULL,
+    balance_points bigint,
+    occurred_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT points_entry_balance_points_check CHECK ((balance_points >= 0)),
+    CONSTRAINT points_entry_points_check CHECK ((points <> 0)),
+    CONSTRAINT points_entry_position_check CHECK (("position" >= 1)),
+    CONSTRAINT points_entry_side CHECK (((points > 0) = (("position" % 2) = 0)))
+);
+
+CREATE TABLE public.points_hold (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    account_id uuid NOT NULL,
+    points bigint NOT NULL,
+    purpose text NOT NULL,
+    source_kind text,
+    source_id text,
+    opened_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    status text NOT NULL,
+    CONSTRAINT points_hold_ends_after_it_begins CHECK ((ends_at > opened_at)),
+    CONSTRAINT points_hold_points_check CHECK (((points >= 1) AND (points <= 1000000))),
+    CONSTRAINT points_hold_position_check CHECK (("position" >= 1)),
+    CONSTRAINT points_hold_purpose_check CHECK ((purpose ~ '^[a-z][a-z_]{0,39}$'::text)),
+    CONSTRAINT points_hold_source_id_check CHECK (((length(source_id) >= 1) AND (length(source_id) <= 64))),
+    CONSTRAINT points_hold_source_is_whole CHECK (((source_kind IS NULL) = (source_id IS NULL))),
+    CONSTRAINT points_hold_source_kind_check CHECK ((source_kind ~ '^[a-z][a-z_]{0,39}$'::text)),
+    CONSTRAINT points_hold_status_check CHECK ((status = ANY (ARRAY['open'::text, 'committed'::text, 'released'::text, 'timed_out'::text])))
+);
+
+CREATE TABLE public.points_hold_end (
+    hold_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    status text NOT NULL,
+    committed_points bigint NOT NULL,
+    transfer_id uuid,
+    CONSTRAINT points_hold_end_committed_has_transfer CHECK ((((status = 'committed'::text) = (transfer_id IS NOT NULL)) AND ((status = 'committed'::text) = (committed_points > 0)))),
+    CONSTRAINT points_hold_end_committed_points_check CHECK ((committed_points >= 0)),
+    CONSTRAINT points_hold_end_position_check CHECK (("position" >= 1)),
+    CONSTRAINT points_hold_end_status_check CHECK ((status = ANY (ARRAY['committed'::text, 'released'::text, 'timed_out'::text])))
+);
+
+CREATE TABLE public.points_hold_lot (
+    hold_id uuid NOT NULL,
+    lot_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    points bigint NOT NULL,
+    CONSTRAINT points_hold_lot_points_check CHECK ((points >= 1))
+);
+
+CREATE TABLE public.points_lot (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    account_id uuid NOT NULL,
+    points bigint NOT NULL,
+    expires_on date,
+    remaining_points bigint NOT NULL,
+    held_points bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT points_lot_check CHECK (((remaining_points >= 0) AND (remaining_points <= points))),
+    CONSTRAINT points_lot_expires_on_check CHECK (((expires_on >= '2000-01-01'::date) AND (expires_on <= '2200-01-01'::date))),
+    CONSTRAINT points_lot_held_points_check CHECK ((held_points >= 0)),
+    CONSTRAINT points_lot_holds_what_it_has CHECK ((held_points <= remaining_points)),
+    CONSTRAINT points_lot_points_check CHECK ((points >= 1)),
+    CONSTRAINT points_lot_position_check CHECK (("position" >= 1))
+);
+
+CREATE TABLE public.points_minute (
+    account_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    minute timestamp with time zone NOT NULL,
+    points bigint NOT NULL
+);
+
+CREATE TABLE public.points_transfer (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    batch_number bigint NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    from_account_id uuid NOT NULL,
+    to_account_id uuid NOT NULL,
+    points bigint NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    source_kind text,
+    source_id text,
+    explanation jsonb NOT NULL,
+    made_by text NOT NULL,
+    reverses_id uuid,
+    CONSTRAINT points_transfer_explanation_check CHECK ((jsonb_typeof(explanation) = 'object'::text)),
+    CONSTRAINT points_transfer_has_two_accounts CHECK ((from_account_id <> to_account_id)),
+    CONSTRAINT points_transfer_kind_check CHECK ((kind = ANY (ARRAY['earning'::text, 'grant'::text, 'payment'::text, 'redemption'::text, 'expiry'::text, 'reversal'::text]))),
+    CONSTRAINT points_transfer_made_by_check CHECK (((length(made_by) >= 1) AND (length(made_by) <= 80))),
+    CONSTRAINT points_transfer_occurred_at_check CHECK ((occurred_at >= '2000-01-01 00:00:00+00'::timestamp with time zone)),
+    CONSTRAINT points_transfer_points_check CHECK (((points >= 1) AND (points <= 1000000))),
+    CONSTRAINT points_transfer_position_check CHECK (("position" >= 1)),
+    CONSTRAINT points_transfer_reverses_another CHECK ((((kind = 'reversal'::text) = (reverses_id IS NOT NULL)) AND (reverses_id <> id))),
+    CONSTRAINT points_transfer_source_id_check CHECK (((length(source_id) >= 1) AND (length(source_id) <= 64))),
+    CONSTRAINT points_transfer_source_is_whole CHECK (((source_kind IS NULL) = (source_id IS NULL))),
+    CONSTRAINT points_transfer_source_kind_check CHECK ((source_kind ~ '^[a-z][a-z_]{0,39}$'::text))
+);
+
 CREATE TABLE public.questionnaire (
     area_code text NOT NULL,
     subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
@@ -2299,6 +2766,115 @@ CREATE TABLE public.seed_file (
     sha256 text NOT NULL,
     loaded_at timestamp with time zone NOT NULL,
     CONSTRAINT seed_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE TABLE public.service_record (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    activity_kind text NOT NULL,
+    activity_id uuid,
+    shift_id uuid,
+    attendance_id uuid,
+    sealed_texts bytea NOT NULL,
+    responsible_id uuid,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    filed_minutes integer NOT NULL,
+    worked_minutes integer NOT NULL,
+    evidence_grade text NOT NULL,
+    is_closed_by_rule boolean NOT NULL,
+    filed_at timestamp with time zone NOT NULL,
+    filed_by_kind text NOT NULL,
+    filed_by uuid,
+    api_key_id uuid,
+    due_on date NOT NULL,
+    is_filed_late boolean GENERATED ALWAYS AS ((((filed_at AT TIME ZONE 'Asia/Shanghai'::text))::date > due_on)) STORED NOT NULL,
+    status text NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    credited_points integer,
+    credit_note text,
+    credit_source_id uuid,
+    version integer NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT service_record_activity_kind_check CHECK ((activity_kind = ANY (ARRAY['service'::text, 'patrol'::text, 'information_gathering'::text, 'training'::text, 'culture_and_sport'::text]))),
+    CONSTRAINT service_record_approved_is_credited CHECK (((status = ANY (ARRAY['approved'::text, 'reversed'::text])) = (credited_points IS NOT NULL))),
+    CONSTRAINT service_record_changes_after_it_begins CHECK ((updated_at >= filed_at)),
+    CONSTRAINT service_record_credit_has_source CHECK (((credited_points IS NULL) = (credit_source_id IS NULL))),
+    CONSTRAINT service_record_credit_note_check CHECK ((credit_note ~ '^[a-z][a-z_]{0,39}$'::text)),
+    CONSTRAINT service_record_credited_points_check CHECK ((credited_points >= 0)),
+    CONSTRAINT service_record_decided_by_somebody CHECK (((decided_by IS NOT NULL) OR (status = ANY (ARRAY['pending'::text, 'declined'::text])))),
+    CONSTRAINT service_record_decided_has_time CHECK (((status = 'pending'::text) = (decided_at IS NULL))),
+    CONSTRAINT service_record_evidence_grade_check CHECK ((evidence_grade = ANY (ARRAY['code_scanned'::text, 'staff_confirmed'::text, 'entered_later'::text]))),
+    CONSTRAINT service_record_filed_by_kind_check CHECK ((filed_by_kind = ANY (ARRAY['worker'::text, 'staff'::text, 'partner'::text, 'system'::text]))),
+    CONSTRAINT service_record_filed_minutes_check CHECK ((filed_minutes >= 1)),
+    CONSTRAINT service_record_fits_its_time CHECK ((((GREATEST(filed_minutes, worked_minutes))::double precision * '00:01:00'::interval) <= (ended_at - started_at))),
+    CONSTRAINT service_record_is_decided_by_others CHECK ((decided_by <> person_id)),
+    CONSTRAINT service_record_is_filed_afterwards CHECK ((filed_at >= ended_at)),
+    CONSTRAINT service_record_is_filed_by_somebody CHECK (
+CASE filed_by_kind
+    WHEN 'partner'::text THEN ((filed_by IS NULL) AND (api_key_id IS NOT NULL))
+    WHEN 'system'::text THEN ((filed_by IS NULL) AND (api_key_id IS NULL) AND (attendance_id IS NOT NULL))
+    ELSE ((filed_by IS NOT NULL) AND (api_key_id IS NULL))
+END),
+    CONSTRAINT service_record_lasts_a_day_or_so CHECK (((started_at < ended_at) AND (ended_at <= (started_at + '26:00:00'::interval)))),
+    CONSTRAINT service_record_of_attendance_has_its_shift CHECK (((attendance_id IS NULL) OR (shift_id IS NOT NULL))),
+    CONSTRAINT service_record_of_shift_has_its_activity CHECK (((shift_id IS NULL) OR (activity_id IS NOT NULL))),
+    CONSTRAINT service_record_scanned_is_attended CHECK (((evidence_grade <> 'code_scanned'::text) OR (attendance_id IS NOT NULL))),
+    CONSTRAINT service_record_sealed_texts_check CHECK (((length(sealed_texts) >= 29) AND (length(sealed_texts) <= 20000))),
+    CONSTRAINT service_record_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'declined'::text, 'reversed'::text]))),
+    CONSTRAINT service_record_version_check CHECK ((version >= 1)),
+    CONSTRAINT service_record_worked_minutes_check CHECK ((worked_minutes >= 1))
+);
+
+CREATE TABLE public.service_record_dispute (
+    id uuid NOT NULL,
+    record_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    disputed_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    is_upheld boolean,
+    CONSTRAINT service_record_dispute_answered_has_time CHECK (((answered_at IS NOT NULL) OR (answered_by IS NULL))),
+    CONSTRAINT service_record_dispute_answered_says_so CHECK (((answered_by IS NULL) = (is_upheld IS NULL))),
+    CONSTRAINT service_record_dispute_is_answered_by_others CHECK ((answered_by <> person_id))
+);
+
+CREATE TABLE public.service_record_step (
+    record_id uuid NOT NULL,
+    number bigint NOT NULL,
+    person_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    step text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by_kind text NOT NULL,
+    recorded_by uuid,
+    status text NOT NULL,
+    worked_minutes integer NOT NULL,
+    credited_points integer,
+    dispute_id uuid,
+    sealed_text bytea,
+    CONSTRAINT service_record_step_by_somebody CHECK (((recorded_by_kind = ANY (ARRAY['worker'::text, 'staff'::text])) = (recorded_by IS NOT NULL))),
+    CONSTRAINT service_record_step_of_dispute CHECK (((step = ANY (ARRAY['dispute'::text, 'answer'::text])) = (dispute_id IS NOT NULL))),
+    CONSTRAINT service_record_step_recorded_by_kind_check CHECK ((recorded_by_kind = ANY (ARRAY['worker'::text, 'staff'::text, 'partner'::text, 'system'::text]))),
+    CONSTRAINT service_record_step_says_why CHECK (((step = ANY (ARRAY['decline'::text, 'correct'::text, 'reverse'::text, 'dispute'::text, 'answer'::text])) = (sealed_text IS NOT NULL))),
+    CONSTRAINT service_record_step_sealed_text_check CHECK (((length(sealed_text) >= 29) AND (length(sealed_text) <= 8000))),
+    CONSTRAINT service_record_step_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'declined'::text, 'reversed'::text]))),
+    CONSTRAINT service_record_step_step_check CHECK ((step = ANY (ARRAY['file'::text, 'approve'::text, 'decline'::text, 'correct'::text, 'reverse'::text, 'dispute'::text, 'answer'::text, 'lapse'::text])))
+);
+
+ALTER TABLE public.service_record_step ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.service_record_step_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.session (
@@ -2562,25 +3138,6 @@ CREATE TABLE public.station_state (
     CONSTRAINT station_state_subject_check CHECK ((subject = ANY (ARRAY['crowding'::text, 'opening'::text])))
 );
 
-CREATE TABLE public.steward (
-    id uuid NOT NULL,
-    worker_id uuid NOT NULL,
-    subject_kind text DEFAULT 'worker'::text NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    person_id uuid NOT NULL,
-    appointed_on date NOT NULL,
-    ended_on date,
-    appointed_by uuid,
-    ended_by uuid,
-    end_reason bytea,
-    recorded_at timestamp with time zone NOT NULL,
-    CONSTRAINT steward_end_reason_check CHECK (((length(end_reason) >= 29) AND (length(end_reason) <= 4000))),
-    CONSTRAINT steward_ended_by_somebody CHECK (((ended_on IS NOT NULL) OR ((ended_by IS NULL) AND (end_reason IS NULL)))),
-    CONSTRAINT steward_ends_after_it_begins CHECK ((ended_on >= appointed_on)),
-    CONSTRAINT steward_subject_kind_check CHECK ((subject_kind = 'worker'::text))
-);
-
 CREATE TABLE public.subject (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -2742,77 +3299,6 @@ CREATE TABLE public.submission_draft (
     CONSTRAINT submission_draft_version_check CHECK ((version >= 1))
 );
 
-CREATE TABLE public.tip (
-    id uuid NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    handed_to_area_code text,
-    steward_id uuid NOT NULL,
-    person_id uuid NOT NULL,
-    category text NOT NULL,
-    sealed_texts bytea NOT NULL,
-    status text NOT NULL,
-    filed_at timestamp with time zone NOT NULL,
-    accepted_at timestamp with time zone,
-    answered_at timestamp with time zone,
-    closed_at timestamp with time zone,
-    version integer NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    CONSTRAINT tip_accepted_has_time CHECK (((accepted_at IS NULL) = (status = ANY (ARRAY['filed'::text, 'declined'::text])))),
-    CONSTRAINT tip_answered_has_time CHECK (
-CASE status
-    WHEN 'answered'::text THEN (answered_at IS NOT NULL)
-    WHEN 'filed'::text THEN (answered_at IS NULL)
-    ELSE true
-END),
-    CONSTRAINT tip_area_code_check CHECK ((area_code !~ '000$'::text)),
-    CONSTRAINT tip_category_check CHECK ((category = ANY (ARRAY['safety_hazard'::text, 'traffic'::text, 'environment'::text, 'facilities'::text, 'fire_lane'::text, 'dispute'::text, 'people_in_need'::text, 'other'::text]))),
-    CONSTRAINT tip_changes_after_it_begins CHECK ((updated_at >= filed_at)),
-    CONSTRAINT tip_closed_has_time CHECK (((status = ANY (ARRAY['closed'::text, 'declined'::text])) = (closed_at IS NOT NULL))),
-    CONSTRAINT tip_is_handed_on_within_its_subdistrict CHECK (("left"(handed_to_area_code, 9) = "left"(area_code, 9))),
-    CONSTRAINT tip_sealed_texts_check CHECK (((length(sealed_texts) >= 29) AND (length(sealed_texts) <= 60000))),
-    CONSTRAINT tip_status_check CHECK ((status = ANY (ARRAY['filed'::text, 'accepted'::text, 'handed_on'::text, 'answered'::text, 'closed'::text, 'declined'::text]))),
-    CONSTRAINT tip_version_check CHECK ((version >= 1))
-);
-
-CREATE TABLE public.tip_photo (
-    id uuid NOT NULL,
-    tip_id uuid NOT NULL,
-    number integer NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    person_id uuid NOT NULL,
-    media_type text NOT NULL,
-    width_px integer NOT NULL,
-    height_px integer NOT NULL,
-    size_bytes integer NOT NULL,
-    stored_at timestamp with time zone NOT NULL,
-    CONSTRAINT tip_photo_height_px_check CHECK (((height_px >= 1) AND (height_px <= 20000))),
-    CONSTRAINT tip_photo_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text]))),
-    CONSTRAINT tip_photo_number_check CHECK (((number >= 1) AND (number <= 3))),
-    CONSTRAINT tip_photo_size_bytes_check CHECK (((size_bytes >= 1) AND (size_bytes <= 5242880))),
-    CONSTRAINT tip_photo_width_px_check CHECK (((width_px >= 1) AND (width_px <= 20000)))
-);
-
-CREATE TABLE public.tip_step (
-    tip_id uuid NOT NULL,
-    version integer NOT NULL,
-    area_code text NOT NULL,
-    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
-    step text NOT NULL,
-    status text NOT NULL,
-    handed_to_area_code text,
-    person_id uuid NOT NULL,
-    sealed_words bytea,
-    recorded_at timestamp with time zone NOT NULL,
-    recorded_by uuid,
-    CONSTRAINT tip_step_handed_on_says_to_whom CHECK (((handed_to_area_code IS NULL) OR (step = 'hand_on'::text))),
-    CONSTRAINT tip_step_sealed_words_check CHECK (((length(sealed_words) >= 29) AND (length(sealed_words) <= 20000))),
-    CONSTRAINT tip_step_status_check CHECK ((status = ANY (ARRAY['filed'::text, 'accepted'::text, 'handed_on'::text, 'answered'::text, 'closed'::text, 'declined'::text]))),
-    CONSTRAINT tip_step_step_check CHECK ((step = ANY (ARRAY['file'::text, 'accept'::text, 'decline'::text, 'hand_on'::text, 'answer'::text, 'close'::text]))),
-    CONSTRAINT tip_step_version_check CHECK ((version >= 1))
-);
-
 CREATE TABLE public.visit_correction (
     id uuid NOT NULL,
     round_id uuid NOT NULL,
@@ -2922,6 +3408,9 @@ ALTER TABLE ONLY public.attendance
     ADD CONSTRAINT attendance_in_area UNIQUE (id, area_code);
 
 ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_of_person UNIQUE (id, shift_id, person_id);
+
+ALTER TABLE ONLY public.attendance
     ADD CONSTRAINT attendance_once UNIQUE (shift_id, person_id);
 
 ALTER TABLE ONLY public.attendance
@@ -2969,6 +3458,30 @@ ALTER TABLE ONLY public.duplicate
 ALTER TABLE ONLY public.duplicate
     ADD CONSTRAINT duplicate_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_in_area UNIQUE (id, subdistrict_code, person_id);
+
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_once_per_source UNIQUE (source_kind, source_id);
+
+ALTER TABLE ONLY public.earning_part
+    ADD CONSTRAINT earning_part_pkey PRIMARY KEY (earning_id, earning_rule_id, worked_on);
+
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.earning_rule
+    ADD CONSTRAINT earning_rule_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.earning_rule
+    ADD CONSTRAINT earning_rule_version UNIQUE (subdistrict_code, activity_kind, version);
+
+ALTER TABLE ONLY public.earning_rule
+    ADD CONSTRAINT earning_rules_of_one_kind_do_not_overlap EXCLUDE USING gist (int8range((subdistrict_code)::bigint, (subdistrict_code)::bigint, '[]'::text) WITH &&, public.text_range(series, series, '[]'::text) WITH &&, daterange(begins_on, ends_on) WITH &&);
+
+ALTER TABLE ONLY public.earning_withdrawal
+    ADD CONSTRAINT earning_withdrawal_pkey PRIMARY KEY (earning_id);
+
 ALTER TABLE ONLY public.erasure
     ADD CONSTRAINT erasure_pkey PRIMARY KEY (person_id);
 
@@ -2977,6 +3490,9 @@ ALTER TABLE ONLY public.feed
 
 ALTER TABLE ONLY public.field_group
     ADD CONSTRAINT field_group_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.filing_permit
+    ADD CONSTRAINT filing_permit_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.holiday_year
     ADD CONSTRAINT holiday_year_pkey PRIMARY KEY (year);
@@ -2992,6 +3508,15 @@ ALTER TABLE ONLY public.import
 
 ALTER TABLE ONLY public.import_row
     ADD CONSTRAINT import_row_pkey PRIMARY KEY (import_id, number);
+
+ALTER TABLE ONLY public.ledger_batch
+    ADD CONSTRAINT ledger_batch_hash UNIQUE (subdistrict_code, number, hash);
+
+ALTER TABLE ONLY public.ledger_batch
+    ADD CONSTRAINT ledger_batch_pkey PRIMARY KEY (subdistrict_code, number);
+
+ALTER TABLE ONLY public.ledger
+    ADD CONSTRAINT ledger_pkey PRIMARY KEY (subdistrict_code);
 
 ALTER TABLE ONLY public.need
     ADD CONSTRAINT need_in_area UNIQUE (id, area_code);
@@ -3029,6 +3554,57 @@ ALTER TABLE ONLY public.pledge
 ALTER TABLE ONLY public.pledge_signature
     ADD CONSTRAINT pledge_signature_pkey PRIMARY KEY (worker_id, pledge_area_code, pledge_version);
 
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_in_ledger UNIQUE (id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_allocation
+    ADD CONSTRAINT points_allocation_pkey PRIMARY KEY (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_day
+    ADD CONSTRAINT points_day_pkey PRIMARY KEY (account_id, day);
+
+ALTER TABLE ONLY public.points_entry
+    ADD CONSTRAINT points_entry_pkey PRIMARY KEY (account_id, batch_number, "position");
+
+ALTER TABLE ONLY public.points_entry
+    ADD CONSTRAINT points_entry_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_hold_end
+    ADD CONSTRAINT points_hold_end_pkey PRIMARY KEY (hold_id);
+
+ALTER TABLE ONLY public.points_hold_end
+    ADD CONSTRAINT points_hold_end_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_hold_lot
+    ADD CONSTRAINT points_hold_lot_pkey PRIMARY KEY (hold_id, lot_id);
+
+ALTER TABLE ONLY public.points_hold
+    ADD CONSTRAINT points_hold_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.points_hold
+    ADD CONSTRAINT points_hold_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_lot
+    ADD CONSTRAINT points_lot_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.points_lot
+    ADD CONSTRAINT points_lot_place UNIQUE (subdistrict_code, batch_number, "position");
+
+ALTER TABLE ONLY public.points_minute
+    ADD CONSTRAINT points_minute_pkey PRIMARY KEY (account_id, minute);
+
+ALTER TABLE ONLY public.points_transfer
+    ADD CONSTRAINT points_transfer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.points_transfer
+    ADD CONSTRAINT points_transfer_place UNIQUE (subdistrict_code, batch_number, "position");
+
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_of_kind UNIQUE (area_code, code, version, subject_kind);
 
@@ -3056,6 +3632,24 @@ ALTER TABLE ONLY public.round
 ALTER TABLE ONLY public.seed_file
     ADD CONSTRAINT seed_file_pkey PRIMARY KEY (name);
 
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_attendance_id_key UNIQUE (attendance_id);
+
+ALTER TABLE ONLY public.service_record_dispute
+    ADD CONSTRAINT service_record_dispute_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_of_person UNIQUE (id, person_id, area_code);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.service_record_step
+    ADD CONSTRAINT service_record_step_pkey PRIMARY KEY (record_id, number);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_records_of_one_person_do_not_overlap EXCLUDE USING gist (public.uuid_range(person_id, person_id, '[]'::text) WITH &&, tstzrange(started_at, ended_at) WITH &&) WHERE ((status = ANY (ARRAY['pending'::text, 'approved'::text])));
+
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (id);
 
@@ -3067,6 +3661,9 @@ ALTER TABLE ONLY public.shift
 
 ALTER TABLE ONLY public.shift
     ADD CONSTRAINT shift_of_activity UNIQUE (id, activity_id, area_code);
+
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_of_its_activity UNIQUE (id, activity_id);
 
 ALTER TABLE ONLY public.shift
     ADD CONSTRAINT shift_pkey PRIMARY KEY (id);
@@ -3128,9 +3725,6 @@ ALTER TABLE ONLY public.station
 ALTER TABLE ONLY public.station_state
     ADD CONSTRAINT station_state_pkey PRIMARY KEY (station_code, subject);
 
-ALTER TABLE ONLY public.steward
-    ADD CONSTRAINT steward_pkey PRIMARY KEY (id);
-
 ALTER TABLE ONLY public.subject_count
     ADD CONSTRAINT subject_count_pkey PRIMARY KEY (id);
 
@@ -3157,18 +3751,6 @@ ALTER TABLE ONLY public.submission
 
 ALTER TABLE ONLY public.submission
     ADD CONSTRAINT submission_replaces_id_key UNIQUE (replaces_id);
-
-ALTER TABLE ONLY public.tip_photo
-    ADD CONSTRAINT tip_photo_number UNIQUE (tip_id, number);
-
-ALTER TABLE ONLY public.tip_photo
-    ADD CONSTRAINT tip_photo_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.tip
-    ADD CONSTRAINT tip_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.tip_step
-    ADD CONSTRAINT tip_step_pkey PRIMARY KEY (tip_id, version);
 
 ALTER TABLE ONLY public.visit_correction
     ADD CONSTRAINT visit_correction_pkey PRIMARY KEY (id);
@@ -3307,6 +3889,32 @@ CREATE INDEX duplicate_other ON public.duplicate USING btree (other_id, subject_
 
 CREATE INDEX duplicate_settled_by ON public.duplicate USING btree (settled_by);
 
+CREATE INDEX earning_area_code ON public.earning USING btree (area_code);
+
+CREATE INDEX earning_ended_on ON public.earning USING btree (subdistrict_code, ended_on);
+
+CREATE INDEX earning_part_earning ON public.earning_part USING btree (earning_id, subdistrict_code, person_id);
+
+CREATE INDEX earning_part_person ON public.earning_part USING btree (person_id, subdistrict_code, worked_on);
+
+CREATE INDEX earning_part_rule ON public.earning_part USING btree (earning_rule_id, worked_on);
+
+CREATE INDEX earning_person_id ON public.earning USING btree (person_id);
+
+CREATE INDEX earning_rule_created_by ON public.earning_rule USING btree (created_by);
+
+CREATE INDEX earning_rule_ended_by ON public.earning_rule USING btree (ended_by);
+
+CREATE INDEX earning_transfer_id ON public.earning USING btree (transfer_id);
+
+CREATE INDEX earning_withdrawal_earning ON public.earning_withdrawal USING btree (earning_id, subdistrict_code, person_id);
+
+CREATE INDEX earning_withdrawal_transfer_id ON public.earning_withdrawal USING btree (transfer_id);
+
+CREATE INDEX filing_permit_api_key_id ON public.filing_permit USING btree (api_key_id);
+
+CREATE INDEX filing_permit_person ON public.filing_permit USING btree (person_id, granted_at, id);
+
 CREATE INDEX idempotency_record_expires_at ON public.idempotency_record USING btree (expires_at);
 
 CREATE INDEX idempotency_record_person_id ON public.idempotency_record USING btree (person_id);
@@ -3330,6 +3938,12 @@ CREATE INDEX import_subdistrict_code ON public.import USING btree (subdistrict_c
 CREATE INDEX import_undo_until ON public.import USING btree (undo_until) WHERE (kept = 'subjects'::text);
 
 CREATE INDEX import_undone_by ON public.import USING btree (undone_by);
+
+CREATE UNIQUE INDEX ledger_batch_previous ON public.ledger_batch USING btree (subdistrict_code, previous_number, previous_hash);
+
+CREATE INDEX ledger_batch_recorded_at ON public.ledger_batch USING btree (subdistrict_code, recorded_at, number);
+
+CREATE INDEX ledger_head ON public.ledger USING btree (subdistrict_code, head_number, head_hash);
 
 CREATE INDEX need_area_code ON public.need USING btree (area_code, id);
 
@@ -3389,6 +4003,46 @@ CREATE INDEX pledge_signature_worker ON public.pledge_signature USING btree (wor
 
 CREATE INDEX pledge_subdistrict_code ON public.pledge USING btree (subdistrict_code);
 
+CREATE INDEX points_account_list ON public.points_account USING btree (subdistrict_code, id) WHERE (kind = 'member'::text);
+
+CREATE UNIQUE INDEX points_account_person ON public.points_account USING btree (person_id, subdistrict_code);
+
+CREATE UNIQUE INDEX points_account_system ON public.points_account USING btree (subdistrict_code, kind) WHERE (kind <> 'member'::text);
+
+CREATE INDEX points_allocation_lot_id ON public.points_allocation USING btree (lot_id);
+
+CREATE INDEX points_allocation_transfer_id ON public.points_allocation USING btree (transfer_id);
+
+CREATE INDEX points_day_account ON public.points_day USING btree (account_id, subdistrict_code);
+
+CREATE INDEX points_entry_account ON public.points_entry USING btree (account_id, subdistrict_code);
+
+CREATE INDEX points_entry_occurred_at ON public.points_entry USING btree (account_id, occurred_at) INCLUDE (points);
+
+CREATE INDEX points_hold_account ON public.points_hold USING btree (account_id, subdistrict_code);
+
+CREATE INDEX points_hold_end_transfer_id ON public.points_hold_end USING btree (transfer_id);
+
+CREATE INDEX points_hold_lot_lot_id ON public.points_hold_lot USING btree (lot_id);
+
+CREATE UNIQUE INDEX points_hold_once_per_source ON public.points_hold USING btree (source_kind, source_id, purpose) WHERE (source_kind IS NOT NULL);
+
+CREATE INDEX points_hold_open ON public.points_hold USING btree (account_id, ends_at) WHERE (status = 'open'::text);
+
+CREATE INDEX points_hold_overdue ON public.points_hold USING btree (subdistrict_code, ends_at) WHERE (status = 'open'::text);
+
+CREATE INDEX points_lot_account ON public.points_lot USING btree (account_id, subdistrict_code);
+
+CREATE INDEX points_lot_expires_on ON public.points_lot USING btree (subdistrict_code, expires_on, account_id) WHERE ((remaining_points > 0) AND (expires_on IS NOT NULL));
+
+CREATE INDEX points_lot_open ON public.points_lot USING btree (account_id, expires_on, batch_number, "position") WHERE (remaining_points > 0);
+
+CREATE INDEX points_minute_account ON public.points_minute USING btree (account_id, subdistrict_code);
+
+CREATE UNIQUE INDEX points_transfer_once_per_source ON public.points_transfer USING btree (source_kind, source_id, kind) WHERE (source_kind IS NOT NULL);
+
+CREATE UNIQUE INDEX points_transfer_reversed_once ON public.points_transfer USING btree (reverses_id) WHERE (reverses_id IS NOT NULL);
+
 CREATE INDEX questionnaire_subdistrict_code ON public.questionnaire USING btree (subdistrict_code);
 
 CREATE INDEX rate_counter_window_end ON public.rate_counter USING btree (window_end);
@@ -3430,6 +4084,36 @@ CREATE INDEX round_business_questionnaire ON public.round USING btree (subdistri
 CREATE INDEX round_subdistrict_code ON public.round USING btree (subdistrict_code, month, id);
 
 CREATE INDEX round_worker_questionnaire ON public.round USING btree (subdistrict_code, worker_questionnaire_code, worker_questionnaire_version, worker_kind);
+
+CREATE INDEX service_record_activity_id ON public.service_record USING btree (activity_id);
+
+CREATE INDEX service_record_api_key_id ON public.service_record USING btree (api_key_id);
+
+CREATE INDEX service_record_area ON public.service_record USING btree (area_code, started_at, id);
+
+CREATE INDEX service_record_decided_by ON public.service_record USING btree (decided_by, person_id);
+
+CREATE INDEX service_record_dispute_answered_by ON public.service_record_dispute USING btree (answered_by);
+
+CREATE UNIQUE INDEX service_record_dispute_open ON public.service_record_dispute USING btree (record_id) WHERE (answered_at IS NULL);
+
+CREATE INDEX service_record_dispute_record ON public.service_record_dispute USING btree (record_id, person_id, area_code);
+
+CREATE INDEX service_record_filed_by ON public.service_record USING btree (filed_by);
+
+CREATE INDEX service_record_list ON public.service_record USING btree (subdistrict_code, started_at, id);
+
+CREATE INDEX service_record_person ON public.service_record USING btree (person_id, started_at, id);
+
+CREATE INDEX service_record_queue ON public.service_record USING btree (subdistrict_code, due_on, id) WHERE (status = 'pending'::text);
+
+CREATE INDEX service_record_responsible_id ON public.service_record USING btree (responsible_id);
+
+CREATE INDEX service_record_shift ON public.service_record USING btree (shift_id, activity_id);
+
+CREATE INDEX service_record_step_dispute_id ON public.service_record_step USING btree (dispute_id);
+
+CREATE INDEX service_record_step_recorded_by ON public.service_record_step USING btree (recorded_by);
 
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 
@@ -3511,18 +4195,6 @@ CREATE INDEX station_state_station ON public.station_state USING btree (station_
 
 CREATE INDEX station_subdistrict_revision ON public.station USING btree (subdistrict_code, revision);
 
-CREATE INDEX steward_appointed_by ON public.steward USING btree (appointed_by);
-
-CREATE INDEX steward_area_code ON public.steward USING btree (area_code, id);
-
-CREATE UNIQUE INDEX steward_current ON public.steward USING btree (worker_id) WHERE (ended_on IS NULL);
-
-CREATE INDEX steward_ended_by ON public.steward USING btree (ended_by);
-
-CREATE INDEX steward_person_id ON public.steward USING btree (person_id);
-
-CREATE INDEX steward_worker ON public.steward USING btree (worker_id, subject_kind, area_code);
-
 CREATE INDEX subject_area_code ON public.subject USING btree (area_code, id);
 
 CREATE INDEX subject_changed ON public.subject USING btree (area_code, changed_xid);
@@ -3592,32 +4264,6 @@ CREATE INDEX submission_subject_id ON public.submission USING btree (subject_id,
 CREATE INDEX submission_submitted_by ON public.submission USING btree (submitted_by, received_at, id);
 
 CREATE INDEX submission_waiting ON public.submission USING btree (subdistrict_code, received_at, id) WHERE (status = 'received'::text);
-
-CREATE INDEX tip_area_code ON public.tip USING btree (area_code, id);
-
-CREATE INDEX tip_handed_to_area_code ON public.tip USING btree (handed_to_area_code, id);
-
-CREATE INDEX tip_latest ON public.tip USING btree (filed_at, id);
-
-CREATE INDEX tip_person_id ON public.tip USING btree (person_id, filed_at, id);
-
-CREATE INDEX tip_photo_area_code ON public.tip_photo USING btree (area_code, id);
-
-CREATE INDEX tip_photo_person_id ON public.tip_photo USING btree (person_id);
-
-CREATE INDEX tip_step_area_code ON public.tip_step USING btree (area_code, tip_id);
-
-CREATE INDEX tip_step_handed_to_area_code ON public.tip_step USING btree (handed_to_area_code);
-
-CREATE INDEX tip_step_person_id ON public.tip_step USING btree (person_id);
-
-CREATE INDEX tip_step_recorded_by ON public.tip_step USING btree (recorded_by);
-
-CREATE INDEX tip_steward_id ON public.tip USING btree (steward_id);
-
-CREATE INDEX tip_subdistrict_code ON public.tip USING btree (subdistrict_code);
-
-CREATE INDEX tip_waiting ON public.tip USING btree (filed_at, id) WHERE (status = ANY (ARRAY['filed'::text, 'accepted'::text, 'handed_on'::text]));
 
 CREATE INDEX visit_changed ON public.visit USING btree (round_id, area_code, changed_xid);
 
@@ -3709,11 +4355,37 @@ CREATE TRIGGER consent_of_the_living BEFORE INSERT ON public.consent FOR EACH RO
 
 CREATE TRIGGER consent_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consent FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
+CREATE CONSTRAINT TRIGGER earning_is_its_parts AFTER INSERT ON public.earning DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.earning_is_its_parts();
+
+CREATE TRIGGER earning_part_follows_rules AFTER INSERT ON public.earning_part REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.earning_parts_follow_rules();
+
+CREATE TRIGGER earning_part_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.earning_part FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER earning_rule_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.earning_rule FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER earning_rule_stays BEFORE UPDATE ON public.earning_rule FOR EACH ROW EXECUTE FUNCTION public.earning_rule_stays();
+
+CREATE TRIGGER earning_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.earning FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER earning_withdrawal_refills_budgets AFTER INSERT ON public.earning_withdrawal REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.withdrawals_refill_budgets();
+
+CREATE TRIGGER earning_withdrawal_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.earning_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
 CREATE TRIGGER erasure_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erasure FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER filing_permit_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.filing_permit FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER filing_permit_of_the_living BEFORE INSERT ON public.filing_permit FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER filing_permit_stays BEFORE UPDATE ON public.filing_permit FOR EACH ROW EXECUTE FUNCTION public.filing_permit_stays();
 
 CREATE TRIGGER holiday_year_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.holiday_year FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
 
 CREATE TRIGGER idempotency_record_of_the_living BEFORE INSERT ON public.idempotency_record FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER ledger_batch_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_batch FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER ledger_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.ledger FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER need_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.need FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
@@ -3753,6 +4425,32 @@ CREATE TRIGGER pledge_signature_stays_as_it_is BEFORE UPDATE ON public.pledge_si
 
 CREATE TRIGGER pledge_stays BEFORE UPDATE ON public.pledge FOR EACH ROW EXECUTE FUNCTION public.pledge_stays();
 
+CREATE TRIGGER points_account_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.points_account FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_account_stays BEFORE UPDATE OF id, subdistrict_code, batch_number, "position", kind, person_id, opened_at ON public.points_account FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_allocation_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_allocation FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_entry_balances AFTER INSERT ON public.points_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.entries_balance();
+
+CREATE TRIGGER points_entry_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_entry FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_hold_end_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_hold_end FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_hold_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.points_hold FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_hold_lot_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_hold_lot FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_hold_stays BEFORE UPDATE OF id, subdistrict_code, batch_number, "position", account_id, points, purpose, source_kind, source_id, opened_at, ends_at ON public.points_hold FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_lot_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.points_lot FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_lot_stays BEFORE UPDATE OF id, subdistrict_code, batch_number, "position", account_id, points, expires_on ON public.points_lot FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER points_transfer_has_entries AFTER INSERT ON public.points_transfer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.transfers_have_entries();
+
+CREATE TRIGGER points_transfer_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.points_transfer FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
 CREATE TRIGGER questionnaire_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.questionnaire FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER questionnaire_version_follows BEFORE INSERT ON public.questionnaire FOR EACH ROW EXECUTE FUNCTION public.questionnaire_version_follows();
@@ -3782,6 +4480,20 @@ CREATE TRIGGER round_goes_forward BEFORE UPDATE ON public.round FOR EACH ROW EXE
 CREATE TRIGGER round_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.round FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER round_takes_changing_transaction BEFORE UPDATE ON public.round FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
+
+CREATE TRIGGER service_record_dispute_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.service_record_dispute FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER service_record_dispute_stays BEFORE UPDATE ON public.service_record_dispute FOR EACH ROW EXECUTE FUNCTION public.service_record_dispute_stays();
+
+CREATE TRIGGER service_record_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.service_record FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER service_record_of_the_living AFTER INSERT ON public.service_record REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.named_persons_must_live();
+
+CREATE TRIGGER service_record_stays BEFORE UPDATE ON public.service_record FOR EACH ROW EXECUTE FUNCTION public.service_record_stays();
+
+CREATE TRIGGER service_record_step_stays BEFORE DELETE OR TRUNCATE ON public.service_record_step FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER service_record_step_stays_as_it_is BEFORE UPDATE ON public.service_record_step FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
 
 CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
 
@@ -3837,17 +4549,9 @@ CREATE TRIGGER station_stays_in_its_realm BEFORE UPDATE OF area_code ON public.s
 
 CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FOR EACH STATEMENT EXECUTE FUNCTION public.stations_stay();
 
-CREATE TRIGGER steward_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.steward FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
-
-CREATE TRIGGER steward_of_the_living BEFORE INSERT ON public.steward FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
-
-CREATE TRIGGER steward_stays BEFORE UPDATE ON public.steward FOR EACH ROW EXECUTE FUNCTION public.steward_stays();
-
 CREATE CONSTRAINT TRIGGER subject_begins_unmerged AFTER INSERT ON public.subject DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.status = 'merged'::text)) EXECUTE FUNCTION public.merged_is_who_was_merged('id');
 
 CREATE TRIGGER subject_leaves_its_pairings AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status = 'active'::text) AND (new.status <> 'active'::text))) EXECUTE FUNCTION public.pairings_end_with_subject();
-
-CREATE TRIGGER subject_leaves_or_returns_as_steward AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status <> new.status) AND (new.kind = 'worker'::text))) EXECUTE FUNCTION public.subject_is_followed_as_steward();
 
 CREATE CONSTRAINT TRIGGER subject_merge_has_merged AFTER INSERT OR UPDATE ON public.subject_merge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.merged_is_who_was_merged('absorbed_id');
 
@@ -3873,28 +4577,6 @@ CREATE TRIGGER submission_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.s
 
 CREATE TRIGGER submission_stays BEFORE UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION public.submission_stays();
 
-CREATE TRIGGER tip_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.tip FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
-
-CREATE TRIGGER tip_is_of_a_steward BEFORE INSERT ON public.tip FOR EACH ROW EXECUTE FUNCTION public.tip_is_of_a_steward();
-
-CREATE TRIGGER tip_of_the_living BEFORE INSERT ON public.tip FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
-
-CREATE TRIGGER tip_photo_is_of_a_filed_tip BEFORE INSERT ON public.tip_photo FOR EACH ROW EXECUTE FUNCTION public.tip_photo_is_of_a_filed_tip();
-
-CREATE TRIGGER tip_photo_of_the_living BEFORE INSERT ON public.tip_photo FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
-
-CREATE TRIGGER tip_photo_stays BEFORE DELETE OR TRUNCATE ON public.tip_photo FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
-
-CREATE TRIGGER tip_photo_stays_as_it_is BEFORE UPDATE ON public.tip_photo FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
-
-CREATE TRIGGER tip_stays BEFORE UPDATE ON public.tip FOR EACH ROW EXECUTE FUNCTION public.tip_stays();
-
-CREATE TRIGGER tip_step_of_the_living BEFORE INSERT ON public.tip_step FOR EACH ROW WHEN ((new.sealed_words IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
-
-CREATE TRIGGER tip_step_stays BEFORE DELETE OR TRUNCATE ON public.tip_step FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
-
-CREATE TRIGGER tip_step_stays_as_it_is BEFORE UPDATE ON public.tip_step FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
-
 CREATE TRIGGER visit_changes BEFORE UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION public.visit_changes();
 
 CREATE TRIGGER visit_correction_is_of_closed_round BEFORE INSERT ON public.visit_correction FOR EACH ROW EXECUTE FUNCTION public.visit_correction_is_of_closed_round();
@@ -3908,10 +4590,6 @@ CREATE TRIGGER visit_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.visit 
 CREATE TRIGGER visit_is_of_open_round AFTER INSERT ON public.visit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.visits_are_of_open_round();
 
 CREATE TRIGGER visit_takes_changing_transaction BEFORE UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
-
-CREATE TRIGGER worker_becomes_or_ends_as_steward AFTER UPDATE OF is_steward ON public.worker FOR EACH ROW WHEN ((old.is_steward <> new.is_steward)) EXECUTE FUNCTION public.worker_is_followed_as_steward();
-
-CREATE TRIGGER worker_begins_as_steward AFTER INSERT ON public.worker FOR EACH ROW WHEN (new.is_steward) EXECUTE FUNCTION public.worker_is_followed_as_steward();
 
 CREATE TRIGGER worker_pairing_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.worker_pairing FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
@@ -4049,6 +4727,45 @@ ALTER TABLE ONLY public.duplicate
 ALTER TABLE ONLY public.duplicate
     ADD CONSTRAINT duplicate_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.earning_part
+    ADD CONSTRAINT earning_part_earning_id_subdistrict_code_person_id_fkey FOREIGN KEY (earning_id, subdistrict_code, person_id) REFERENCES public.earning(id, subdistrict_code, person_id);
+
+ALTER TABLE ONLY public.earning_part
+    ADD CONSTRAINT earning_part_earning_rule_id_fkey FOREIGN KEY (earning_rule_id) REFERENCES public.earning_rule(id);
+
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.earning_rule
+    ADD CONSTRAINT earning_rule_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.earning_rule
+    ADD CONSTRAINT earning_rule_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.earning_rule
+    ADD CONSTRAINT earning_rule_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.earning
+    ADD CONSTRAINT earning_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.earning_withdrawal
+    ADD CONSTRAINT earning_withdrawal_earning_id_subdistrict_code_person_id_fkey FOREIGN KEY (earning_id, subdistrict_code, person_id) REFERENCES public.earning(id, subdistrict_code, person_id);
+
+ALTER TABLE ONLY public.earning_withdrawal
+    ADD CONSTRAINT earning_withdrawal_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.filing_permit
+    ADD CONSTRAINT filing_permit_api_key_id_fkey FOREIGN KEY (api_key_id) REFERENCES public.api_key(id);
+
+ALTER TABLE ONLY public.filing_permit
+    ADD CONSTRAINT filing_permit_person_id_area_code_fkey FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
+
 ALTER TABLE ONLY public.idempotency_record
     ADD CONSTRAINT idempotency_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
@@ -4072,6 +4789,18 @@ ALTER TABLE ONLY public.import
 
 ALTER TABLE ONLY public.import
     ADD CONSTRAINT import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.ledger_batch
+    ADD CONSTRAINT ledger_batch_follows FOREIGN KEY (subdistrict_code, previous_number, previous_hash) REFERENCES public.ledger_batch(subdistrict_code, number, hash);
+
+ALTER TABLE ONLY public.ledger_batch
+    ADD CONSTRAINT ledger_batch_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.ledger(subdistrict_code);
+
+ALTER TABLE ONLY public.ledger
+    ADD CONSTRAINT ledger_head_is_a_batch FOREIGN KEY (subdistrict_code, head_number, head_hash) REFERENCES public.ledger_batch(subdistrict_code, number, hash) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ledger
+    ADD CONSTRAINT ledger_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.need
     ADD CONSTRAINT need_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -4139,6 +4868,54 @@ ALTER TABLE ONLY public.pledge_signature
 ALTER TABLE ONLY public.pledge
     ADD CONSTRAINT pledge_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.points_account
+    ADD CONSTRAINT points_account_subdistrict_code_batch_number_fkey FOREIGN KEY (subdistrict_code, batch_number) REFERENCES public.ledger_batch(subdistrict_code, number);
+
+ALTER TABLE ONLY public.points_allocation
+    ADD CONSTRAINT points_allocation_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES public.points_lot(id);
+
+ALTER TABLE ONLY public.points_allocation
+    ADD CONSTRAINT points_allocation_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.points_day
+    ADD CONSTRAINT points_day_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_entry
+    ADD CONSTRAINT points_entry_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_hold
+    ADD CONSTRAINT points_hold_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_hold_end
+    ADD CONSTRAINT points_hold_end_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES public.points_hold(id);
+
+ALTER TABLE ONLY public.points_hold_end
+    ADD CONSTRAINT points_hold_end_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.points_hold_lot
+    ADD CONSTRAINT points_hold_lot_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES public.points_hold(id);
+
+ALTER TABLE ONLY public.points_hold_lot
+    ADD CONSTRAINT points_hold_lot_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES public.points_lot(id);
+
+ALTER TABLE ONLY public.points_lot
+    ADD CONSTRAINT points_lot_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_lot
+    ADD CONSTRAINT points_lot_id_fkey FOREIGN KEY (id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.points_minute
+    ADD CONSTRAINT points_minute_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
+
+ALTER TABLE ONLY public.points_transfer
+    ADD CONSTRAINT points_transfer_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.points_transfer
+    ADD CONSTRAINT points_transfer_subdistrict_code_batch_number_fkey FOREIGN KEY (subdistrict_code, batch_number) REFERENCES public.ledger_batch(subdistrict_code, number);
+
 ALTER TABLE ONLY public.questionnaire
     ADD CONSTRAINT questionnaire_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
@@ -4189,6 +4966,45 @@ ALTER TABLE ONLY public.round
 
 ALTER TABLE ONLY public.round
     ADD CONSTRAINT round_subdistrict_code_worker_questionnaire_code_worker_qu_fkey FOREIGN KEY (subdistrict_code, worker_questionnaire_code, worker_questionnaire_version, worker_kind) REFERENCES public.questionnaire(area_code, code, version, subject_kind);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES public.activity(id);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_api_key_id_fkey FOREIGN KEY (api_key_id) REFERENCES public.api_key(id);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_attendance_id_shift_id_person_id_fkey FOREIGN KEY (attendance_id, shift_id, person_id) REFERENCES public.attendance(id, shift_id, person_id);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.service_record_dispute
+    ADD CONSTRAINT service_record_dispute_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.service_record_dispute
+    ADD CONSTRAINT service_record_dispute_record_id_person_id_area_code_fkey FOREIGN KEY (record_id, person_id, area_code) REFERENCES public.service_record(id, person_id, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_person_id_area_code_fkey FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_shift_id_activity_id_fkey FOREIGN KEY (shift_id, activity_id) REFERENCES public.shift(id, activity_id);
+
+ALTER TABLE ONLY public.service_record_step
+    ADD CONSTRAINT service_record_step_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES public.service_record_dispute(id);
+
+ALTER TABLE ONLY public.service_record_step
+    ADD CONSTRAINT service_record_step_record_id_person_id_area_code_fkey FOREIGN KEY (record_id, person_id, area_code) REFERENCES public.service_record(id, person_id, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.service_record_step
+    ADD CONSTRAINT service_record_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.person(id);
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -4283,18 +5099,6 @@ ALTER TABLE ONLY public.station_state
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
-ALTER TABLE ONLY public.steward
-    ADD CONSTRAINT steward_appointed_by_fkey FOREIGN KEY (appointed_by) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.steward
-    ADD CONSTRAINT steward_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.steward
-    ADD CONSTRAINT steward_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.steward
-    ADD CONSTRAINT steward_worker_id_subject_kind_area_code_fkey FOREIGN KEY (worker_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
-
 ALTER TABLE ONLY public.subject
     ADD CONSTRAINT subject_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
@@ -4369,39 +5173,6 @@ ALTER TABLE ONLY public.submission
 
 ALTER TABLE ONLY public.submission
     ADD CONSTRAINT submission_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.tip
-    ADD CONSTRAINT tip_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.tip
-    ADD CONSTRAINT tip_handed_to_area_code_fkey FOREIGN KEY (handed_to_area_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.tip
-    ADD CONSTRAINT tip_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.tip_photo
-    ADD CONSTRAINT tip_photo_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.tip_photo
-    ADD CONSTRAINT tip_photo_tip_id_fkey FOREIGN KEY (tip_id) REFERENCES public.tip(id);
-
-ALTER TABLE ONLY public.tip_step
-    ADD CONSTRAINT tip_step_handed_to_area_code_fkey FOREIGN KEY (handed_to_area_code) REFERENCES public.area(code);
-
-ALTER TABLE ONLY public.tip_step
-    ADD CONSTRAINT tip_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.tip_step
-    ADD CONSTRAINT tip_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.person(id);
-
-ALTER TABLE ONLY public.tip_step
-    ADD CONSTRAINT tip_step_tip_id_fkey FOREIGN KEY (tip_id) REFERENCES public.tip(id);
-
-ALTER TABLE ONLY public.tip
-    ADD CONSTRAINT tip_steward_id_fkey FOREIGN KEY (steward_id) REFERENCES public.steward(id);
-
-ALTER TABLE ONLY public.tip
-    ADD CONSTRAINT tip_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.visit_correction
     ADD CONSTRAINT visit_correction_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -4538,6 +5309,36 @@ ALTER TABLE public.duplicate ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY duplicate_in_scope ON public.duplicate TO guanxin_app USING ((public.in_personal_scope(one_area_code) AND public.in_personal_scope(other_area_code))) WITH CHECK ((public.in_personal_scope(one_area_code) AND public.in_personal_scope(other_area_code)));
 
+ALTER TABLE public.earning ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY earning_in_scope ON public.earning FOR SELECT TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(person_id)));
+
+CREATE POLICY earning_is_kept ON public.earning TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.earning_part ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY earning_part_in_scope ON public.earning_part FOR SELECT TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.earning
+  WHERE (earning.id = earning_part.earning_id))));
+
+CREATE POLICY earning_part_is_kept ON public.earning_part TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.earning_rule ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY earning_rule_is_added_in_scope ON public.earning_rule FOR INSERT TO guanxin_app WITH CHECK (public.in_personal_scope(subdistrict_code));
+
+CREATE POLICY earning_rule_is_changed_in_scope ON public.earning_rule FOR UPDATE TO guanxin_app USING (public.in_personal_scope(subdistrict_code)) WITH CHECK (public.in_personal_scope(subdistrict_code));
+
+CREATE POLICY earning_rule_is_read_in_subdistrict ON public.earning_rule FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(subdistrict_code) OR (subdistrict_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)) OR starts_with(public.scope_setting('actor'::text), 'worker:'::text))));
+
+ALTER TABLE public.earning_withdrawal ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY earning_withdrawal_in_scope ON public.earning_withdrawal FOR SELECT TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.earning
+  WHERE (earning.id = earning_withdrawal.earning_id))));
+
+CREATE POLICY earning_withdrawal_is_kept ON public.earning_withdrawal TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
 ALTER TABLE public.erasure ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY erasure_in_scope ON public.erasure TO guanxin_app USING (((public.scope_setting('actor'::text) = 'system'::text) OR (EXISTS ( SELECT
@@ -4545,6 +5346,12 @@ CREATE POLICY erasure_in_scope ON public.erasure TO guanxin_app USING (((public.
   WHERE (person.id = erasure.person_id))))) WITH CHECK (((public.scope_setting('actor'::text) = 'system'::text) OR (EXISTS ( SELECT
    FROM public.person
   WHERE (person.id = erasure.person_id)))));
+
+ALTER TABLE public.filing_permit ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY filing_permit_in_scope ON public.filing_permit TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY filing_permit_is_own ON public.filing_permit TO guanxin_app USING (public.is_own(person_id)) WITH CHECK (public.is_own(person_id));
 
 ALTER TABLE public.idempotency_record ENABLE ROW LEVEL SECURITY;
 
@@ -4557,6 +5364,18 @@ CREATE POLICY import_in_scope ON public.import TO guanxin_app USING (public.in_p
 ALTER TABLE public.import_row ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY import_row_in_scope ON public.import_row TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+ALTER TABLE public.ledger ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.ledger_batch ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ledger_batch_in_scope ON public.ledger_batch FOR SELECT TO guanxin_app USING (public.in_personal_scope(subdistrict_code));
+
+CREATE POLICY ledger_batch_is_kept ON public.ledger_batch TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+CREATE POLICY ledger_in_scope ON public.ledger FOR SELECT TO guanxin_app USING (public.in_personal_scope(subdistrict_code));
+
+CREATE POLICY ledger_is_kept ON public.ledger TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
 
 ALTER TABLE public.need ENABLE ROW LEVEL SECURITY;
 
@@ -4614,6 +5433,86 @@ CREATE POLICY pledge_signature_is_made_by_its_worker ON public.pledge_signature 
 
 CREATE POLICY pledge_signature_is_own ON public.pledge_signature FOR SELECT TO guanxin_app USING (public.is_own(person_id));
 
+ALTER TABLE public.points_account ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_account_in_scope ON public.points_account FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR public.is_own(person_id) OR (EXISTS ( SELECT
+   FROM public.person
+  WHERE ((person.id = points_account.person_id) AND public.in_personal_scope(person.area_code) AND (person.subdistrict_code = points_account.subdistrict_code))))));
+
+CREATE POLICY points_account_is_kept ON public.points_account TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_allocation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_allocation_in_scope ON public.points_allocation FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_lot
+  WHERE (points_lot.id = points_allocation.lot_id)))));
+
+CREATE POLICY points_allocation_is_kept ON public.points_allocation TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_day ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_day_in_scope ON public.points_day FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_day.account_id)))));
+
+CREATE POLICY points_day_is_kept ON public.points_day TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_entry ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_entry_in_scope ON public.points_entry FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_entry.account_id)))));
+
+CREATE POLICY points_entry_is_kept ON public.points_entry TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_hold ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.points_hold_end ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_hold_end_in_scope ON public.points_hold_end FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_hold
+  WHERE (points_hold.id = points_hold_end.hold_id)))));
+
+CREATE POLICY points_hold_end_is_kept ON public.points_hold_end TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+CREATE POLICY points_hold_in_scope ON public.points_hold FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_hold.account_id)))));
+
+CREATE POLICY points_hold_is_kept ON public.points_hold TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_hold_lot ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_hold_lot_in_scope ON public.points_hold_lot FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_hold
+  WHERE (points_hold.id = points_hold_lot.hold_id)))));
+
+CREATE POLICY points_hold_lot_is_kept ON public.points_hold_lot TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_lot ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_lot_in_scope ON public.points_lot FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_lot.account_id)))));
+
+CREATE POLICY points_lot_is_kept ON public.points_lot TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_minute ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_minute_in_scope ON public.points_minute FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = points_minute.account_id)))));
+
+CREATE POLICY points_minute_is_kept ON public.points_minute TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
+ALTER TABLE public.points_transfer ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY points_transfer_in_scope ON public.points_transfer FOR SELECT TO guanxin_app USING ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.points_account
+  WHERE (points_account.id = ANY (ARRAY[points_transfer.from_account_id, points_transfer.to_account_id]))))));
+
+CREATE POLICY points_transfer_is_kept ON public.points_transfer TO guanxin_app USING (public.keeps_ledger(subdistrict_code)) WITH CHECK (public.keeps_ledger(subdistrict_code));
+
 ALTER TABLE public.questionnaire ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY questionnaire_is_added_in_scope ON public.questionnaire FOR INSERT TO guanxin_app WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(area_code)));
@@ -4649,6 +5548,30 @@ CREATE POLICY round_is_added_in_scope ON public.round FOR INSERT TO guanxin_app 
 CREATE POLICY round_is_changed_in_scope ON public.round FOR UPDATE TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text))))) WITH CHECK (public.in_personal_scope(area_code));
 
 CREATE POLICY round_is_read_in_subdistrict ON public.round FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)))));
+
+ALTER TABLE public.service_record ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.service_record_dispute ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY service_record_dispute_in_scope ON public.service_record_dispute TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY service_record_dispute_is_made_by_its_worker ON public.service_record_dispute FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND (answered_at IS NULL)));
+
+CREATE POLICY service_record_dispute_is_own ON public.service_record_dispute FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
+CREATE POLICY service_record_in_scope ON public.service_record TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY service_record_is_filed_by_its_worker ON public.service_record FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND (filed_by_kind = 'worker'::text) AND public.is_own(filed_by) AND (status = 'pending'::text) AND (evidence_grade = 'entered_later'::text) AND (filed_minutes = worked_minutes)));
+
+CREATE POLICY service_record_is_own ON public.service_record FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
+ALTER TABLE public.service_record_step ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY service_record_step_in_scope ON public.service_record_step TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY service_record_step_is_made_by_its_worker ON public.service_record_step FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(recorded_by) AND (step = ANY (ARRAY['file'::text, 'dispute'::text]))));
+
+CREATE POLICY service_record_step_is_own ON public.service_record_step FOR SELECT TO guanxin_app USING (public.is_own(person_id));
 
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
@@ -4754,12 +5677,6 @@ CREATE POLICY station_state_at_hand ON public.station_state TO guanxin_app USING
 
 CREATE POLICY station_state_is_public ON public.station_state FOR SELECT TO guanxin_app USING (true);
 
-ALTER TABLE public.steward ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY steward_in_scope ON public.steward TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
-
-CREATE POLICY steward_is_own ON public.steward FOR SELECT TO guanxin_app USING (public.is_own(person_id));
-
 ALTER TABLE public.subject ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.subject_count ENABLE ROW LEVEL SECURITY;
@@ -4787,32 +5704,6 @@ ALTER TABLE public.submission_draft ENABLE ROW LEVEL SECURITY;
 CREATE POLICY submission_draft_is_its_authors ON public.submission_draft TO guanxin_app USING (public.is_own(author_id)) WITH CHECK (public.is_own(author_id));
 
 CREATE POLICY submission_in_scope ON public.submission TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(submitted_by))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(submitted_by)));
-
-ALTER TABLE public.tip ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY tip_in_scope ON public.tip TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.in_personal_scope(handed_to_area_code))) WITH CHECK ((public.in_personal_scope(area_code) OR public.in_personal_scope(handed_to_area_code)));
-
-CREATE POLICY tip_is_filed_by_its_steward ON public.tip FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND (status = 'filed'::text) AND (handed_to_area_code IS NULL)));
-
-CREATE POLICY tip_is_own ON public.tip FOR SELECT TO guanxin_app USING (public.is_own(person_id));
-
-ALTER TABLE public.tip_photo ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY tip_photo_is_put_by_its_steward ON public.tip_photo FOR INSERT TO guanxin_app WITH CHECK (public.is_own(person_id));
-
-CREATE POLICY tip_photo_is_seen_with_its_tip ON public.tip_photo FOR SELECT TO guanxin_app USING ((EXISTS ( SELECT
-   FROM public.tip
-  WHERE (tip.id = tip_photo.tip_id))));
-
-ALTER TABLE public.tip_step ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY tip_step_in_scope ON public.tip_step TO guanxin_app USING ((EXISTS ( SELECT
-   FROM public.tip
-  WHERE ((tip.id = tip_step.tip_id) AND (public.in_personal_scope(tip.area_code) OR public.in_personal_scope(tip.handed_to_area_code)))))) WITH CHECK ((EXISTS ( SELECT
-   FROM public.tip
-  WHERE ((tip.id = tip_step.tip_id) AND (public.in_personal_scope(tip.area_code) OR public.in_personal_scope(tip.handed_to_area_code))))));
-
-CREATE POLICY tip_step_is_filed_by_its_steward ON public.tip_step FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(recorded_by) AND (step = 'file'::text)));
 
 ALTER TABLE public.visit ENABLE ROW LEVEL SECURITY;
 
@@ -4858,9 +5749,6 @@ REVOKE ALL ON FUNCTION public.count_subjects(gone public.subject_presence[], com
 REVOKE ALL ON FUNCTION public.credit_code_taken(new_area_code text, code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.credit_code_taken(new_area_code text, code text) TO guanxin_app;
 
-REVOKE ALL ON FUNCTION public.end_stewards(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.end_stewards(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
-
 REVOKE ALL ON FUNCTION public.erase_answers(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_answers(persons uuid[]) TO guanxin_app;
 
@@ -4882,13 +5770,14 @@ GRANT ALL ON FUNCTION public.erase_merges(persons uuid[]) TO guanxin_app;
 REVOKE ALL ON FUNCTION public.erase_workers(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_workers(persons uuid[]) TO guanxin_app;
 
-REVOKE ALL ON FUNCTION public.follow_steward(id_of_worker uuid) FROM PUBLIC;
-
 REVOKE ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_expired_answers(as_of timestamp with time zone, most integer) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.forget_expired_imports(as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_expired_imports(as_of timestamp with time zone) TO guanxin_app;
@@ -4904,11 +5793,23 @@ GRANT ALL ON FUNCTION public.forget_old_observations(as_of timestamp with time z
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.hold_ledger(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_ledger(code text) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.hold_shifts_at_hand() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.hold_shifts_at_hand() TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.lapse_service_records(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lapse_service_records(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.ledger_batch_at(code text, as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ledger_batch_at(code text, as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.ledgers_of(ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ledgers_of(ids uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.lock_observed_station() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_observed_station() TO guanxin_app;
@@ -4925,14 +5826,8 @@ GRANT ALL ON FUNCTION public.own_pairing() TO guanxin_app;
 REVOKE ALL ON FUNCTION public.own_revisions(rows_max integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_revisions(rows_max integer) TO guanxin_app;
 
-REVOKE ALL ON FUNCTION public.own_stewardship() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.own_stewardship() TO guanxin_app;
-
 REVOKE ALL ON FUNCTION public.own_worker(is_held boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_worker(is_held boolean) TO guanxin_app;
-
-REVOKE ALL ON FUNCTION public.photos_to_keep(ids uuid[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.photos_to_keep(ids uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) TO guanxin_app;
@@ -4955,9 +5850,6 @@ GRANT ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]
 
 REVOKE ALL ON FUNCTION public.taken_submissions(ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.taken_submissions(ids uuid[]) TO guanxin_app;
-
-REVOKE ALL ON FUNCTION public.tip_keys(tips uuid[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.tip_keys(tips uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.waiting_places(sign_ups uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.waiting_places(sign_ups uuid[]) TO guanxin_app;
@@ -5009,11 +5901,35 @@ GRANT SELECT,INSERT ON TABLE public.consent TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duplicate TO guanxin_app;
 
+GRANT SELECT,INSERT ON TABLE public.earning TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.earning_part TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.earning_rule TO guanxin_app;
+
+GRANT UPDATE(ends_on) ON TABLE public.earning_rule TO guanxin_app;
+
+GRANT UPDATE(revision) ON TABLE public.earning_rule TO guanxin_app;
+
+GRANT UPDATE(ended_at) ON TABLE public.earning_rule TO guanxin_app;
+
+GRANT UPDATE(ended_by) ON TABLE public.earning_rule TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.earning_withdrawal TO guanxin_app;
+
 GRANT SELECT,INSERT ON TABLE public.erasure TO guanxin_app;
 
 GRANT SELECT ON TABLE public.feed TO guanxin_app;
 
 GRANT SELECT ON TABLE public.field_group TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.filing_permit TO guanxin_app;
+
+GRANT UPDATE(api_key_id) ON TABLE public.filing_permit TO guanxin_app;
+
+GRANT UPDATE(first_used_at) ON TABLE public.filing_permit TO guanxin_app;
+
+GRANT UPDATE(revoked_at) ON TABLE public.filing_permit TO guanxin_app;
 
 GRANT SELECT ON TABLE public.holiday_year TO guanxin_app;
 
@@ -5022,6 +5938,16 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_record TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.import TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.import_row TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.ledger TO guanxin_app;
+
+GRANT UPDATE(head_number) ON TABLE public.ledger TO guanxin_app;
+
+GRANT UPDATE(head_hash) ON TABLE public.ledger TO guanxin_app;
+
+GRANT UPDATE(head_recorded_at) ON TABLE public.ledger TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.ledger_batch TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.need TO guanxin_app;
 
@@ -5043,6 +5969,40 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.pledge TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.pledge_signature TO guanxin_app;
 
+GRANT SELECT,INSERT ON TABLE public.points_account TO guanxin_app;
+
+GRANT UPDATE(balance_points) ON TABLE public.points_account TO guanxin_app;
+
+GRANT UPDATE(held_points) ON TABLE public.points_account TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_allocation TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_day TO guanxin_app;
+
+GRANT UPDATE(balance_points) ON TABLE public.points_day TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_entry TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_hold TO guanxin_app;
+
+GRANT UPDATE(status) ON TABLE public.points_hold TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_hold_end TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_hold_lot TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_lot TO guanxin_app;
+
+GRANT UPDATE(remaining_points) ON TABLE public.points_lot TO guanxin_app;
+
+GRANT UPDATE(held_points) ON TABLE public.points_lot TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_minute TO guanxin_app;
+
+GRANT UPDATE(points) ON TABLE public.points_minute TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.points_transfer TO guanxin_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.questionnaire TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_counter TO guanxin_app;
@@ -5056,6 +6016,36 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.round TO guanxin_app;
 GRANT SELECT,INSERT ON TABLE public.round_assignment TO guanxin_app;
 
 GRANT UPDATE(ended_at) ON TABLE public.round_assignment TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(worked_minutes) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(status) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(decided_at) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(decided_by) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(credited_points) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(credit_note) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(credit_source_id) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(version) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(updated_at) ON TABLE public.service_record TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.service_record_dispute TO guanxin_app;
+
+GRANT UPDATE(answered_at) ON TABLE public.service_record_dispute TO guanxin_app;
+
+GRANT UPDATE(answered_by) ON TABLE public.service_record_dispute TO guanxin_app;
+
+GRANT UPDATE(is_upheld) ON TABLE public.service_record_dispute TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.service_record_step TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
 
@@ -5097,8 +6087,6 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.station_observation TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_state TO guanxin_app;
 
-GRANT SELECT,UPDATE ON TABLE public.steward TO guanxin_app;
-
 GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO guanxin_app;
 
 GRANT SELECT ON TABLE public.subject_count TO guanxin_app;
@@ -5116,12 +6104,6 @@ GRANT SELECT,INSERT ON TABLE public.subject_revision TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.submission TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.submission_draft TO guanxin_app;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.tip TO guanxin_app;
-
-GRANT SELECT,INSERT ON TABLE public.tip_photo TO guanxin_app;
-
-GRANT SELECT,INSERT ON TABLE public.tip_step TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.visit_correction TO guanxin_app;
 

@@ -2928,6 +2928,338 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/service-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询服务记录
+         * @description 管辖范围内的服务记录，最近的在前，姓名脱敏，不含文字内容。每次查询都记入审计。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listServiceRecords"];
+        put?: never;
+        /**
+         * 登记服务记录
+         * @description 本人为自己登记，工作人员为管辖范围内的新就业人员登记（person_id），合作应用凭本人给的登记授权登记（permit_id，见 POST /v1/me/filing-permits），得到的回答不含个人信息。工作人员在期限内登记的，证据等级为 staff_confirmed；本人、合作应用登记的，以及超过服务结束后 10 个工作日才登记的，一律为 entered_later，照收并注明超期。扫码签到的由系统自动登记，不必再登记；同一人的记录时间不得重叠。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员、持有权限范围 `service_records:write` 的合作应用。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["createServiceRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-records/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看待审批的服务记录
+         * @description 按期限排列，最先到期的在前：按民政部规定，服务结束后 10 个工作日内录入（按国务院公布的节假日和调休计算）。overdue_count 和 filed_late_count 是整个队列中已超期的条数。每次查看都记入审计。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listServiceRecordQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/service-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看本人的服务记录
+         * @description 最近的在前，含全部内容。有误的，可以提出异议（POST /v1/service-records/{id}/disputes）。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         */
+        get: operations["listOwnServiceRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一条服务记录
+         * @description 工作人员查看管辖范围内的，本人查看自己的。每次查看都记入审计。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getServiceRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-records/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一条服务记录的经过
+         * @description 登记、审批、更正、撤销、异议和答复，按发生的先后排列；都只添加，从不改写。每次查看都记入审计。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listServiceRecordHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-records/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批准服务记录
+         * @description 批准与记入积分同时完成，每条记录只记一次，按服务当天有效的积分规则计算；没有记入积分的，credit_note 说明原因。不得批准本人的记录；超过 240 分钟的，登记人也不得批准。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["approveServiceRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-records/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不批准服务记录
+         * @description 须写明原因，本人可以看到并提出异议。不批准的不再改变，这段时间可以重新登记。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["declineServiceRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-records/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量批准服务记录
+         * @description 最多 1000 条，每条写明看到的版本，单独判断：可以的批准并记入积分，不可以的在结果中说明原因，互不影响，结果与提交的顺序相同。没有签退、结束时间由系统推定的，须逐条批准。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["approveServiceRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-records/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正服务记录的分钟数
+         * @description 登记时的分钟数和以前的更正都保留，以最后一次为准。已批准的，原来记入的积分冲正，按更正后的重新记入；原来的积分已经用掉、不够冲正的，不能更正。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["correctServiceRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-records/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销已批准的服务记录
+         * @description 须写明原因，记入的积分冲正，时长不再计入；这段时间可以重新登记。积分已经用掉、不够冲正的，不能撤销。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["reverseServiceRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-records/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对本人的服务记录提出异议
+         * @description 内容加密保存，由工作人员答复；记录本身不因此改变。每条记录同时只能有一条没有答复的异议。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         */
+        post: operations["disputeServiceRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-records/{id}/disputes/{dispute_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复对服务记录的异议
+         * @description 只答复一次，本人可以看到。异议成立的，另行更正、撤销或重新登记。不得答复对本人记录的异议。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["answerServiceRecordDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/filing-permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看本人的登记授权
+         * @description 让合作应用代为登记服务记录的授权，最近的在前，含已撤销的。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         */
+        get: operations["listFilingPermits"];
+        put?: never;
+        /**
+         * 授权合作应用代为登记
+         * @description 得到一个编号，交给合作应用后，它可以代为登记服务记录，但看不到任何个人信息。每个应用各用一个：第一次使用后只有那把接口密钥能用。随时可以撤销。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         */
+        post: operations["grantFilingPermit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/filing-permits/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销登记授权
+         * @description 立即生效；已登记的服务记录保留。重复撤销没有别的作用。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         */
+        post: operations["revokeFilingPermit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/activities": {
         parameters: {
             query?: never;
@@ -3290,6 +3622,124 @@ export interface paths {
         get: operations["listOwnAttendances"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询本街道的积分规则
+         * @description 按类别排列，新的版本在前，含已结束和未开始的；on 只要那一天执行的。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listEarningRules"];
+        put?: never;
+        /**
+         * 新建一版积分规则
+         * @description 最早从明天开始执行，内容此后不再改变；正在执行的一版随之结束。加分活动在规则之外另外给分。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["createEarningRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一版积分规则
+         * @description 可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getEarningRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束一版积分规则
+         * @description 只能提前，不能推后，也不影响已经开始的日子。此后没有新的一版的，这一类不再得分。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["endEarningRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试算一次工作能得几分
+         * @description 不写入任何内容。写了 terms 的按它试算，不写的按当天执行的规则；逐步说明怎样算出来。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["previewEarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earning-rules/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 用新规则重算过去一个季度
+         * @description 本街道那个季度的工作按试用的规则应得几分，与实际所得比较：合计、每一类、每个社区。不写入任何积分，结果记入审计。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["replayEarnings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4039,12 +4489,12 @@ export interface components {
              */
             environment: "live" | "test";
             /**
-             * @description 权限范围。公开的查询不需要权限范围。
+             * @description 权限范围。公开的查询不需要权限范围；service_records:write 凭本人的授权代为登记服务记录。
              * @example [
              *       "stations:read"
              *     ]
              */
-            scopes: ("stations:read" | "faults:read")[];
+            scopes: ("stations:read" | "faults:read" | "service_records:write")[];
             /**
              * @description 看得到哪个区划及其下级的内容；测试密钥是沙盒区划。
              * @example 370811015002
@@ -4138,12 +4588,12 @@ export interface components {
              */
             environment: "live" | "test";
             /**
-             * @description 权限范围。公开的查询不需要权限范围。
+             * @description 权限范围。公开的查询不需要权限范围；service_records:write 凭本人的授权代为登记服务记录。
              * @example [
              *       "stations:read"
              *     ]
              */
-            scopes: ("stations:read" | "faults:read")[];
+            scopes: ("stations:read" | "faults:read" | "service_records:write")[];
             /**
              * @description 看得到哪个区划及其下级的内容；测试密钥是沙盒区划。
              * @example 370811015002
@@ -4242,12 +4692,12 @@ export interface components {
              */
             environment: "live" | "test";
             /**
-             * @description 权限范围。公开的查询不需要权限范围。
+             * @description 权限范围。公开的查询不需要权限范围；service_records:write 凭本人的授权代为登记服务记录。
              * @example [
              *       "stations:read"
              *     ]
              */
-            scopes: ("stations:read" | "faults:read")[];
+            scopes: ("stations:read" | "faults:read" | "service_records:write")[];
             /**
              * @description 看得到哪个区划及其下级的内容。正式密钥：您所在街道（不填即是）或其下的社区；测试密钥：沙盒区划，不填为沙盒街道。
              * @example 370811015002
@@ -10538,6 +10988,679 @@ export interface components {
             next: string | null;
         };
         /**
+         * ServiceRecordHead
+         * @description 一条服务记录，不含文字内容。
+         */
+        ServiceRecordHead: {
+            /**
+             * Format: uuid
+             * @description 服务记录编号。
+             * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+             */
+            id: string;
+            /**
+             * @description 版本，每次变更加一；修改时放在 If-Match 中。
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description 状态：pending 待审批，approved 已批准，declined 不批准，reversed 已撤销（不再计入）。
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "declined" | "reversed";
+            /**
+             * Format: uuid
+             * @description 志愿者的人员编号。
+             * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+             */
+            person_id: string;
+            /** @description 志愿者姓名，脱敏；没有登记或已删除的为 null。 */
+            person_name: string | null;
+            /**
+             * @description 所在社区的 12 位区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 种类：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动。
+             * @example service
+             * @enum {string}
+             */
+            activity_kind: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport";
+            /** @description 属于哪项活动；自由登记的为 null。 */
+            activity_id: string | null;
+            /** @description 属于哪个班次；没有的为 null。 */
+            shift_id: string | null;
+            /** @description 由哪位工作人员负责；由其他人负责的为 null。 */
+            responsible_id: string | null;
+            /**
+             * Format: date-time
+             * @description 服务从何时开始。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            started_at: string;
+            /**
+             * Format: date-time
+             * @description 服务到何时结束。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            ended_at: string;
+            /**
+             * @description 登记时的实际服务分钟数，从不改变。
+             * @example 120
+             */
+            filed_minutes: number;
+            /**
+             * @description 现在计入的实际服务分钟数；更正后与登记时不同。
+             * @example 120
+             */
+            worked_minutes: number;
+            /**
+             * @description 证据等级：code_scanned 扫码签到，staff_confirmed 工作人员确认，entered_later 事后补录。
+             * @example staff_confirmed
+             * @enum {string}
+             */
+            evidence_grade: "code_scanned" | "staff_confirmed" | "entered_later";
+            /**
+             * @description 没有签退，结束时间由系统推定。
+             * @example false
+             */
+            is_closed_by_rule: boolean;
+            /**
+             * Format: date-time
+             * @description 何时登记。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            filed_at: string;
+            /**
+             * @description 谁登记的：worker 本人，staff 工作人员，partner 合作应用，system 系统。
+             * @example staff
+             * @enum {string}
+             */
+            filed_by_kind: "worker" | "staff" | "partner" | "system";
+            /** @description 谁登记的；由系统或合作应用登记的、本人查看时为 null。 */
+            filed_by: string | null;
+            /**
+             * @description 最迟哪天录入：服务结束后第 10 个工作日。
+             * @example 2026-11-23
+             */
+            due_on: string;
+            /**
+             * @description 登记时已超过期限。
+             * @example false
+             */
+            is_filed_late: boolean;
+            /**
+             * @description 期限已过而没有审批。
+             * @example false
+             */
+            is_overdue: boolean;
+            /** @description 何时审批；没有审批的为 null。 */
+            decided_at: string | null;
+            /** @description 由谁审批；没有审批的、本人查看时为 null。 */
+            decided_by: string | null;
+            /** @description 按积分规则记入的积分；没有批准过的为 null。 */
+            credited_points: number | null;
+            /** @description 没有记入积分或少记的原因（代码），例如 evidence_does_not_earn、daily_cap；没有的为 null。 */
+            credit_note: string | null;
+            /**
+             * Format: date-time
+             * @description 这一版本何时形成。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            updated_at: string;
+        };
+        /**
+         * ServiceRecord
+         * @description 一条服务记录。
+         */
+        ServiceRecord: {
+            /**
+             * Format: uuid
+             * @description 服务记录编号。
+             * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+             */
+            id: string;
+            /**
+             * @description 版本，每次变更加一；修改时放在 If-Match 中。
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description 状态：pending 待审批，approved 已批准，declined 不批准，reversed 已撤销（不再计入）。
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "declined" | "reversed";
+            /**
+             * Format: uuid
+             * @description 志愿者的人员编号。
+             * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+             */
+            person_id: string;
+            /** @description 志愿者姓名，脱敏；没有登记或已删除的为 null。 */
+            person_name: string | null;
+            /**
+             * @description 所在社区的 12 位区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /**
+             * @description 种类：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动。
+             * @example service
+             * @enum {string}
+             */
+            activity_kind: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport";
+            /** @description 属于哪项活动；自由登记的为 null。 */
+            activity_id: string | null;
+            /** @description 属于哪个班次；没有的为 null。 */
+            shift_id: string | null;
+            /** @description 由哪位工作人员负责；由其他人负责的为 null。 */
+            responsible_id: string | null;
+            /**
+             * Format: date-time
+             * @description 服务从何时开始。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            started_at: string;
+            /**
+             * Format: date-time
+             * @description 服务到何时结束。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            ended_at: string;
+            /**
+             * @description 登记时的实际服务分钟数，从不改变。
+             * @example 120
+             */
+            filed_minutes: number;
+            /**
+             * @description 现在计入的实际服务分钟数；更正后与登记时不同。
+             * @example 120
+             */
+            worked_minutes: number;
+            /**
+             * @description 证据等级：code_scanned 扫码签到，staff_confirmed 工作人员确认，entered_later 事后补录。
+             * @example staff_confirmed
+             * @enum {string}
+             */
+            evidence_grade: "code_scanned" | "staff_confirmed" | "entered_later";
+            /**
+             * @description 没有签退，结束时间由系统推定。
+             * @example false
+             */
+            is_closed_by_rule: boolean;
+            /**
+             * Format: date-time
+             * @description 何时登记。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            filed_at: string;
+            /**
+             * @description 谁登记的：worker 本人，staff 工作人员，partner 合作应用，system 系统。
+             * @example staff
+             * @enum {string}
+             */
+            filed_by_kind: "worker" | "staff" | "partner" | "system";
+            /** @description 谁登记的；由系统或合作应用登记的、本人查看时为 null。 */
+            filed_by: string | null;
+            /**
+             * @description 最迟哪天录入：服务结束后第 10 个工作日。
+             * @example 2026-11-23
+             */
+            due_on: string;
+            /**
+             * @description 登记时已超过期限。
+             * @example false
+             */
+            is_filed_late: boolean;
+            /**
+             * @description 期限已过而没有审批。
+             * @example false
+             */
+            is_overdue: boolean;
+            /** @description 何时审批；没有审批的为 null。 */
+            decided_at: string | null;
+            /** @description 由谁审批；没有审批的、本人查看时为 null。 */
+            decided_by: string | null;
+            /** @description 按积分规则记入的积分；没有批准过的为 null。 */
+            credited_points: number | null;
+            /** @description 没有记入积分或少记的原因（代码），例如 evidence_does_not_earn、daily_cap；没有的为 null。 */
+            credit_note: string | null;
+            /**
+             * Format: date-time
+             * @description 这一版本何时形成。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            updated_at: string;
+            /** @description 活动名称；本人信息已删除的为 null。 */
+            activity_name: string | null;
+            /** @description 地点；本人信息已删除的为 null。 */
+            place: string | null;
+            /** @description 服务内容；本人信息已删除的为 null。 */
+            content: string | null;
+            /** @description 组织单位；本人信息已删除的为 null。 */
+            organising_unit: string | null;
+            /** @description 负责人姓名；由工作人员负责的、本人信息已删除的为 null。 */
+            responsible_name: string | null;
+            /** @description 还没有答复的异议；没有的为 null。 */
+            open_dispute_id: string | null;
+        };
+        /**
+         * ServiceRecordPage
+         * @description 一页服务记录，不含文字内容。
+         */
+        ServiceRecordPage: {
+            items: components["schemas"]["ServiceRecordHead"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * OwnServiceRecordPage
+         * @description 一页本人的服务记录，最近的在前。
+         */
+        OwnServiceRecordPage: {
+            items: components["schemas"]["ServiceRecord"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * ServiceRecordQueue
+         * @description 一页待审批的服务记录，最先到期的在前。
+         */
+        ServiceRecordQueue: {
+            items: components["schemas"]["ServiceRecordHead"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+            /**
+             * @description 整个队列中期限已过的有几条。
+             * @example 0
+             */
+            overdue_count: number;
+            /**
+             * @description 整个队列中登记时就已超过期限的有几条。
+             * @example 0
+             */
+            filed_late_count: number;
+        };
+        /**
+         * NewServiceRecord
+         * @description 要登记的服务记录。
+         * @example {
+         *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+         *       "activity_kind": "service",
+         *       "activity_name": "桶前值守",
+         *       "place": "琵琶山社区“观新”驿站",
+         *       "content": "在驿站前引导居民分类投放垃圾。",
+         *       "organising_unit": "琵琶山社区居民委员会",
+         *       "responsible_name": "虚构李四",
+         *       "started_at": "2026-11-22T09:00:00+08:00",
+         *       "ended_at": "2026-11-22T11:30:00+08:00",
+         *       "worked_minutes": 120
+         *     }
+         */
+        NewServiceRecord: {
+            /**
+             * Format: uuid
+             * @description 为谁登记：仅由工作人员填写。
+             * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+             */
+            person_id?: string;
+            /**
+             * Format: uuid
+             * @description 登记授权编号，由本人交给合作应用：仅由合作应用填写。
+             * @example 9f5b4abe-6a8b-4ba7-8e5c-bd7adb6fae54
+             */
+            permit_id?: string;
+            /**
+             * Format: uuid
+             * @description 属于哪项活动；类别、名称、组织单位和负责人取自活动。
+             * @example 5b7e0c1a-4f2d-4e8b-9c36-1d0a2f9e8b74
+             */
+            activity_id?: string;
+            /**
+             * Format: uuid
+             * @description 属于哪个班次；地点也取自班次。
+             * @example 8a1f3c5e-7b9d-4a2c-8e4f-6d0b1c3a5e79
+             */
+            shift_id?: string;
+            /**
+             * @description 种类：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动。
+             * @example service
+             * @enum {string}
+             */
+            activity_kind?: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport";
+            /**
+             * @description 活动名称。
+             * @example 桶前值守
+             */
+            activity_name?: string;
+            /**
+             * @description 地点。
+             * @example 琵琶山社区“观新”驿站
+             */
+            place?: string;
+            /**
+             * @description 组织单位。
+             * @example 琵琶山社区居民委员会
+             */
+            organising_unit?: string;
+            /**
+             * Format: uuid
+             * @description 由哪位工作人员负责：仅由工作人员填写。
+             * @example 0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21
+             */
+            responsible_id?: string;
+            /**
+             * @description 负责人姓名，加密保存。
+             * @example 虚构李四
+             */
+            responsible_name?: string;
+            /**
+             * @description 服务内容，加密保存。
+             * @example 在驿站前引导居民分类投放垃圾。
+             */
+            content: string;
+            /**
+             * Format: date-time
+             * @description 服务从何时开始。
+             * @example 2026-11-22T09:00:00+08:00
+             */
+            started_at: string;
+            /**
+             * Format: date-time
+             * @description 服务到何时结束，须已结束；最长 24 小时。
+             * @example 2026-11-22T11:30:00+08:00
+             */
+            ended_at: string;
+            /**
+             * @description 实际服务的分钟数，不含休息。
+             * @example 120
+             */
+            worked_minutes: number;
+        };
+        /**
+         * FiledServiceRecord
+         * @description 合作应用登记的服务记录。
+         */
+        FiledServiceRecord: {
+            /**
+             * Format: uuid
+             * @description 服务记录编号。
+             * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+             */
+            id: string;
+            /**
+             * @description 状态：pending 待审批，approved 已批准，declined 不批准，reversed 已撤销（不再计入）。
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "declined" | "reversed";
+            /**
+             * @description 证据等级：code_scanned 扫码签到，staff_confirmed 工作人员确认，entered_later 事后补录。
+             * @example staff_confirmed
+             * @enum {string}
+             */
+            evidence_grade: "code_scanned" | "staff_confirmed" | "entered_later";
+            /**
+             * Format: date-time
+             * @description 服务从何时开始。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            started_at: string;
+            /**
+             * Format: date-time
+             * @description 服务到何时结束。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            ended_at: string;
+            /**
+             * @description 现在计入的实际服务分钟数；更正后与登记时不同。
+             * @example 120
+             */
+            worked_minutes: number;
+            /**
+             * @description 最迟哪天录入：服务结束后第 10 个工作日。
+             * @example 2026-11-23
+             */
+            due_on: string;
+            /**
+             * @description 登记时已超过期限。
+             * @example false
+             */
+            is_filed_late: boolean;
+            /**
+             * Format: date-time
+             * @description 何时登记。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            filed_at: string;
+        };
+        /**
+         * ServiceRecordApprovals
+         * @description 要批准的一批服务记录。
+         */
+        ServiceRecordApprovals: {
+            /** @description 要批准的记录，最多 1000 条。 */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description 服务记录编号。
+                 * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+                 */
+                id: string;
+                /**
+                 * @description 看到的是哪一版。
+                 * @example 1
+                 */
+                version: number;
+            }[];
+        };
+        /**
+         * ServiceRecordApproval
+         * @description 一批中一条记录的结果。
+         */
+        ServiceRecordApproval: {
+            /**
+             * Format: uuid
+             * @description 服务记录编号。
+             * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+             */
+            id: string;
+            /**
+             * @description 结果：approved 已批准，refused 没有批准。
+             * @example approved
+             * @enum {string}
+             */
+            result: "approved" | "refused";
+            /** @description 批准后的版本；没有批准的为 null。 */
+            version: number | null;
+            /** @description 记入的积分；没有批准的为 null。 */
+            credited_points: number | null;
+            /** @description 没有记入积分或少记的原因（代码），例如 evidence_does_not_earn、daily_cap；没有的为 null。 */
+            credit_note: string | null;
+            /** @description 为什么没有批准；已批准的为 null。 */
+            problem: components["schemas"]["ItemProblem"] | null;
+        };
+        /**
+         * ServiceRecordApprovalResults
+         * @description 一批批准的结果。
+         */
+        ServiceRecordApprovalResults: {
+            /** @description 与提交的顺序相同，每条一项。 */
+            items: components["schemas"]["ServiceRecordApproval"][];
+        };
+        /**
+         * ServiceRecordReason
+         * @description 为什么这样处理。
+         */
+        ServiceRecordReason: {
+            /**
+             * @description 原因，加密保存，本人可以看到。去掉首尾空白后 5 到 200 个字。
+             * @example 活动照片中没有此人，已向负责人核实。
+             */
+            reason: string;
+        };
+        /**
+         * NewServiceRecordCorrection
+         * @description 对分钟数的更正。
+         */
+        NewServiceRecordCorrection: {
+            /**
+             * @description 更正后的实际服务分钟数，不多于起止时间之间的分钟数。
+             * @example 120
+             */
+            worked_minutes: number;
+            /**
+             * @description 原因，加密保存，本人可以看到。去掉首尾空白后 5 到 200 个字。
+             * @example 活动照片中没有此人，已向负责人核实。
+             */
+            reason: string;
+        };
+        /**
+         * NewServiceRecordDispute
+         * @description 本人的异议。
+         */
+        NewServiceRecordDispute: {
+            /**
+             * @description 哪里不对，加密保存。
+             * @example 当天服务到十二点，少记了半小时。
+             */
+            text: string;
+        };
+        /**
+         * ServiceRecordDisputeAnswer
+         * @description 对异议的答复。
+         */
+        ServiceRecordDisputeAnswer: {
+            /**
+             * @description 异议是否成立；成立的，请另行更正或重新登记。
+             * @example true
+             */
+            is_upheld: boolean;
+            /**
+             * @description 答复，加密保存，本人可以看到。
+             * @example 已向负责人核实，按两个半小时更正。
+             */
+            answer: string;
+        };
+        /**
+         * ServiceRecordDispute
+         * @description 对一条服务记录的异议。
+         */
+        ServiceRecordDispute: {
+            /**
+             * Format: uuid
+             * @description 异议编号。
+             * @example 8e4a3fad-5f7a-4a96-9d4b-ac6fca5e9d43
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 服务记录编号。
+             * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+             */
+            record_id: string;
+            /** @description 哪里不对；本人信息已删除的为 null。 */
+            text: string | null;
+            /**
+             * Format: date-time
+             * @description 何时提出。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            disputed_at: string;
+            /** @description 何时答复；没有答复的为 null。 */
+            answered_at: string | null;
+            /** @description 是否成立；没有答复的为 null。 */
+            is_upheld: boolean | null;
+            /** @description 答复；没有的为 null。 */
+            answer: string | null;
+        };
+        /**
+         * ServiceRecordStep
+         * @description 对一条服务记录做过的一件事。
+         */
+        ServiceRecordStep: {
+            /**
+             * @description 做了什么：file 登记，approve 批准，decline 不批准，correct 更正，reverse 撤销，dispute 提出异议，answer 答复异议，lapse 因本人信息删除而终止。
+             * @example approve
+             * @enum {string}
+             */
+            step: "file" | "approve" | "decline" | "correct" | "reverse" | "dispute" | "answer" | "lapse";
+            /**
+             * Format: date-time
+             * @description 何时。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            recorded_at: string;
+            /**
+             * @description 谁做的：worker 本人，staff 工作人员，partner 合作应用，system 系统。
+             * @example staff
+             * @enum {string}
+             */
+            recorded_by_kind: "worker" | "staff" | "partner" | "system";
+            /** @description 谁做的；由系统或合作应用做的、本人查看时为 null。 */
+            recorded_by: string | null;
+            /**
+             * @description 状态：pending 待审批，approved 已批准，declined 不批准，reversed 已撤销（不再计入）。
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "declined" | "reversed";
+            /**
+             * @description 此后计入的实际服务分钟数。
+             * @example 120
+             */
+            worked_minutes: number;
+            /** @description 此后计入的积分；没有批准过的为 null。 */
+            credited_points: number | null;
+            /** @description 哪一条异议；不是异议的为 null。 */
+            dispute_id: string | null;
+            /** @description 原因、异议或答复的内容；没有的、本人信息已删除的为 null。 */
+            text: string | null;
+        };
+        /**
+         * ServiceRecordHistory
+         * @description 一页经过，按发生的先后排列。
+         */
+        ServiceRecordHistory: {
+            items: components["schemas"]["ServiceRecordStep"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * FilingPermit
+         * @description 让一个合作应用代为登记服务记录的授权。
+         */
+        FilingPermit: {
+            /**
+             * Format: uuid
+             * @description 登记授权编号，不含任何个人信息：只交给要代您登记的合作应用。
+             * @example 9f5b4abe-6a8b-4ba7-8e5c-bd7adb6fae54
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description 何时授权。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            granted_at: string;
+            /** @description 合作应用何时第一次使用；此后只有同一把接口密钥能用。没有用过的为 null。 */
+            first_used_at: string | null;
+            /** @description 何时撤销；有效的为 null。 */
+            revoked_at: string | null;
+        };
+        /**
+         * FilingPermitPage
+         * @description 一页登记授权，最近的在前。
+         */
+        FilingPermitPage: {
+            items: components["schemas"]["FilingPermit"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
          * Activity
          * @description 一项活动。
          */
@@ -11160,6 +12283,419 @@ export interface components {
             items: components["schemas"]["Attendance"][];
             /** @description 下一页的 cursor；没有更多时为 null。 */
             next: string | null;
+        };
+        /**
+         * EarningTerms
+         * @description 怎样计分。同时适用几种加分的，取最高的一种。
+         */
+        EarningTerms: {
+            /**
+             * @description 按什么计分：hour 每小时，act 每次。
+             * @example hour
+             * @enum {string}
+             */
+            earns_per: "hour" | "act";
+            /**
+             * @description 每小时或每次几分。
+             * @example 1
+             */
+            points: number;
+            /** @description 加权后的时长不足一段的不计，不足 1 分的也不计；按次计分的为 null。 */
+            rounding: ("full_hours" | "half_hours" | "quarter_hours" | "minutes") | null;
+            /**
+             * @description 周六、周日（调休上班日除外）按百分之多少计，100 为不加分。
+             * @example 100
+             */
+            weekend_percent: number;
+            /**
+             * @description 法定节假日按百分之多少计，100 为不加分。
+             * @example 100
+             */
+            holiday_percent: number;
+            /**
+             * @description 22:00 至次日 6:00 按百分之多少计，100 为不加分。
+             * @example 100
+             */
+            night_percent: number;
+            /**
+             * @description 哪些凭据计分；其他只计时长。
+             * @example [
+             *       "code_scanned"
+             *     ]
+             */
+            evidence_grades: ("code_scanned" | "staff_confirmed" | "entered_later")[];
+            /** @description 一人每天从这一类最多得几分，不论按哪一版规则；加分活动另计。不限的为 null。 */
+            daily_points_max: number | null;
+            /** @description 一人每月从这一类最多得几分，不论按哪一版规则；加分活动另计。不限的为 null。 */
+            monthly_points_max: number | null;
+            /**
+             * @description 积分有效期，从到账之日算：end_of_year 当年年底，end_of_next_year 次年年底，months 若干个月，unlimited 长期。
+             * @example end_of_next_year
+             * @enum {string}
+             */
+            validity: "end_of_year" | "end_of_next_year" | "months" | "unlimited";
+            /** @description 有效期为 months 时是几个月；其他为 null。 */
+            validity_months: number | null;
+        };
+        /**
+         * EarningRule
+         * @description 一版积分规则，内容从不改变。
+         */
+        EarningRule: {
+            /**
+             * Format: uuid
+             * @description 积分规则编号。
+             * @example 5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35
+             */
+            id: string;
+            /**
+             * @description 本街道这一类的第几版。
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description 结束日期改过几次；结束时放在 If-Match 中。
+             * @example 1
+             */
+            revision: number;
+            /**
+             * @description 类别：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动，tip 被采纳的线索。
+             * @example service
+             * @enum {string}
+             */
+            activity_kind: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport" | "tip";
+            /** @description 加分活动；不是的为 null。 */
+            campaign: {
+                /**
+                 * @description 名称，不含个人信息。
+                 * @example 冬日平安行动
+                 */
+                name: string;
+                /**
+                 * @description 一共最多给几分，用完即止。
+                 * @example 5000
+                 */
+                budget_points: number;
+            } | null;
+            /** @description 加分活动已给出几分；不是的为 null。 */
+            given_points: number | null;
+            terms: components["schemas"]["EarningTerms"];
+            /**
+             * @description 状态：planned 未开始，in_force 执行中，over 已结束。
+             * @example in_force
+             * @enum {string}
+             */
+            status: "planned" | "in_force" | "over";
+            /**
+             * @description 从哪一天的工作开始执行。
+             * @example 2026-11-23
+             */
+            begins_on: string;
+            /** @description 不再执行的第一天；没有定的为 null。 */
+            ends_on: string | null;
+            /**
+             * Format: date-time
+             * @description 何时新建。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            created_at: string;
+            /** @description 谁新建的；随系统附带的为 null。 */
+            created_by: string | null;
+            /** @description 何时定下结束日期；没有另外定的为 null。 */
+            ended_at: string | null;
+            /** @description 谁定下结束日期；没有另外定的为 null。 */
+            ended_by: string | null;
+        };
+        /**
+         * EarningRulePage
+         * @description 一页积分规则，按类别排列，新的版本在前。
+         */
+        EarningRulePage: {
+            items: components["schemas"]["EarningRule"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * NewEarningRule
+         * @description 新的一版积分规则；它开始的那一天，正在执行的一版随之结束。
+         */
+        NewEarningRule: {
+            /**
+             * @description 类别：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动，tip 被采纳的线索。
+             * @example service
+             * @enum {string}
+             */
+            activity_kind: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport" | "tip";
+            /** @description 加分活动；不是的为 null 或不写。 */
+            campaign?: {
+                /**
+                 * @description 名称，不含个人信息。
+                 * @example 冬日平安行动
+                 */
+                name: string;
+                /**
+                 * @description 一共最多给几分，用完即止。
+                 * @example 5000
+                 */
+                budget_points: number;
+            } | null;
+            terms: components["schemas"]["EarningTerms"];
+            /**
+             * @description 从哪一天的工作开始执行，最早为明天。
+             * @example 2026-11-23
+             */
+            begins_on: string;
+            /** @description 不再执行的第一天；不写或为 null 则到下一版开始为止。加分活动须写明。 */
+            ends_on?: string | null;
+        };
+        /**
+         * EarningRuleEnding
+         * @description 积分规则何时结束。
+         */
+        EarningRuleEnding: {
+            /**
+             * @description 不再执行的第一天：晚于今天；还没有开始的，可以等于开始日期，即不再执行。
+             * @example 2026-11-23
+             */
+            ends_on: string;
+        };
+        /**
+         * EarningQuestion
+         * @description 设想的一次工作；写了 terms 的按它计分，不写的按当天执行的规则。
+         */
+        EarningQuestion: {
+            /**
+             * @description 类别：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动，tip 被采纳的线索。
+             * @example service
+             * @enum {string}
+             */
+            activity_kind: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport" | "tip";
+            /**
+             * @description 实际工作多少分钟，到结束时为止。
+             * @example 120
+             */
+            worked_minutes: number;
+            /**
+             * @description 做了几次。
+             * @example 0
+             */
+            acts?: number;
+            /**
+             * Format: date-time
+             * @description 何时结束，带时区。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            ended_at: string;
+            /**
+             * @description 凭据：code_scanned 扫码签到签退，staff_confirmed 工作人员确认，entered_later 事后补录。
+             * @example code_scanned
+             * @enum {string}
+             */
+            evidence_grade: "code_scanned" | "staff_confirmed" | "entered_later";
+            /**
+             * @description 假定当天从这一类已得几分。
+             * @example 0
+             */
+            earned_on_day_points?: number;
+            /**
+             * @description 假定当月从这一类已得几分。
+             * @example 0
+             */
+            earned_in_month_points?: number;
+            terms?: components["schemas"]["EarningTerms"];
+        };
+        /**
+         * EarningPreview
+         * @description 一次工作能得几分，以及怎样算出来的。
+         */
+        EarningPreview: {
+            /**
+             * @description 一共得几分。
+             * @example 2
+             */
+            points: number;
+            /** @description 没有得分的原因；得了分的为 null。 */
+            reason: ("no_rule" | "evidence_does_not_earn" | "too_little" | "daily_cap" | "monthly_cap" | "campaign_budget") | null;
+            /** @description 今天到账的话，最迟哪天可用；长期有效或没有得分的为 null。 */
+            expires_on: string | null;
+            /** @description 逐天、逐条规则的算法；跨午夜的，前一天不足一段的时长并入后一天。 */
+            parts: {
+                /** @description 按哪一条规则；试算的为 null。 */
+                rule_id: string | null;
+                /** @description 第几版；试算的为 null。 */
+                version: number | null;
+                /** @description 加分活动；不是的为 null。 */
+                campaign_name: string | null;
+                /**
+                 * @description 哪一天的工作；跨午夜的按两天分开。
+                 * @example 2026-11-23
+                 */
+                worked_on: string;
+                /**
+                 * @description 实际工作多少分钟，到结束时为止。
+                 * @example 120
+                 */
+                worked_minutes: number;
+                /**
+                 * @description 做了几次。
+                 * @example 0
+                 */
+                acts: number;
+                /**
+                 * @description 加权后合多少个百分之一分钟（按次计分的为百分之一次）。
+                 * @example 12000
+                 */
+                weight: number;
+                /**
+                 * @description 没有上限的话得几分。
+                 * @example 2
+                 */
+                points_before_limits: number;
+                /**
+                 * @description 得几分。
+                 * @example 2
+                 */
+                points: number;
+                /** @description 受哪一个上限限制；没有受限的为 null。 */
+                limited_by: ("daily_cap" | "monthly_cap" | "campaign_budget") | null;
+            }[];
+        };
+        /**
+         * EarningTrial
+         * @description 把规则用在过去一个季度的工作上试算。
+         */
+        EarningTrial: {
+            /**
+             * @description 已经结束的季度。
+             * @example 2026-Q3
+             */
+            quarter: string;
+            /**
+             * @description 按类别试用的规则；没有写的类别保持原来所得。
+             * @example {
+             *       "service": {
+             *         "earns_per": "hour",
+             *         "points": 1,
+             *         "rounding": "full_hours",
+             *         "weekend_percent": 100,
+             *         "holiday_percent": 100,
+             *         "night_percent": 100,
+             *         "evidence_grades": [
+             *           "code_scanned"
+             *         ],
+             *         "daily_points_max": 8,
+             *         "monthly_points_max": 60,
+             *         "validity": "end_of_next_year",
+             *         "validity_months": null
+             *       }
+             *     }
+             */
+            rules: {
+                service?: components["schemas"]["EarningTerms"];
+                patrol?: components["schemas"]["EarningTerms"];
+                information_gathering?: components["schemas"]["EarningTerms"];
+                training?: components["schemas"]["EarningTerms"];
+                culture_and_sport?: components["schemas"]["EarningTerms"];
+                tip?: components["schemas"]["EarningTerms"];
+            };
+        };
+        /**
+         * EarningReplay
+         * @description 试算的结果，不含已撤回的。加分活动给的分保持不变。
+         */
+        EarningReplay: {
+            /**
+             * @description 已经结束的季度。
+             * @example 2026-Q3
+             */
+            quarter: string;
+            /**
+             * @description 第一天。
+             * @example 2026-11-23
+             */
+            from: string;
+            /**
+             * @description 最后一天。
+             * @example 2026-11-23
+             */
+            to: string;
+            /**
+             * @description 几次工作。
+             * @example 40
+             */
+            works: number;
+            /**
+             * @description 实际给了几分。
+             * @example 75
+             */
+            credited_points: number;
+            /**
+             * @description 按试用的规则应给几分。
+             * @example 90
+             */
+            replayed_points: number;
+            /**
+             * @description 后者减前者。
+             * @example 15
+             */
+            difference_points: number;
+            /** @description 每一类。 */
+            by_kind: {
+                /**
+                 * @description 类别：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动，tip 被采纳的线索。
+                 * @example service
+                 * @enum {string}
+                 */
+                activity_kind: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport" | "tip";
+                /**
+                 * @description 几次工作。
+                 * @example 40
+                 */
+                works: number;
+                /**
+                 * @description 实际给了几分。
+                 * @example 75
+                 */
+                credited_points: number;
+                /**
+                 * @description 按试用的规则应给几分。
+                 * @example 90
+                 */
+                replayed_points: number;
+                /**
+                 * @description 后者减前者。
+                 * @example 15
+                 */
+                difference_points: number;
+            }[];
+            /** @description 每个社区，按区划代码排列；没有的不列。 */
+            by_area: {
+                /**
+                 * @description 计入哪个社区；不属于一个社区的为街道。
+                 * @example 370811015002
+                 */
+                area_code: string;
+                /**
+                 * @description 几次工作。
+                 * @example 40
+                 */
+                works: number;
+                /**
+                 * @description 实际给了几分。
+                 * @example 75
+                 */
+                credited_points: number;
+                /**
+                 * @description 按试用的规则应给几分。
+                 * @example 90
+                 */
+                replayed_points: number;
+                /**
+                 * @description 后者减前者。
+                 * @example 15
+                 */
+                difference_points: number;
+            }[];
         };
         /**
          * AuditEntry
@@ -40238,6 +41774,3214 @@ export interface operations {
             };
         };
     };
+    listServiceRecords: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要这一区划及其下级的。
+                 * @example 370811015002
+                 */
+                area_code?: string;
+                /**
+                 * @description 只要这位志愿者的。
+                 * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+                 */
+                person_id?: string;
+                /**
+                 * @description 状态：pending 待审批，approved 已批准，declined 不批准，reversed 已撤销（不再计入）。
+                 * @example pending
+                 */
+                status?: "pending" | "approved" | "declined" | "reversed";
+                /**
+                 * @description 证据等级：code_scanned 扫码签到，staff_confirmed 工作人员确认，entered_later 事后补录。
+                 * @example staff_confirmed
+                 */
+                evidence_grade?: "code_scanned" | "staff_confirmed" | "entered_later";
+                /**
+                 * @description 种类：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动。
+                 * @example service
+                 */
+                activity_kind?: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport";
+                /**
+                 * @description 只要这项活动的。
+                 * @example 5b7e0c1a-4f2d-4e8b-9c36-1d0a2f9e8b74
+                 */
+                activity_id?: string;
+                /**
+                 * @description 只要这个班次的。
+                 * @example 8a1f3c5e-7b9d-4a2c-8e4f-6d0b1c3a5e79
+                 */
+                shift_id?: string;
+                /**
+                 * @description 登记时是否已超过期限。
+                 * @example true
+                 */
+                is_filed_late?: boolean;
+                /**
+                 * @description 是否有还没有答复的异议。
+                 * @example true
+                 */
+                is_disputed?: boolean;
+                /**
+                 * @description 从哪天开始的服务（含）。
+                 * @example 2026-11-23
+                 */
+                from?: string;
+                /**
+                 * @description 到哪天开始的服务（含）。
+                 * @example 2026-11-23
+                 */
+                to?: string;
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页服务记录。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10",
+                     *           "version": 1,
+                     *           "status": "pending",
+                     *           "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *           "person_name": "虚**",
+                     *           "area_code": "370811015002",
+                     *           "activity_kind": "service",
+                     *           "activity_id": null,
+                     *           "shift_id": null,
+                     *           "responsible_id": null,
+                     *           "started_at": "2026-11-22T01:00:00.000Z",
+                     *           "ended_at": "2026-11-22T03:30:00.000Z",
+                     *           "filed_minutes": 120,
+                     *           "worked_minutes": 120,
+                     *           "evidence_grade": "staff_confirmed",
+                     *           "is_closed_by_rule": false,
+                     *           "filed_at": "2026-11-23T02:00:00.000Z",
+                     *           "filed_by_kind": "staff",
+                     *           "filed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *           "due_on": "2026-12-04",
+                     *           "is_filed_late": false,
+                     *           "is_overdue": false,
+                     *           "decided_at": null,
+                     *           "decided_by": null,
+                     *           "credited_points": null,
+                     *           "credit_note": null,
+                     *           "updated_at": "2026-11-23T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceRecordPage"];
+                };
+            };
+            /** @description `service_record_time_malformed` 时间或日期写法不对；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createServiceRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewServiceRecord"];
+            };
+        };
+        responses: {
+            /** @description 已登记，等待审批。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    /** @description 新登记的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10",
+                     *       "version": 1,
+                     *       "status": "pending",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "person_name": "虚**",
+                     *       "area_code": "370811015002",
+                     *       "activity_kind": "service",
+                     *       "activity_id": null,
+                     *       "shift_id": null,
+                     *       "responsible_id": null,
+                     *       "started_at": "2026-11-22T01:00:00.000Z",
+                     *       "ended_at": "2026-11-22T03:30:00.000Z",
+                     *       "filed_minutes": 120,
+                     *       "worked_minutes": 120,
+                     *       "evidence_grade": "staff_confirmed",
+                     *       "is_closed_by_rule": false,
+                     *       "filed_at": "2026-11-23T02:00:00.000Z",
+                     *       "filed_by_kind": "staff",
+                     *       "filed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "due_on": "2026-12-04",
+                     *       "is_filed_late": false,
+                     *       "is_overdue": false,
+                     *       "decided_at": null,
+                     *       "decided_by": null,
+                     *       "credited_points": null,
+                     *       "credit_note": null,
+                     *       "updated_at": "2026-11-23T02:00:00.000Z",
+                     *       "activity_name": "桶前值守",
+                     *       "place": "琵琶山社区“观新”驿站",
+                     *       "content": "在驿站前引导居民分类投放垃圾。",
+                     *       "organising_unit": "琵琶山社区居民委员会",
+                     *       "responsible_name": "虚构李四",
+                     *       "open_dispute_id": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description 合作应用登记的，等待审批。 */
+            202: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10",
+                     *       "status": "pending",
+                     *       "evidence_grade": "entered_later",
+                     *       "started_at": "2026-11-22T01:00:00.000Z",
+                     *       "ended_at": "2026-11-22T03:30:00.000Z",
+                     *       "worked_minutes": 120,
+                     *       "due_on": "2026-12-04",
+                     *       "is_filed_late": false,
+                     *       "filed_at": "2026-11-23T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FiledServiceRecord"];
+                };
+            };
+            /** @description `volunteer_not_found` 没有这个人；`service_record_incomplete` 服务记录缺少必填内容；`service_record_says_twice` 同一内容写了两次；`service_record_activity_not_found` 没有这项活动或这个班次；`service_record_responsible_not_found` 没有这位负责人；`service_record_time_malformed` 时间或日期写法不对；`service_record_time_not_good` 服务时间不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`scope_missing` 接口密钥没有这项权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `filing_permit_not_found` 没有这项登记授权 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_overlaps` 与另一条服务记录的时间重叠；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceRecordQueue: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要这一区划及其下级的。
+                 * @example 370811015002
+                 */
+                area_code?: string;
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页待审批的服务记录。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10",
+                     *           "version": 1,
+                     *           "status": "pending",
+                     *           "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *           "person_name": "虚**",
+                     *           "area_code": "370811015002",
+                     *           "activity_kind": "service",
+                     *           "activity_id": null,
+                     *           "shift_id": null,
+                     *           "responsible_id": null,
+                     *           "started_at": "2026-11-22T01:00:00.000Z",
+                     *           "ended_at": "2026-11-22T03:30:00.000Z",
+                     *           "filed_minutes": 120,
+                     *           "worked_minutes": 120,
+                     *           "evidence_grade": "staff_confirmed",
+                     *           "is_closed_by_rule": false,
+                     *           "filed_at": "2026-11-23T02:00:00.000Z",
+                     *           "filed_by_kind": "staff",
+                     *           "filed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *           "due_on": "2026-12-04",
+                     *           "is_filed_late": false,
+                     *           "is_overdue": false,
+                     *           "decided_at": null,
+                     *           "decided_by": null,
+                     *           "credited_points": null,
+                     *           "credit_note": null,
+                     *           "updated_at": "2026-11-23T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "overdue_count": 0,
+                     *       "filed_late_count": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceRecordQueue"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnServiceRecords: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页本人的服务记录。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10",
+                     *           "version": 1,
+                     *           "status": "pending",
+                     *           "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *           "person_name": "虚**",
+                     *           "area_code": "370811015002",
+                     *           "activity_kind": "service",
+                     *           "activity_id": null,
+                     *           "shift_id": null,
+                     *           "responsible_id": null,
+                     *           "started_at": "2026-11-22T01:00:00.000Z",
+                     *           "ended_at": "2026-11-22T03:30:00.000Z",
+                     *           "filed_minutes": 120,
+                     *           "worked_minutes": 120,
+                     *           "evidence_grade": "staff_confirmed",
+                     *           "is_closed_by_rule": false,
+                     *           "filed_at": "2026-11-23T02:00:00.000Z",
+                     *           "filed_by_kind": "staff",
+                     *           "filed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *           "due_on": "2026-12-04",
+                     *           "is_filed_late": false,
+                     *           "is_overdue": false,
+                     *           "decided_at": null,
+                     *           "decided_by": null,
+                     *           "credited_points": null,
+                     *           "credit_note": null,
+                     *           "updated_at": "2026-11-23T02:00:00.000Z",
+                     *           "activity_name": "桶前值守",
+                     *           "place": "琵琶山社区“观新”驿站",
+                     *           "content": "在驿站前引导居民分类投放垃圾。",
+                     *           "organising_unit": "琵琶山社区居民委员会",
+                     *           "responsible_name": "虚构李四",
+                     *           "open_dispute_id": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnServiceRecordPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 服务记录编号。
+                 * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一条服务记录。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10",
+                     *       "version": 1,
+                     *       "status": "pending",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "person_name": "虚**",
+                     *       "area_code": "370811015002",
+                     *       "activity_kind": "service",
+                     *       "activity_id": null,
+                     *       "shift_id": null,
+                     *       "responsible_id": null,
+                     *       "started_at": "2026-11-22T01:00:00.000Z",
+                     *       "ended_at": "2026-11-22T03:30:00.000Z",
+                     *       "filed_minutes": 120,
+                     *       "worked_minutes": 120,
+                     *       "evidence_grade": "staff_confirmed",
+                     *       "is_closed_by_rule": false,
+                     *       "filed_at": "2026-11-23T02:00:00.000Z",
+                     *       "filed_by_kind": "staff",
+                     *       "filed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "due_on": "2026-12-04",
+                     *       "is_filed_late": false,
+                     *       "is_overdue": false,
+                     *       "decided_at": null,
+                     *       "decided_by": null,
+                     *       "credited_points": null,
+                     *       "credit_note": null,
+                     *       "updated_at": "2026-11-23T02:00:00.000Z",
+                     *       "activity_name": "桶前值守",
+                     *       "place": "琵琶山社区“观新”驿站",
+                     *       "content": "在驿站前引导居民分类投放垃圾。",
+                     *       "organising_unit": "琵琶山社区居民委员会",
+                     *       "responsible_name": "虚构李四",
+                     *       "open_dispute_id": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_not_found` 没有这条服务记录 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceRecordHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 服务记录编号。
+                 * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页经过。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "step": "file",
+                     *           "recorded_at": "2026-11-23T02:00:00.000Z",
+                     *           "recorded_by_kind": "staff",
+                     *           "recorded_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *           "status": "pending",
+                     *           "worked_minutes": 120,
+                     *           "credited_points": null,
+                     *           "dispute_id": null,
+                     *           "text": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceRecordHistory"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_not_found` 没有这条服务记录 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveServiceRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 服务记录编号。
+                 * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description 已批准。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10",
+                     *       "version": 2,
+                     *       "status": "approved",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "person_name": "虚**",
+                     *       "area_code": "370811015002",
+                     *       "activity_kind": "service",
+                     *       "activity_id": null,
+                     *       "shift_id": null,
+                     *       "responsible_id": null,
+                     *       "started_at": "2026-11-22T01:00:00.000Z",
+                     *       "ended_at": "2026-11-22T03:30:00.000Z",
+                     *       "filed_minutes": 120,
+                     *       "worked_minutes": 120,
+                     *       "evidence_grade": "staff_confirmed",
+                     *       "is_closed_by_rule": false,
+                     *       "filed_at": "2026-11-23T02:00:00.000Z",
+                     *       "filed_by_kind": "staff",
+                     *       "filed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "due_on": "2026-12-04",
+                     *       "is_filed_late": false,
+                     *       "is_overdue": false,
+                     *       "decided_at": "2026-11-24T02:00:00.000Z",
+                     *       "decided_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "credited_points": 2,
+                     *       "credit_note": null,
+                     *       "updated_at": "2026-11-24T02:00:00.000Z",
+                     *       "activity_name": "桶前值守",
+                     *       "place": "琵琶山社区“观新”驿站",
+                     *       "content": "在驿站前引导居民分类投放垃圾。",
+                     *       "organising_unit": "琵琶山社区居民委员会",
+                     *       "responsible_name": "虚构李四",
+                     *       "open_dispute_id": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_is_own` 不能处理本人的服务记录；`service_record_is_your_filing` 登记人不能批准这么长的记录；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_not_found` 没有这条服务记录 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_settled` 这条服务记录的状态不允许；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineServiceRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 服务记录编号。
+                 * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceRecordReason"];
+            };
+        };
+        responses: {
+            /** @description 没有批准。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10",
+                     *       "version": 2,
+                     *       "status": "declined",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "person_name": "虚**",
+                     *       "area_code": "370811015002",
+                     *       "activity_kind": "service",
+                     *       "activity_id": null,
+                     *       "shift_id": null,
+                     *       "responsible_id": null,
+                     *       "started_at": "2026-11-22T01:00:00.000Z",
+                     *       "ended_at": "2026-11-22T03:30:00.000Z",
+                     *       "filed_minutes": 120,
+                     *       "worked_minutes": 120,
+                     *       "evidence_grade": "staff_confirmed",
+                     *       "is_closed_by_rule": false,
+                     *       "filed_at": "2026-11-23T02:00:00.000Z",
+                     *       "filed_by_kind": "staff",
+                     *       "filed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "due_on": "2026-12-04",
+                     *       "is_filed_late": false,
+                     *       "is_overdue": false,
+                     *       "decided_at": "2026-11-24T02:00:00.000Z",
+                     *       "decided_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "credited_points": null,
+                     *       "credit_note": null,
+                     *       "updated_at": "2026-11-24T02:00:00.000Z",
+                     *       "activity_name": "桶前值守",
+                     *       "place": "琵琶山社区“观新”驿站",
+                     *       "content": "在驿站前引导居民分类投放垃圾。",
+                     *       "organising_unit": "琵琶山社区居民委员会",
+                     *       "responsible_name": "虚构李四",
+                     *       "open_dispute_id": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description `reason_too_short` 原因太短；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_is_own` 不能处理本人的服务记录；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_not_found` 没有这条服务记录 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_settled` 这条服务记录的状态不允许；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveServiceRecords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceRecordApprovals"];
+            };
+        };
+        responses: {
+            /** @description 每条的结果。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10",
+                     *           "result": "approved",
+                     *           "version": 2,
+                     *           "credited_points": 2,
+                     *           "credit_note": null,
+                     *           "problem": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceRecordApprovalResults"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctServiceRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 服务记录编号。
+                 * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewServiceRecordCorrection"];
+            };
+        };
+        responses: {
+            /** @description 更正后的服务记录。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10",
+                     *       "version": 2,
+                     *       "status": "pending",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "person_name": "虚**",
+                     *       "area_code": "370811015002",
+                     *       "activity_kind": "service",
+                     *       "activity_id": null,
+                     *       "shift_id": null,
+                     *       "responsible_id": null,
+                     *       "started_at": "2026-11-22T01:00:00.000Z",
+                     *       "ended_at": "2026-11-22T03:30:00.000Z",
+                     *       "filed_minutes": 120,
+                     *       "worked_minutes": 150,
+                     *       "evidence_grade": "staff_confirmed",
+                     *       "is_closed_by_rule": false,
+                     *       "filed_at": "2026-11-23T02:00:00.000Z",
+                     *       "filed_by_kind": "staff",
+                     *       "filed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "due_on": "2026-12-04",
+                     *       "is_filed_late": false,
+                     *       "is_overdue": false,
+                     *       "decided_at": null,
+                     *       "decided_by": null,
+                     *       "credited_points": null,
+                     *       "credit_note": null,
+                     *       "updated_at": "2026-11-24T02:00:00.000Z",
+                     *       "activity_name": "桶前值守",
+                     *       "place": "琵琶山社区“观新”驿站",
+                     *       "content": "在驿站前引导居民分类投放垃圾。",
+                     *       "organising_unit": "琵琶山社区居民委员会",
+                     *       "responsible_name": "虚构李四",
+                     *       "open_dispute_id": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description `service_record_time_not_good` 服务时间不对；`reason_too_short` 原因太短；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_is_own` 不能处理本人的服务记录；`service_record_is_your_filing` 登记人不能批准这么长的记录；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_not_found` 没有这条服务记录 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_settled` 这条服务记录的状态不允许；`person_erased` 这个人的信息已删除；`service_record_unchanged` 更正没有改变分钟数；`insufficient_points` 可用积分不足；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseServiceRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 服务记录编号。
+                 * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceRecordReason"];
+            };
+        };
+        responses: {
+            /** @description 已撤销。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10",
+                     *       "version": 3,
+                     *       "status": "reversed",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "person_name": "虚**",
+                     *       "area_code": "370811015002",
+                     *       "activity_kind": "service",
+                     *       "activity_id": null,
+                     *       "shift_id": null,
+                     *       "responsible_id": null,
+                     *       "started_at": "2026-11-22T01:00:00.000Z",
+                     *       "ended_at": "2026-11-22T03:30:00.000Z",
+                     *       "filed_minutes": 120,
+                     *       "worked_minutes": 120,
+                     *       "evidence_grade": "staff_confirmed",
+                     *       "is_closed_by_rule": false,
+                     *       "filed_at": "2026-11-23T02:00:00.000Z",
+                     *       "filed_by_kind": "staff",
+                     *       "filed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "due_on": "2026-12-04",
+                     *       "is_filed_late": false,
+                     *       "is_overdue": false,
+                     *       "decided_at": "2026-11-24T02:00:00.000Z",
+                     *       "decided_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "credited_points": 0,
+                     *       "credit_note": null,
+                     *       "updated_at": "2026-11-24T02:00:00.000Z",
+                     *       "activity_name": "桶前值守",
+                     *       "place": "琵琶山社区“观新”驿站",
+                     *       "content": "在驿站前引导居民分类投放垃圾。",
+                     *       "organising_unit": "琵琶山社区居民委员会",
+                     *       "responsible_name": "虚构李四",
+                     *       "open_dispute_id": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description `reason_too_short` 原因太短；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_is_own` 不能处理本人的服务记录；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_not_found` 没有这条服务记录 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_settled` 这条服务记录的状态不允许；`person_erased` 这个人的信息已删除；`insufficient_points` 可用积分不足；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputeServiceRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 服务记录编号。
+                 * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewServiceRecordDispute"];
+            };
+        };
+        responses: {
+            /** @description 已提出。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8e4a3fad-5f7a-4a96-9d4b-ac6fca5e9d43",
+                     *       "record_id": "5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10",
+                     *       "text": "当天服务到十二点，少记了半小时。",
+                     *       "disputed_at": "2026-11-24T02:00:00.000Z",
+                     *       "answered_at": null,
+                     *       "is_upheld": null,
+                     *       "answer": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceRecordDispute"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_not_found` 没有这条服务记录 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_disputed` 已有异议等待答复；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerServiceRecordDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 服务记录编号。
+                 * @example 5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10
+                 */
+                id: string;
+                /**
+                 * @description 异议编号。
+                 * @example 8e4a3fad-5f7a-4a96-9d4b-ac6fca5e9d43
+                 */
+                dispute_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceRecordDisputeAnswer"];
+            };
+        };
+        responses: {
+            /** @description 已答复。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8e4a3fad-5f7a-4a96-9d4b-ac6fca5e9d43",
+                     *       "record_id": "5b1f0e9a-2c47-4d63-8a1e-7f3c9d2b6a10",
+                     *       "text": "当天服务到十二点，少记了半小时。",
+                     *       "disputed_at": "2026-11-24T02:00:00.000Z",
+                     *       "answered_at": "2026-11-24T03:00:00.000Z",
+                     *       "is_upheld": true,
+                     *       "answer": "已向负责人核实，按两个半小时更正。"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceRecordDispute"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_is_own` 不能处理本人的服务记录；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_not_found` 没有这条服务记录；`service_record_dispute_not_found` 没有这条异议 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_dispute_answered` 异议已经答复；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFilingPermits: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页登记授权。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "9f5b4abe-6a8b-4ba7-8e5c-bd7adb6fae54",
+                     *           "granted_at": "2026-11-23T02:00:00.000Z",
+                     *           "first_used_at": null,
+                     *           "revoked_at": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilingPermitPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantFilingPermit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description 新的登记授权。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "9f5b4abe-6a8b-4ba7-8e5c-bd7adb6fae54",
+                     *       "granted_at": "2026-11-23T02:00:00.000Z",
+                     *       "first_used_at": null,
+                     *       "revoked_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilingPermit"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_filing_permits` 有效的登记授权太多；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeFilingPermit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 登记授权编号。
+                 * @example 9f5b4abe-6a8b-4ba7-8e5c-bd7adb6fae54
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description 已撤销。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "9f5b4abe-6a8b-4ba7-8e5c-bd7adb6fae54",
+                     *       "granted_at": "2026-11-23T02:00:00.000Z",
+                     *       "first_used_at": null,
+                     *       "revoked_at": "2026-11-24T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilingPermit"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `filing_permit_not_found` 没有这项登记授权 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listActivities: {
         parameters: {
             query?: {
@@ -44178,6 +48922,1176 @@ export interface operations {
             };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEarningRules: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 类别：service 志愿服务，patrol 平安巡查，information_gathering 社情搜集，training 培训学习，culture_and_sport 文体活动，tip 被采纳的线索。
+                 * @example service
+                 */
+                activity_kind?: "service" | "patrol" | "information_gathering" | "training" | "culture_and_sport" | "tip";
+                /**
+                 * @description 只要这一天执行的。
+                 * @example 2026-11-23
+                 */
+                on?: string;
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页积分规则。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35",
+                     *           "version": 1,
+                     *           "revision": 1,
+                     *           "activity_kind": "service",
+                     *           "campaign": null,
+                     *           "given_points": null,
+                     *           "terms": {
+                     *             "earns_per": "hour",
+                     *             "points": 1,
+                     *             "rounding": "full_hours",
+                     *             "weekend_percent": 100,
+                     *             "holiday_percent": 100,
+                     *             "night_percent": 100,
+                     *             "evidence_grades": [
+                     *               "code_scanned"
+                     *             ],
+                     *             "daily_points_max": 8,
+                     *             "monthly_points_max": 60,
+                     *             "validity": "end_of_next_year",
+                     *             "validity_months": null
+                     *           },
+                     *           "status": "in_force",
+                     *           "begins_on": "2023-01-01",
+                     *           "ends_on": null,
+                     *           "created_at": "2026-11-23T02:00:00.000Z",
+                     *           "created_by": null,
+                     *           "ended_at": null,
+                     *           "ended_by": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EarningRulePage"];
+                };
+            };
+            /** @description `earning_date_malformed` 日期写法不对；`cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEarningRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEarningRule"];
+            };
+        };
+        responses: {
+            /** @description 新建的规则。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    /** @description 新登记的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35",
+                     *       "version": 2,
+                     *       "revision": 1,
+                     *       "activity_kind": "service",
+                     *       "campaign": null,
+                     *       "given_points": null,
+                     *       "terms": {
+                     *         "earns_per": "hour",
+                     *         "points": 1,
+                     *         "rounding": "full_hours",
+                     *         "weekend_percent": 100,
+                     *         "holiday_percent": 100,
+                     *         "night_percent": 100,
+                     *         "evidence_grades": [
+                     *           "code_scanned"
+                     *         ],
+                     *         "daily_points_max": 8,
+                     *         "monthly_points_max": 60,
+                     *         "validity": "end_of_next_year",
+                     *         "validity_months": null
+                     *       },
+                     *       "status": "planned",
+                     *       "begins_on": "2026-12-01",
+                     *       "ends_on": null,
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "created_by": null,
+                     *       "ended_at": null,
+                     *       "ended_by": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EarningRule"];
+                };
+            };
+            /** @description `earning_date_malformed` 日期写法不对；`earning_rule_begins_too_early` 积分规则不能从今天或以前开始；`campaign_has_no_end` 加分活动没有结束日期；`earning_terms_contradict` 规则内容互相矛盾；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `earning_rule_overlaps` 与已安排的规则时间重叠；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEarningRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 积分规则编号。
+                 * @example 5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一版积分规则。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35",
+                     *       "version": 1,
+                     *       "revision": 1,
+                     *       "activity_kind": "service",
+                     *       "campaign": null,
+                     *       "given_points": null,
+                     *       "terms": {
+                     *         "earns_per": "hour",
+                     *         "points": 1,
+                     *         "rounding": "full_hours",
+                     *         "weekend_percent": 100,
+                     *         "holiday_percent": 100,
+                     *         "night_percent": 100,
+                     *         "evidence_grades": [
+                     *           "code_scanned"
+                     *         ],
+                     *         "daily_points_max": 8,
+                     *         "monthly_points_max": 60,
+                     *         "validity": "end_of_next_year",
+                     *         "validity_months": null
+                     *       },
+                     *       "status": "in_force",
+                     *       "begins_on": "2023-01-01",
+                     *       "ends_on": null,
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "created_by": null,
+                     *       "ended_at": null,
+                     *       "ended_by": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EarningRule"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `earning_rule_not_found` 没有这条积分规则 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endEarningRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 积分规则编号。
+                 * @example 5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarningRuleEnding"];
+            };
+        };
+        responses: {
+            /** @description 已定下结束日期。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35",
+                     *       "version": 1,
+                     *       "revision": 2,
+                     *       "activity_kind": "service",
+                     *       "campaign": null,
+                     *       "given_points": null,
+                     *       "terms": {
+                     *         "earns_per": "hour",
+                     *         "points": 1,
+                     *         "rounding": "full_hours",
+                     *         "weekend_percent": 100,
+                     *         "holiday_percent": 100,
+                     *         "night_percent": 100,
+                     *         "evidence_grades": [
+                     *           "code_scanned"
+                     *         ],
+                     *         "daily_points_max": 8,
+                     *         "monthly_points_max": 60,
+                     *         "validity": "end_of_next_year",
+                     *         "validity_months": null
+                     *       },
+                     *       "status": "in_force",
+                     *       "begins_on": "2023-01-01",
+                     *       "ends_on": "2026-12-31",
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "created_by": null,
+                     *       "ended_at": "2026-11-23T02:00:00.000Z",
+                     *       "ended_by": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EarningRule"];
+                };
+            };
+            /** @description `earning_date_malformed` 日期写法不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `earning_rule_not_found` 没有这条积分规则 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `earning_rule_end_not_good` 规则不能在这一天结束；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewEarning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarningQuestion"];
+            };
+        };
+        responses: {
+            /** @description 能得几分。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "points": 2,
+                     *       "reason": null,
+                     *       "expires_on": "2027-12-31",
+                     *       "parts": [
+                     *         {
+                     *           "rule_id": "5b7d2e14-9c3a-4f86-a1e0-7d4c2b9f6a35",
+                     *           "version": 1,
+                     *           "campaign_name": null,
+                     *           "worked_on": "2026-11-23",
+                     *           "worked_minutes": 120,
+                     *           "acts": 0,
+                     *           "weight": 12000,
+                     *           "points_before_limits": 2,
+                     *           "points": 2,
+                     *           "limited_by": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EarningPreview"];
+                };
+            };
+            /** @description `worked_time_malformed` 时间写法不对；`earning_terms_contradict` 规则内容互相矛盾；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayEarnings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarningTrial"];
+            };
+        };
+        responses: {
+            /** @description 重算的结果。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "quarter": "2026-Q3",
+                     *       "from": "2026-07-01",
+                     *       "to": "2026-09-30",
+                     *       "works": 40,
+                     *       "credited_points": 75,
+                     *       "replayed_points": 90,
+                     *       "difference_points": 15,
+                     *       "by_kind": [
+                     *         {
+                     *           "activity_kind": "service",
+                     *           "works": 40,
+                     *           "credited_points": 75,
+                     *           "replayed_points": 90,
+                     *           "difference_points": 15
+                     *         }
+                     *       ],
+                     *       "by_area": [
+                     *         {
+                     *           "area_code": "370811015002",
+                     *           "works": 40,
+                     *           "credited_points": 75,
+                     *           "replayed_points": 90,
+                     *           "difference_points": 15
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EarningReplay"];
+                };
+            };
+            /** @description `quarter_not_over` 这个季度还没有结束；`earning_terms_contradict` 规则内容互相矛盾；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

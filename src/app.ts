@@ -33,6 +33,8 @@ import { silentReaders } from './plugins/silent-readers.ts'
 import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
+import { earningRuleRoutes } from './points/earning-rules/routes.ts'
+import { transferRoutes } from './points/transfers/routes.ts'
 import { businessRoutes } from './register/business-routes.ts'
 import { conflictRoutes } from './register/conflicts/routes.ts'
 import { draftRoutes } from './register/drafts/routes.ts'
@@ -200,6 +202,8 @@ export async function buildApp(parts: AppParts) {
   await app.register(stewardRoutes, { prefix: '/v1' })
   await app.register(tipRoutes, { prefix: '/v1', photos })
   await app.register(signalRoutes, { prefix: '/v1' })
+  await app.register(earningRuleRoutes, { prefix: '/v1' })
+  await app.register(transferRoutes, { prefix: '/v1', ...surroundings })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

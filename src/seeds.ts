@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { seedAreas } from './areas/seed.ts'
 import { seedCalendar } from './calendar/seed.ts'
+import { systemChance } from './chance.ts'
 import { readSeedRecord, recordSeedFiles } from './changes/service.ts'
 import type { Clock } from './clock.ts'
 import { readSeedFile, type SeedFile, seedRows } from './database/seed-files.ts'
 import type { Db, Tx } from './database/tables.ts'
 import { seedFieldGroups } from './persons/seed.ts'
+import { seedEarningRules } from './points/earning-rules/seed.ts'
 import { seedPledges } from './register/pledges/seed.ts'
 import { seedQuestionnaires } from './register/seed.ts'
 import { QUARTER_FILES, seedQuarter } from './register/seeding/seed.ts'
@@ -15,9 +17,13 @@ import { type Surroundings, systemTransactionWithin } from './transaction.ts'
 // Any number will do, as long as every version of the service takes the same one.
 const SEED_LOCK = 7_208_815_003
 
-/** What every database needs: areas, holidays, amenities, what is kept about people and what they are asked. */
+/** What every database needs: areas, holidays, amenities, what is kept about people, what they are asked, and what they earn. */
 export async function seedReference(db: Db, clock: Clock): Promise<void> {
-  await whereChanged(db, clock, ['areas.csv'], async (tx, [areas]) => await seedAreas(tx, rowsOf(areas)))
+  // Sub-districts that are new have the customary rules as well.
+  await whereChanged(db, clock, ['areas.csv', 'earning-rules.json'], async (tx, [areas, rules]) => {
+    await seedAreas(tx, rowsOf(areas))
+    if (rules !== undefined) await seedEarningRules(tx, rules, { now: clock.now(), chance: systemChance })
+  })
   await whereChanged(
     db,
     clock,

@@ -186,7 +186,6 @@ create table service_record_step (
     check ((step in ('decline', 'correct', 'reverse', 'dispute', 'answer')) = (sealed_text is not null)),
   constraint service_record_step_by_somebody check ((recorded_by_kind in ('worker', 'staff')) = (recorded_by is not null))
 );
-create index service_record_step_record on service_record_step (record_id, person_id, area_code);
 create index service_record_step_recorded_by on service_record_step (recorded_by);
 create index service_record_step_dispute_id on service_record_step (dispute_id);
 create trigger service_record_step_stays before delete or truncate

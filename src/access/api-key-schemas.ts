@@ -28,7 +28,7 @@ const Name = Type.String({
 const Scopes = Type.Array(Type.Enum([...PARTNER_SCOPES], { type: 'string' }), {
   minItems: 1,
   uniqueItems: true,
-  description: '权限范围。公开的查询不需要权限范围。',
+  description: '权限范围。公开的查询不需要权限范围；service_records:write 凭本人的授权代为登记服务记录。',
   examples: [['stations:read']]
 })
 

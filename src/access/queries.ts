@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Staff } from '../actor.ts'
+import { rowsAs } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { Db } from '../database/tables.ts'
 import type { Bearer } from './rules/bearers.ts'
@@ -55,3 +57,19 @@ export const lockApiKey = (tx: ScopedTx, id: string) =>
     .where('revoked_at', 'is', null)
     .forShare()
     .executeTakeFirst()
+
+/**
+ * Of these on the staff the sessions of those who are still who they were, as a part of a statement that holds them as
+ * `lockActiveStaff` and `lockSession` do.
+ */
+export const lockedSessions = (staff: readonly Pick<Staff, 'session_id' | 'role' | 'area_code'>[]) => sql`(
+  select coalesce(jsonb_agg(living.id), '[]') from (
+    select session.id
+    from ${rowsAs('given', staff, { session_id: 'uuid', role: 'text', area_code: 'text' })}
+    join session on session.id = given.session_id and session.revoked_at is null
+    join staff on staff.person_id = session.person_id and staff.disabled_at is null
+      and staff.role = given.role and staff.area_code = given.area_code
+    order by staff.person_id, session.id
+    for share of staff, session
+  ) as living
+)`

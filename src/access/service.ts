@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import { covers, type SignedIn, type Staff, type Worker } from '../actor.ts'
 import type { Work } from '../work.ts'
 import { tokenNotValid } from './problems.ts'
@@ -58,6 +59,13 @@ export async function isEnumeratorFor({ tx }: Work, person_id: string, area_code
   const staff = await queries.lockActiveStaff(tx, person_id)
   return staff?.role === 'enumerator' && area_codes.every((area_code) => covers(staff.area_code, area_code))
 }
+
+/**
+ * As `holdActor`, for many on the staff whose work is part of one transaction of the service's own: the ids of the sessions
+ * that hold, as a part of a statement.
+ */
+export const sessionsHeld = (staff: readonly Staff[]): RawBuilder<unknown> =>
+  queries.lockedSessions([...new Map(staff.map((one) => [one.session_id, one])).values()])
 
 async function holdSession(tx: Work['tx'], actor: Worker | Staff): Promise<unknown> {
   // In the order in which staff are disabled: the account first, then its sessions.

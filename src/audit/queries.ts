@@ -1,27 +1,31 @@
 import type { Insertable } from 'kysely'
-import { insertRows } from '../database/rows.ts'
+import { insertion, insertRows } from '../database/rows.ts'
 import type { ScopedTx } from '../database/scope.ts'
 import type { AuditTables, Outcome } from './tables.ts'
 
 type NewEntry = Omit<Required<Insertable<AuditTables['audit_entry']>>, 'id'>
 
-export const insertEntries = (tx: ScopedTx, entries: NewEntry[]) =>
-  insertRows(tx, 'audit_entry', entries, {
-    recorded_at: 'timestamptz',
-    area_code: 'text',
-    actor_kind: 'text',
-    actor_id: 'uuid',
-    actor_role: 'text',
-    action: 'text',
-    outcome: 'text',
-    object_kind: 'text',
-    object_id: 'text',
-    address: 'text',
-    request_id: 'text',
-    reason: 'bytea',
-    reason_person_id: 'uuid',
-    details: 'jsonb'
-  })
+const TYPES = {
+  recorded_at: 'timestamptz',
+  area_code: 'text',
+  actor_kind: 'text',
+  actor_id: 'uuid',
+  actor_role: 'text',
+  action: 'text',
+  outcome: 'text',
+  object_kind: 'text',
+  object_id: 'text',
+  address: 'text',
+  request_id: 'text',
+  reason: 'bytea',
+  reason_person_id: 'uuid',
+  details: 'jsonb'
+} as const
+
+export const insertEntries = (tx: ScopedTx, entries: NewEntry[]) => insertRows(tx, 'audit_entry', entries, TYPES)
+
+/** As a part of a statement. */
+export const insertionOf = (entries: NewEntry[]) => insertion('audit_entry', entries, TYPES)
 
 export interface EntrySelection {
   from?: Date | undefined

@@ -1,6 +1,7 @@
+import type { RawBuilder } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Work } from '../work.ts'
-import { insertEntries } from './queries.ts'
+import { insertEntries, insertionOf } from './queries.ts'
 import { networkOf } from './rules.ts'
 import type { Details, Outcome } from './tables.ts'
 
@@ -31,7 +32,12 @@ export async function recordEvents(work: Work, events: readonly AuditEvent[]): P
   )
 }
 
-function entryOf({ caller, now, settings }: Work, event: AuditEvent) {
+/** As `recordEvents`, for what many callers do at once, as a part of the statement that does it. */
+export const recordingOf = (
+  done: readonly { work: Pick<Work, 'caller' | 'now' | 'settings'>; event: AuditEvent }[]
+): RawBuilder<unknown> => insertionOf(done.map(({ work, event }) => entryOf(work, event)))
+
+function entryOf({ caller, now, settings }: Pick<Work, 'caller' | 'now' | 'settings'>, event: AuditEvent) {
   const { actor } = caller
   return {
     recorded_at: new Date(now),

@@ -19,6 +19,19 @@ export function rowsAs<Row extends object>(name: string, rows: readonly Row[], t
   return sql`unnest(${sql.join(given)}) as ${sql.ref(name)} (${sql.join(names)})`
 }
 
+/** A statement that adds the rows, or a part of one. */
+export function insertion<Row extends object>(
+  table: keyof Database,
+  rows: readonly Row[],
+  types: ColumnTypes<Row>,
+  conflict: RawBuilder<unknown> = sql``
+): RawBuilder<unknown> {
+  const columns = Object.keys(types).map((column) => sql.ref(column))
+  return sql`
+    insert into ${sql.table(table)} (${sql.join(columns)})
+    select ${sql.join(valuesOf('given', types))} from ${rowsAs('given', rows, types)} ${conflict}`
+}
+
 /** Adds the rows with one statement; where there are none, with none. */
 export async function insertRows<Row extends object>(
   tx: Tx,
@@ -28,10 +41,25 @@ export async function insertRows<Row extends object>(
   conflict: RawBuilder<unknown> = sql``
 ): Promise<void> {
   if (rows.length === 0) return
-  const columns = Object.keys(types).map((column) => sql.ref(column))
-  await sql`
-    insert into ${sql.table(table)} (${sql.join(columns)})
-    select ${sql.join(valuesOf('given', types))} from ${rowsAs('given', rows, types)} ${conflict}`.execute(tx)
+  await insertion(table, rows, types, conflict).execute(tx)
+}
+
+/** A statement that changes each row that has the key of one of these, or a part of one. */
+export function updating<Row extends object>(
+  table: keyof Database,
+  key: keyof Row & string,
+  rows: readonly Row[],
+  types: ColumnTypes<Row>
+): RawBuilder<unknown> {
+  const values = valuesOf('given', types)
+  const columns = Object.keys(types)
+  const settings = columns.flatMap((column, place) =>
+    column === key ? [] : [sql`${sql.ref(column)} = ${values[place] ?? sql``}`]
+  )
+  return sql`
+    update ${sql.table(table)} set ${sql.join(settings)}
+    from ${rowsAs('given', rows, types)}
+    where ${sql.ref(`${table}.${key}`)} = ${sql.ref(`given.${key}`)}`
 }
 
 /** Changes each row that has the key of one of these, with one statement; where there are none, with none. */
@@ -43,15 +71,7 @@ export async function updateRows<Row extends object>(
   types: ColumnTypes<Row>
 ): Promise<void> {
   if (rows.length === 0) return
-  const values = valuesOf('given', types)
-  const columns = Object.keys(types)
-  const settings = columns.flatMap((column, place) =>
-    column === key ? [] : [sql`${sql.ref(column)} = ${values[place] ?? sql``}`]
-  )
-  await sql`
-    update ${sql.table(table)} set ${sql.join(settings)}
-    from ${rowsAs('given', rows, types)}
-    where ${sql.ref(`${table}.${key}`)} = ${sql.ref(`given.${key}`)}`.execute(tx)
+  await updating(table, key, rows, types).execute(tx)
 }
 
 const isList = (type: string): boolean => type.endsWith('[]')

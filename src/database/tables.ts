@@ -7,6 +7,7 @@ import type { ChangeTables } from '../changes/tables.ts'
 import type { IdempotencyTables } from '../idempotency/tables.ts'
 import type { LimitTables } from '../limits/tables.ts'
 import type { PersonTables } from '../persons/tables.ts'
+import type { PointsTables } from '../points/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import type { StationTables } from '../stations/tables.ts'
 import type { VolunteeringTables } from '../volunteering/tables.ts'
@@ -20,6 +21,7 @@ export type Database = AccessTables &
   IdempotencyTables &
   LimitTables &
   PersonTables &
+  PointsTables &
   RegisterTables &
   StationTables &
   VolunteeringTables

@@ -4,7 +4,9 @@ import type { DeclaredProblem } from '../problem.ts'
 import { problems } from './answers.ts'
 import { versionTag } from './conditional.ts'
 
-const noStore = { 'Cache-Control': { type: 'string', description: '个人信息不得缓存。', examples: ['no-store'] } }
+export const noStore = {
+  'Cache-Control': { type: 'string', description: '个人信息不得缓存。', examples: ['no-store'] }
+}
 const version = { ETag: { type: 'string', description: '版本，加双引号；修改时放在 If-Match 中。', examples: ['"1"'] } }
 const location = (address: string) => ({
   Location: { type: 'string', description: '新登记的地址。', examples: [address] }
@@ -36,6 +38,9 @@ export const createdAt =
     201: json(description, component, example, { ...version, ...location(address) }),
     ...problems(...expected)
   })
+
+/** As `createdAt`, for whoever has no address of their own to show. */
+export const created = createdAt('/v1/workers/7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e')
 
 export const sendPrivate = (reply: FastifyReply, body: unknown): FastifyReply =>
   reply.header('cache-control', 'no-store').send(body)

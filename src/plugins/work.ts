@@ -5,7 +5,7 @@ import { checkPerson, holdActor, holdActorToChange } from '../access/service.ts'
 import { type Actor, SYSTEM } from '../actor.ts'
 import type { Chance } from '../chance.ts'
 import { callerAddress } from '../http/addresses.ts'
-import { type EffectAnswer, once } from '../idempotency/service.ts'
+import { type EffectAnswer, once, type RepeatableRequest } from '../idempotency/service.ts'
 import { type Problem, thrownIfRefused, unlessRefused } from '../problem.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import { type Surroundings, systemTransactions, transact } from '../transaction.ts'
@@ -32,6 +32,10 @@ declare module 'fastify' {
     changeOnce(request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer | Problem>): Promise<FastifyReply>
     /** As `changeOnce`, for what may change the caller's own account or end their sessions. */
     changeOwnOnce(request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer | Problem>): Promise<FastifyReply>
+    /** Of a request that has an `Idempotency-Key`, for what keeps its answer in a way of its own. */
+    repeatable(request: FastifyRequest): RepeatableRequest | undefined
+    /** Sends an answer as `changeOnce` does. */
+    sendEffect(reply: FastifyReply, answer: EffectAnswer & { is_repeated: boolean }): FastifyReply
     /** One transaction that sees everything, for finding out who the caller is. */
     workUnscoped<Result>(request: FastifyRequest, use: Use<Result>): Promise<Result>
     /** One transaction for what the service does by itself from time to time: nobody calls, and it sees everything. */
@@ -69,16 +73,13 @@ export const work = fp<Surroundings>(
       })
     const onceIn =
       (change: Change) => async (request: FastifyRequest, reply: FastifyReply, use: Use<EffectAnswer | Problem>) => {
-        const key = request.headers['idempotency-key']
+        const repeatable = repeatableOf(request)
         const outcome = await change(request, async (work) =>
-          typeof key === 'string'
-            ? await once(work, { key, ...contentOf(request) }, () => use(work))
+          repeatable !== undefined
+            ? await once(work, repeatable, () => use(work))
             : unlessRefused(await use(work), (answer) => ({ ...answer, is_repeated: false }))
         )
-        const answer = thrownIfRefused(outcome)
-        reply.code(answer.status).headers(answer.headers ?? {})
-        if (answer.is_repeated) reply.header('idempotency-replayed', 'true')
-        return reply.header('cache-control', 'no-store').send(answer.body)
+        return sendEffect(reply, thrownIfRefused(outcome))
       }
 
     app.decorate('keys', keys)
@@ -99,13 +100,24 @@ export const work = fp<Surroundings>(
         })
     )
     app.decorate('workBySelf', systemTransactions(app.db, surroundings))
+    app.decorate('repeatable', repeatableOf)
+    app.decorate('sendEffect', sendEffect)
     app.decorate('changeOnce', onceIn(change))
     app.decorate('changeOwnOnce', onceIn(changeOwn))
   },
   { name: 'work', fastify: '5.x', dependencies: ['database'] }
 )
 
-const contentOf = ({ url, body, routeOptions }: FastifyRequest) => ({
-  operation: routeOptions.schema?.operationId ?? '',
-  content: [url, body instanceof Uint8Array ? createHash('sha256').update(body).digest('base64') : (body ?? null)]
-})
+/** What decides whether a request is the same once more; undefined without a key. */
+const repeatableOf = ({ headers, url, body, routeOptions }: FastifyRequest): RepeatableRequest | undefined => {
+  const key = headers['idempotency-key']
+  if (typeof key !== 'string') return undefined
+  const content = body instanceof Uint8Array ? createHash('sha256').update(body).digest('base64') : (body ?? null)
+  return { key, operation: routeOptions.schema?.operationId ?? '', content: [url, content] }
+}
+
+function sendEffect(reply: FastifyReply, answer: EffectAnswer & { is_repeated: boolean }): FastifyReply {
+  reply.code(answer.status).headers(answer.headers ?? {})
+  if (answer.is_repeated) reply.header('idempotency-replayed', 'true')
+  return reply.header('cache-control', 'no-store').send(answer.body)
+}

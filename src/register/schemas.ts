@@ -1,20 +1,10 @@
-import Type, { type Static, type TSchema } from 'typebox'
+import Type, { type Static } from 'typebox'
 import { AreaCode } from '../areas/schemas.ts'
+import { next, orNull, PageFilter, time, uuid } from '../http/fields.ts'
 import { SECTORS, SOURCES, SUBJECT_STATUSES } from './rules/codes.ts'
 import type { Fact } from './rules/facts.ts'
 
-export const orNull = <Schema extends TSchema>(schema: Schema, description: string) =>
-  Type.Union([schema, Type.Null()], { description })
-
-export const time = (description: string) =>
-  Type.String({ format: 'date-time', description, examples: ['2026-11-23T02:00:00.000Z'] })
-
-export const uuid = (description: string, example: string) =>
-  Type.String({ format: 'uuid', description, examples: [example] })
-
-/** A date of Jining; whether it exists is looked at afterwards. */
-export const day = (description: string) =>
-  Type.String({ minLength: 10, maxLength: 10, description, examples: ['2026-11-23'] })
+export { cursor, day, limit, next, orNull, PageFilter, time, uuid } from '../http/fields.ts'
 
 export const WORKER_ID = '7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e'
 export const BUSINESS_ID = '2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e'
@@ -62,23 +52,9 @@ export const asOf = Type.Optional(
 export const AsOf = Type.Object({ as_of: asOf }, { additionalProperties: false })
 export type AsOf = Static<typeof AsOf>
 
-export const limit = Type.Integer({
-  minimum: 1,
-  maximum: 200,
-  default: 50,
-  description: '每页最多几条。',
-  examples: [50]
-})
-export const cursor = Type.Optional(Type.String({ minLength: 1, maxLength: 300, description: '上一页回答中的 next。' }))
-
 export const area = Type.Optional(
   Type.String({ ...AreaCode, description: '只要这一区划及其下级的。', examples: ['370811015002'] })
 )
-
-export const next = orNull(Type.String(), '下一页的 cursor；没有更多时为 null。')
-
-export const PageFilter = Type.Object({ limit, cursor }, { additionalProperties: false })
-export type PageFilter = Static<typeof PageFilter>
 
 export const HistoryFilter = PageFilter
 export type HistoryFilter = Static<typeof HistoryFilter>

@@ -1,18 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Allowed } from '../access/service.ts'
-import { createdAt, json, sendPrivate, sendVersioned } from '../http/private-answers.ts'
+import { json, sendPrivate, sendVersioned } from '../http/private-answers.ts'
 import type { Moved } from './merges/survivors.ts'
 import { type AsOf, WORKER_ID } from './schemas.ts'
 
-export { answered, answeredWithVersion, json, sendPrivate } from '../http/private-answers.ts'
+export { answered, answeredWithVersion, created, json, sendPrivate } from '../http/private-answers.ts'
 
 /** Whoever works for an area reads its register; what comes from the door comes as a submission. */
 export const READERS: Allowed = { actors: ['enumerator', 'community', 'subdistrict'], area: 'within' }
 export const WRITERS: Allowed = { actors: ['community', 'subdistrict'], area: 'within' }
 /** Workers, for what is their own. */
 export const OWN: Allowed = { actors: ['worker'], area: 'own' }
-
-export const created = createdAt('/v1/workers/7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e')
 
 /** With the version that a change starts from; what was once has none. */
 export const sendSubject = (reply: FastifyReply, subject: { version: number }, is_past = false): FastifyReply =>

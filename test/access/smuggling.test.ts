@@ -29,7 +29,9 @@ const AS_WORKER = [
   'grantFilingPermit',
   'revokeFilingPermit',
   'fileTip',
-  'sayNotMe'
+  'sayNotMe',
+  'checkInToShift',
+  'checkOutOfShift'
 ]
 
 await onPostgres(t, 'no write takes a field that is not its own, and the refusal names it', async (t, engine) => {

@@ -5,6 +5,7 @@ import { inScope } from '../../src/database/scope.ts'
 import type { Db } from '../../src/database/tables.ts'
 import { COMMUNITY, givenPartner, givenStaff, OTHER_SUBDISTRICT, SUBDISTRICT, signInStaff } from '../support/actors.ts'
 import { startApp, type TestApp } from '../support/app.ts'
+import { giveEarnings } from '../support/earning.ts'
 import { onPostgres } from '../support/engines.ts'
 import { RecordTargets } from '../support/matrix-records.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
@@ -15,11 +16,15 @@ import { businessDraft, NEXT_COMMUNITY, workerDraft } from '../support/register.
 import { roundPlan } from '../support/rounds.ts'
 import { givenImport } from '../support/sheets.ts'
 import { giveTips } from '../support/tips.ts'
+import { giveVolunteering } from '../support/volunteering.ts'
 
 /** What anybody may read, and marks of an hour that name neither person nor station. */
 const OPEN_TO_ALL = [
+  'activity',
+  'activity_division',
   'area',
   'feed',
+  'shift',
   'station',
   'station_alert',
   'station_amenity',
@@ -82,7 +87,14 @@ const PERSONAL = [
   'tip',
   'tip_step',
   'tip_photo',
-  'abuse_signal'
+  'abuse_signal',
+  'earning_rule',
+  'earning',
+  'earning_part',
+  'earning_withdrawal',
+  'sign_up',
+  'attendance',
+  'code_scan'
 ]
 
 interface AreaColumn {
@@ -153,6 +165,7 @@ async function givenEverything(app: TestApp) {
   const reveal = { fields: ['phone'], reason: REASON }
   await giveNeedsAndPairings(app)
   await giveTips(app, admin)
+  await giveVolunteering(app)
   await givenClosedRound(app, token)
   await new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY)).fill()
   await new RecordTargets(app, admin).fill()
@@ -172,6 +185,7 @@ async function givenEverything(app: TestApp) {
     await say(app, courier, { subject: 'amenity', amenity_code: 'microwave', state: 'broken' })
   ]
   await givenImport(app, token)
+  await giveEarnings(app, member)
   await app.send('POST', '/v1/auth/staff-sessions', { body: { account: admin.account, password: 'wrong' } })
   for (const { statusCode, body } of done) if (statusCode >= 300) throw new Error(`${statusCode} ${body}`)
   return { admin, partner: await givenPartner(app, admin, { scopes: ['stations:read', 'faults:read'] }) }

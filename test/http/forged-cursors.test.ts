@@ -9,6 +9,7 @@ import { givenRegisteredWorker, needDraft } from '../support/needs.ts'
 import { roundPlan } from '../support/rounds.ts'
 import { filing } from '../support/service-records.ts'
 import { givenImport } from '../support/sheets.ts'
+import { newActivity, shiftPlan } from '../support/volunteering.ts'
 
 const ID = '00000000-0000-4000-8000-000000000000'
 
@@ -34,10 +35,17 @@ const POSITIONS = [
   [101, ID],
   [50, 'x'],
   [50, ID, 0],
+  ['2026-02-30', ID],
+  ['2026-11-23', ID],
+  [2 ** 31],
+  [3],
   [COMMUNITY, ID],
   ['x', 1e300],
   ['\0', 1],
   ['x', 1],
+  ['patrol', 1],
+  ['patrol', 0.5],
+  ['patrol', 2 ** 31],
   ['x', ID],
   [0.5],
   [-1],
@@ -65,12 +73,20 @@ await onPostgres(
     const need_id = (await register('/v1/needs', needDraft(worker_id))).id
     const record = await register('/v1/service-records', filing({ person_id: worker.id }))
     const tip_id = await new TipTargets(app, admin).idFor('/v1/tips/{id}')
+    const activity_id = (await register('/v1/activities', newActivity(admin.id))).id
+    const shift_id = (await register(`/v1/activities/${activity_id}/shifts`, shiftPlan())).id
     const lists: [url: string, filters: object, token?: string][] = [
       ['/v1/auth/sessions', {}],
       ['/v1/api-keys', {}],
       ['/v1/staff', {}],
       ['/v1/audit', {}],
       ['/v1/areas', {}],
+      ['/v1/activities', {}],
+      [`/v1/activities/${activity_id}/shifts`, { activity_id, crs: 'gcj02' }],
+      [`/v1/shifts/${shift_id}/sign-ups`, { shift_id }],
+      [`/v1/shifts/${shift_id}/attendances`, { shift_id }],
+      ['/v1/me/sign-ups', {}, worker.token],
+      ['/v1/me/attendances', {}, worker.token],
       ['/v1/questionnaires', {}],
       ['/v1/workers', {}],
       ['/v1/workers?as_of=2026-11-23', { as_of: '2026-11-23' }],
@@ -88,6 +104,7 @@ await onPostgres(
       ['/v1/pairings/businesses', {}],
       ['/v1/pairings/workers', {}],
       ['/v1/pledges', {}],
+      ['/v1/earning-rules', {}],
       ['/v1/record-requests', {}],
       ['/v1/stewards', {}],
       ['/v1/tips', {}],

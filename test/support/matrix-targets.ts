@@ -1,8 +1,10 @@
 import { COMMUNITY, givenPartner, givenStaff, givenWorker, newPhone, SUBDISTRICT, type TestActor } from './actors.ts'
 import type { TestApp } from './app.ts'
+import { nextCampaign } from './earning.ts'
 import { RecordTargets } from './matrix-records.ts'
 import { SubmissionTargets } from './matrix-submissions.ts'
 import { TipTargets } from './matrix-tips.ts'
+import { VolunteeringTargets } from './matrix-volunteering.ts'
 import { givenEnumerator, givenRegisteredWorker } from './needs.ts'
 import { type ApiDocument, type ApiOperation, operationsOf, sampleBody, sampleQuery } from './samples.ts'
 import { csvOf, givenImport, newWorkerRow } from './sheets.ts'
@@ -33,7 +35,9 @@ export class Targets {
   readonly #submissions: SubmissionTargets
   readonly #records: RecordTargets
   readonly #tips: TipTargets
+  readonly #volunteering: VolunteeringTargets
   #months = 0
+  #ends_on = ''
 
   private constructor(app: TestApp, admin: TestActor, enumerator: TestActor) {
     this.#app = app
@@ -42,6 +46,7 @@ export class Targets {
     this.#submissions = new SubmissionTargets(app, admin, enumerator)
     this.#records = new RecordTargets(app, admin)
     this.#tips = new TipTargets(app, admin)
+    this.#volunteering = new VolunteeringTargets(app, admin, enumerator)
     this.#document = app.swagger() as unknown as ApiDocument
   }
 
@@ -75,6 +80,7 @@ export class Targets {
       (await this.#submissions.bodyFor(operation_id)) ??
       (await this.#records.bodyFor(operation_id)) ??
       (await this.#tips.bodyFor(operation_id)) ??
+      (await this.#volunteering.bodyFor(operation_id)) ??
       (await this.#bodyFor(operation_id))
     const question = sampleQuery(this.#document, this.#operation(operation_id))
     return { url: url + question, headers, body }
@@ -132,12 +138,14 @@ export class Targets {
     if (path.startsWith('/v1/api-keys/{id}')) return (await givenPartner(this.#app, this.#admin)).id
     if (path.startsWith('/v1/workers/{id}')) return await this.#subject('/v1/workers', 'createWorker')
     if (path.startsWith('/v1/needs/{id}')) return await this.#need(path.endsWith('/told'))
+    if (path.startsWith('/v1/earning-rules/{id}')) return await this.#campaign()
     if (path.startsWith('/v1/pairings/businesses/{id}')) return await this.#businessPairing()
     if (path.startsWith('/v1/pairings/workers/{id}')) return await this.#workerPairing()
     if (path.startsWith('/v1/record-requests/{id}')) return await this.#recordRequest()
     if (path.startsWith('/v1/businesses/{id}')) return await this.#subject('/v1/businesses', 'createBusiness')
     if (path.startsWith('/v1/rounds/{id}')) return await this.#round(path)
-    const id = (await this.#submissions.idFor(path)) ?? (await this.#tips.idFor(path))
+    const id =
+      (await this.#submissions.idFor(path)) ?? (await this.#volunteering.idFor(path)) ?? (await this.#tips.idFor(path))
     if (id !== undefined) return id
     if (path.startsWith('/v1/imports/{id}')) return await this.#import(path.endsWith('/undo'))
     // Somebody else's session, which nobody may end but they.
@@ -211,6 +219,13 @@ export class Targets {
     return (await this.#app.send('POST', '/v1/me/record/corrections', { token, body })).json().id
   }
 
+  /** On a day of its own. */
+  async #campaign(): Promise<string> {
+    const campaign = nextCampaign()
+    this.#ends_on = campaign.begins_on
+    return String((await this.#post('/v1/earning-rules', campaign)).id)
+  }
+
   /** A draft. */
   async #pledge(): Promise<number> {
     return Number((await this.#post('/v1/pledges', this.#sample('createPledge'))).version)
@@ -282,6 +297,8 @@ export class Targets {
     if (operation_id === 'pairWorkers') return await this.#workerPairings()
     if (operation_id === 'signPledge')
       return { ...sample, worker_id: await this.#subject('/v1/workers', 'createWorker') }
+    if (operation_id === 'createEarningRule') return nextCampaign()
+    if (operation_id === 'endEarningRule') return { ends_on: this.#ends_on }
     if (operation_id === 'requestCode') return { phone: newPhone() }
     if (operation_id === 'createRound' || operation_id === 'changeRound') return this.#newRound()
     if (operation_id === 'assignCommunity') return { area_code: COMMUNITY, enumerator_id: this.#enumerator.id }

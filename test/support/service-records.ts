@@ -1,6 +1,7 @@
 import type { Test } from 'tap'
-import { givenPartner } from './actors.ts'
-import type { TestOptions } from './app.ts'
+import { givenPartner, givenStaff, SUBDISTRICT } from './actors.ts'
+import { MONDAY_10_00, type TestApp, type TestOptions } from './app.ts'
+import { ruleDraft } from './earning.ts'
 import type { TestEngine } from './engines.ts'
 import { givenRegisteredWorker, type RegisteredWorker } from './needs.ts'
 import { givenRegister } from './register.ts'
@@ -47,3 +48,25 @@ export const daysOfWork = (count: number): { started_at: string; ended_at: strin
   })
 
 export const REASON = { reason: '活动照片中没有此人，已向负责人核实。' }
+
+/** From October on service earns a point an hour, however it is known that it was done. */
+export async function letEveryGradeEarn(app: TestApp): Promise<void> {
+  app.testClock.set('2026-09-30T10:00:00+08:00')
+  const { token } = await givenStaff(app, 'subdistrict', SUBDISTRICT)
+  const evidence_grades = ['code_scanned', 'staff_confirmed', 'entered_later']
+  const terms = { evidence_grades, daily_points_max: null, monthly_points_max: null }
+  const body = ruleDraft({ begins_on: '2026-10-01' }, terms)
+  const answer = await app.send('POST', '/v1/earning-rules', { token, body })
+  if (answer.statusCode !== 201) throw new Error(answer.body)
+  app.testClock.set(MONDAY_10_00)
+}
+
+/** What the ledger says that somebody has. */
+export const pointsOf = async (app: TestApp, person_id: string): Promise<number | null> =>
+  (
+    await app.db
+      .selectFrom('points_account')
+      .select('balance_points')
+      .where('person_id', '=', person_id)
+      .executeTakeFirst()
+  )?.balance_points ?? null

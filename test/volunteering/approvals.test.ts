@@ -3,11 +3,12 @@ import { COMMUNITY, givenStaff, SUBDISTRICT, signInAgain } from '../support/acto
 import { onPostgres } from '../support/engines.ts'
 import { givenRegisteredWorker } from '../support/needs.ts'
 import { fictionalNumber } from '../support/register.ts'
-import { daysOfWork, givenVolunteer, REASON } from '../support/service-records.ts'
+import { daysOfWork, givenVolunteer, letEveryGradeEarn, pointsOf, REASON } from '../support/service-records.ts'
 import { auditOf, NOBODY } from '../support/staff-administration.ts'
 
 await onPostgres(t, 'a record is approved once, and what is approved stays', async (t, engine) => {
-  const { app, as, admin, clerk, filed, decide } = await givenVolunteer(t, engine)
+  const { app, as, admin, clerk, worker, filed, decide } = await givenVolunteer(t, engine)
+  await letEveryGradeEarn(app)
   const id = await filed()
   const url = `/v1/service-records/${id}`
   t.equal((await as(admin).post(`${url}/approve`, {})).statusCode, 428)
@@ -16,7 +17,10 @@ await onPostgres(t, 'a record is approved once, and what is approved stays', asy
   t.strictSame(answers.map(({ statusCode }) => statusCode).sort(), [200, 412, 412, 412])
   const approved = answers.find(({ statusCode }) => statusCode === 200)
   t.match(approved?.json(), { status: 'approved', version: 2, decided_at: '2026-11-23T02:00:00.000Z' })
-  t.type(approved?.json().credited_points, 'number')
+  t.match(approved?.json(), { credited_points: 2, credit_note: null }, 'and credited in the same transaction')
+  t.equal(await pointsOf(app, worker.id), 2)
+  const transfer = await app.db.selectFrom('points_transfer').select(['source_id', 'explanation']).executeTakeFirst()
+  t.match(transfer, { source_id: id, explanation: { worked_minutes: 120, evidence_grade: 'staff_confirmed' } })
   for (const what of ['approve', 'decline'])
     t.equal((await decide(id, what, 2, what === 'decline' ? REASON : {})).json().code, 'service_record_settled')
   t.strictSame(
@@ -24,9 +28,13 @@ await onPostgres(t, 'a record is approved once, and what is approved stays', asy
     [id]
   )
   const declined = await filed(daysOfWork(2)[1])
-  t.match((await decide(declined, 'decline', 1, REASON)).json(), { status: 'declined', credited_points: null })
   t.equal((await decide(declined, 'decline', 1, { reason: ' 不知道 ' })).json().code, 'reason_too_short')
+  t.match((await decide(declined, 'decline', 1, REASON)).json(), { status: 'declined', credited_points: null })
   t.equal((await decide(declined, 'approve', 2)).json().code, 'service_record_settled')
+  const patrol = await filed({ ...daysOfWork(3)[2], activity_kind: 'patrol' })
+  const unearned = await decide(patrol, 'approve', 1)
+  t.match(unearned.json(), { status: 'approved', credited_points: 0, credit_note: 'evidence_does_not_earn' })
+  t.equal(await pointsOf(app, worker.id), 2, 'hours count where points are not earned')
   for (const change of [{ status: 'pending' as const }, { worked_minutes: 5 }, { filed_minutes: 5 }])
     await t.rejects(
       app.db.updateTable('service_record').set(change).where('id', '=', declined).execute(),
@@ -110,7 +118,8 @@ await onPostgres(t, 'of many each is judged by itself and gets a result of its o
 })
 
 await onPostgres(t, 'approved twice and reversed twice at once, each counts exactly once', async (t, engine) => {
-  const { app, as, admin, clerk, filed } = await givenVolunteer(t, engine)
+  const { app, as, admin, clerk, worker, filed } = await givenVolunteer(t, engine)
+  await letEveryGradeEarn(app)
   const second = await givenStaff(app, 'subdistrict', SUBDISTRICT)
   const ids = await Promise.all(daysOfWork(50).map((day) => filed(day)))
   const items = ids.map((id) => ({ id, version: 1 }))
@@ -122,15 +131,22 @@ await onPostgres(t, 'approved twice and reversed twice at once, each counts exac
   const approved = results.flatMap((answer) => answer.json().items).filter(({ result }) => result === 'approved')
   t.equal(approved.length, 50)
   t.equal(new Set(approved.map(({ id }) => id)).size, 50)
-  const reversals = await Promise.all(
-    ids.flatMap((id) =>
+  t.equal(await pointsOf(app, worker.id), 100)
+  const reverse = async (id: string) =>
+    await Promise.all(
       [admin, second].map((by) => as(by).post(`/v1/service-records/${id}/reverse`, REASON, { 'if-match': '"2"' }))
     )
-  )
+  const statuses: string[] = []
+  // Five records at a time, as many as the connections that there are.
+  for (let place = 0; place < ids.length; place += 5) {
+    const pairs = await Promise.all(ids.slice(place, place + 5).map(reverse))
+    statuses.push(...pairs.map((pair) => `${pair.map(({ statusCode }) => statusCode).sort()}`))
+  }
   t.strictSame(
-    [200, 412].map((status) => reversals.filter(({ statusCode }) => statusCode === status).length),
-    [50, 50]
+    statuses,
+    ids.map(() => '200,412')
   )
+  t.equal(await pointsOf(app, worker.id), 0)
   const rows = await app.db.selectFrom('service_record').select(['status', 'version', 'credited_points']).execute()
   t.strictSame(
     rows,

@@ -1,9 +1,10 @@
 import t from 'tap'
 import { rangeOf } from '../../src/actor.ts'
+import { openAccounts, openHolds } from '../../src/points/service.ts'
 import { listApprovalPairs, listApproved, sumMinutes } from '../../src/volunteering/service.ts'
 import { asSystem, COMMUNITY, SUBDISTRICT } from '../support/actors.ts'
 import { onPostgres } from '../support/engines.ts'
-import { daysOfWork, filing, givenVolunteer, REASON } from '../support/service-records.ts'
+import { daysOfWork, filing, givenVolunteer, letEveryGradeEarn, pointsOf, REASON } from '../support/service-records.ts'
 import { NOBODY } from '../support/staff-administration.ts'
 
 const DISPUTE = { text: '当天服务到十二点，少记了半小时。' }
@@ -114,4 +115,39 @@ await onPostgres(t, 'what others build on tells approved minutes as they were at
     ]
   )
   t.ok(clerk)
+})
+
+await onPostgres(t, 'what is corrected is credited anew, and spent points are not taken back', async (t, engine) => {
+  const { app, worker, filed, decide } = await givenVolunteer(t, engine)
+  await letEveryGradeEarn(app)
+  const id = await filed()
+  t.match((await decide(id, 'approve', 1)).json(), { credited_points: 2 })
+  t.match((await decide(id, 'corrections', 2, { worked_minutes: 60, ...REASON })).json(), { credited_points: 1 })
+  t.equal(await pointsOf(app, worker.id), 1)
+  t.match((await decide(id, 'corrections', 3, { worked_minutes: 150, ...REASON })).json(), { credited_points: 2 })
+  t.equal(await pointsOf(app, worker.id), 2)
+  const transfers = await app.db.selectFrom('points_transfer').select(['kind', 'source_id', 'explanation']).execute()
+  t.strictSame(transfers.map(({ kind }) => kind).sort(), ['earning', 'earning', 'earning', 'reversal', 'reversal'])
+  t.match(
+    transfers.filter(({ kind }) => kind === 'reversal').map(({ explanation }) => explanation),
+    [{ service_record_id: id }, { service_record_id: id, reason_code: 'service_record_corrected' }]
+  )
+
+  const [member] = await asSystem(app, (work) =>
+    openAccounts(work, [{ person_id: worker.id, subdistrict_code: SUBDISTRICT }])
+  )
+  const [held] = await asSystem(app, (work) =>
+    openHolds(work, [
+      { account_id: member?.id ?? '', points: 1, purpose: 'redemption', source: null, ends_at: new Date('2026-12-01') }
+    ])
+  )
+  t.notOk(held instanceof Error)
+  for (const [what, body] of [
+    ['reverse', REASON],
+    ['corrections', { worked_minutes: 30, ...REASON }]
+  ] as const) {
+    const refused = await decide(id, what, 4, body)
+    t.match([refused.statusCode, refused.json().code], [409, 'insufficient_points'], refused.body)
+  }
+  t.equal(await pointsOf(app, worker.id), 2, 'and nothing of it is done')
 })

@@ -21,7 +21,7 @@ export async function checkArea({ tx, caller }: Work, code: string): Promise<voi
 /** A plan as it is kept. @throws activity_days_not_good, divisions_not_good, invalid_request, activity_responsible_not_found */
 export async function checkPlan(
   work: Work,
-  { area_code, kind }: { area_code: string; kind: ActivityKind },
+  before: { area_code: string; kind: ActivityKind; responsible_id?: string },
   { begins_on, ends_on, responsible_id, status, ...given }: ActivityPlan
 ) {
   const days_fault = daysFault(begins_on, ends_on)
@@ -30,9 +30,10 @@ export async function checkPlan(
     name: keptText(name, 50, `/divisions/${place}/name`),
     capacity
   }))
-  const divisions_fault = divisionsFault(kind, divisions)
+  const divisions_fault = divisionsFault(before.kind, divisions)
   if (divisions_fault !== undefined) throw divisionsNotGood({ fault: divisions_fault })
-  await checkResponsible(work, responsible_id, area_code)
+  // Who was chosen by somebody of a wider area may stay.
+  if (responsible_id !== before.responsible_id) await checkResponsible(work, responsible_id, before.area_code)
   const title = keptText(given.title, 100, '/title')
   const organisation = keptText(given.organisation, 100, '/organisation')
   const description = given.description ?? null

@@ -13,7 +13,7 @@ import {
   PLANNED_STATUSES
 } from './rules.ts'
 
-const kind = Type.Enum([...ACTIVITY_KINDS], {
+export const kind = Type.Enum([...ACTIVITY_KINDS], {
   type: 'string',
   description: `种类：${Object.entries(ACTIVITY_KIND_LABELS)
     .map(([code, label]) => `${code} ${label}`)

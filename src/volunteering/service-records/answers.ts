@@ -1,8 +1,9 @@
 import { openForPersons, readMaskedPersons, sealForPersons } from '../../persons/service.ts'
 import type { Work } from '../../work.ts'
+import type { FiledServiceRecord } from './filing-schemas.ts'
 import type { RecordRow } from './queries.ts'
 import { isOverdue, type RecordTexts } from './rules.ts'
-import type { FiledServiceRecord, ServiceRecord, ServiceRecordHead } from './schemas.ts'
+import type { ServiceRecord, ServiceRecordHead } from './schemas.ts'
 
 /** Where the words of records are sealed, and what was said about them afterwards. */
 const TEXTS = { table: 'service_record', column: 'sealed_texts' }

@@ -3,12 +3,12 @@ import { Problem } from '../../problem.ts'
 import type { Work } from '../../work.ts'
 import { callerIdOf } from '../callers.ts'
 import { creditRecords } from './credits.ts'
+import type { ServiceRecordApproval } from './decision-schemas.ts'
 import { type Asked, checkIsOfAnother, holdRecord, holdRecords, judgeOf, keepChanges, sealReasonOf } from './judging.ts'
 import { recordNeedsLook, recordSettled, serviceRecordNotFound } from './problems.ts'
 import type * as queries from './queries.ts'
 import { readBack, type Written } from './reading.ts'
 import { needsLook } from './rules.ts'
-import type { ServiceRecordApproval } from './schemas.ts'
 
 /**
  * Says that a record is good, and credits it by the rules of points in the same transaction.
@@ -46,16 +46,15 @@ async function approve(
     good.map((row) => ({ row, source_id: row.id, worked_minutes: row.worked_minutes }))
   )
   const decided_by = callerIdOf(work.caller.actor)
-  const approved = await keepChanges(
-    work,
-    'approve',
-    good.map((row, place) => ({
-      row,
-      change: { status: 'approved', ...decidedOf(work, row), decided_by, ...credits[place] }
-    }))
-  )
-  const by_id = new Map(approved.map((row) => [row.id, row]))
-  return judged.map((outcome) => (outcome instanceof Problem ? outcome : (by_id.get(outcome.id) ?? outcome)))
+  const outcomes = new Map<string, queries.RecordRow | Problem>()
+  const changes = good.flatMap((row, place) => {
+    const credit = credits[place]
+    if (credit instanceof Problem) outcomes.set(row.id, credit)
+    if (credit === undefined || credit instanceof Problem) return []
+    return [{ row, change: { status: 'approved' as const, ...decidedOf(work, row), decided_by, ...credit } }]
+  })
+  for (const row of await keepChanges(work, 'approve', changes)) outcomes.set(row.id, row)
+  return judged.map((outcome) => (isRecord(outcome) ? (outcomes.get(outcome.id) ?? outcome) : outcome))
 }
 
 /** @throws as `approveRecord`, reason_too_short, invalid_request */

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { VersionHeader, versionToChange } from '../../http/conditional.ts'
 import { answeredWithVersion } from '../../http/private-answers.ts'
 import { reasonTooShort } from '../../persons/problems.ts'
+import { insufficientPoints } from '../../points/service.ts'
 import { ORGANISERS } from '../allowed.ts'
 import { recordUnchanged } from './correction-problems.ts'
 import { correctRecord, reverseRecord } from './corrections.ts'
@@ -35,7 +36,8 @@ export const correctionRoutes: FastifyPluginAsyncTypebox = async (app) => {
         recordIsYourFiling,
         recordUnchanged,
         recordTimeNotGood,
-        reasonTooShort
+        reasonTooShort,
+        insufficientPoints
       )
     },
     handler: async (request, reply) => {
@@ -60,7 +62,14 @@ export const correctionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params: RecordId,
       headers: VersionHeader,
       body: Type.Unsafe<ServiceRecordReason>(Type.Ref('ServiceRecordReason')),
-      response: answeredWithVersion('已撤销。', 'ServiceRecord', exampleReversed, ...judged, reasonTooShort)
+      response: answeredWithVersion(
+        '已撤销。',
+        'ServiceRecord',
+        exampleReversed,
+        ...judged,
+        reasonTooShort,
+        insufficientPoints
+      )
     },
     handler: async (request, reply) => {
       const { params, headers, body } = request

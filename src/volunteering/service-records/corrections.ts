@@ -1,7 +1,7 @@
-import { atPointer } from '../../problem.ts'
+import { atPointer, Problem } from '../../problem.ts'
 import type { Work } from '../../work.ts'
 import { recordUnchanged } from './correction-problems.ts'
-import { creditRecords, takeBackCredits } from './credits.ts'
+import { creditRecords, takeBackCredit } from './credits.ts'
 import { type Asked, type Change, checkIsOfAnother, holdRecord, judgeOf, keepChanges, sealReasonOf } from './judging.ts'
 import { recordSettled, recordTimeNotGood } from './problems.ts'
 import type * as queries from './queries.ts'
@@ -36,8 +36,9 @@ export async function correctRecord(
 }
 
 async function creditAnew(work: Work, row: queries.RecordRow, worked_minutes: number): Promise<Change> {
-  await takeBack(work, row)
+  await takeBackCredit(work, row, 'service_record_corrected')
   const [credit] = await creditRecords(work, [{ row, source_id: work.chance.id(), worked_minutes }])
+  if (credit instanceof Problem) throw credit
   return credit ?? {}
 }
 
@@ -51,14 +52,8 @@ export async function reverseRecord(work: Work, asked: Asked, reason: string): P
   if (row.status !== 'approved') throw recordSettled({ status: row.status })
   await checkIsOfAnother(work, row)
   const sealed_text = await sealReasonOf(work, row, reason)
-  await takeBack(work, row)
+  await takeBackCredit(work, row, 'service_record_reversed')
   const change = { status: 'reversed' as const, credited_points: 0, credit_note: null }
   const [reversed] = await keepChanges(work, 'reverse', [{ row, change, sealed_text }])
   return await readBack(work, reversed ?? row)
-}
-
-/** @throws what the ledger refuses */
-async function takeBack(work: Work, row: queries.RecordRow): Promise<void> {
-  const [refusal] = await takeBackCredits(work, [row])
-  if (refusal !== undefined) throw refusal
 }

@@ -6,21 +6,22 @@ import { atPointer, Problem } from '../../problem.ts'
 import { beyondCallersView } from '../../transaction.ts'
 import type { Work } from '../../work.ts'
 import { usePermit } from '../filing-permits/service.ts'
+import { volunteerNotFound } from '../sign-ups/problems.ts'
 import { keptText } from '../texts.ts'
 import { filedOf, recordsOf } from './answers.ts'
 import { type ActivityFacts, factsOfActivity } from './facts.ts'
 import { type FiledWork, filerOf, writeRecords } from './filing.ts'
+import type { FiledServiceRecord, NewServiceRecord } from './filing-schemas.ts'
 import {
   recordIncomplete,
   recordResponsibleNotFound,
   recordSaysTwice,
   recordTimeMalformed,
-  recordTimeNotGood,
-  volunteerNotFound
+  recordTimeNotGood
 } from './problems.ts'
 import * as queries from './queries.ts'
 import { TEXT_CHARACTERS_MAX, timeFaultOf } from './rules.ts'
-import type { FiledServiceRecord, NewServiceRecord, ServiceRecord } from './schemas.ts'
+import type { ServiceRecord } from './schemas.ts'
 
 /** A record as it is answered to who filed it. */
 export interface Filed {
@@ -64,7 +65,7 @@ function permitOf({ person_id, permit_id, responsible_id }: NewServiceRecord): s
 async function volunteerOf(work: Work, { person_id, responsible_id }: NewServiceRecord): Promise<string> {
   const { actor } = work.caller
   if (actor.kind === 'worker') {
-    if (person_id !== undefined) throw volunteerNotFound({})
+    if (person_id !== undefined && person_id.toLowerCase() !== actor.person_id) throw volunteerNotFound({})
     // Workers see nobody on the staff, so they name who it was.
     if (responsible_id !== undefined) throw recordResponsibleNotFound({})
     return actor.person_id

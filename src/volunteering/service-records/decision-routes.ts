@@ -6,10 +6,11 @@ import { preconditionFailed, preconditionRequired } from '../../http/problems.ts
 import { personErased, reasonTooShort } from '../../persons/problems.ts'
 import { ORGANISERS } from '../allowed.ts'
 import { approveRecord, approveRecords, declineRecord } from './approvals.ts'
+import type { ServiceRecordApprovals } from './decision-schemas.ts'
 import { exampleApproval, exampleApproved, exampleDeclined } from './examples.ts'
 import { recordIsOwn, recordIsYourFiling, recordSettled, serviceRecordNotFound } from './problems.ts'
 import type { Written } from './reading.ts'
-import { RecordId, type ServiceRecordApprovals } from './schemas.ts'
+import { RecordId } from './schemas.ts'
 import type { ServiceRecordReason } from './step-schemas.ts'
 
 export const judged = [

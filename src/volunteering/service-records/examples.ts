@@ -1,12 +1,7 @@
 import { PERSON_ID, STAFF_ID } from '../../register/schemas.ts'
-import {
-  DISPUTE_ID,
-  type FiledServiceRecord,
-  RECORD_ID,
-  type ServiceRecord,
-  type ServiceRecordApproval,
-  type ServiceRecordHead
-} from './schemas.ts'
+import type { ServiceRecordApproval } from './decision-schemas.ts'
+import type { FiledServiceRecord } from './filing-schemas.ts'
+import { DISPUTE_ID, RECORD_ID, type ServiceRecord, type ServiceRecordHead } from './schemas.ts'
 import type { Dispute, ServiceRecordHistory } from './step-schemas.ts'
 
 export const exampleHead: ServiceRecordHead = {

@@ -3,8 +3,8 @@ import { findStationPlaces } from '../../stations/service.ts'
 import type { Work } from '../../work.ts'
 import type { ActivityKind } from '../activities/rules.ts'
 import { findActivityFacts, listShiftFacts } from './fact-queries.ts'
+import type { NewServiceRecord } from './filing-schemas.ts'
 import { recordActivityNotFound } from './problems.ts'
-import type { NewServiceRecord } from './schemas.ts'
 
 /** What a record says because its activity or its shift says so; null for what they do not say. */
 export interface ActivityFacts {

@@ -3,13 +3,14 @@ import { recordEvents } from '../../audit/service.ts'
 import { readCalendar } from '../../calendar/service.ts'
 import { personErased } from '../../persons/problems.ts'
 import { readMaskedPersons } from '../../persons/service.ts'
+import type { EvidenceGrade } from '../../points/service.ts'
 import type { Problem } from '../../problem.ts'
 import type { Work } from '../../work.ts'
 import type { ActivityKind } from '../activities/rules.ts'
 import { sealTexts } from './answers.ts'
 import { recordOverlaps } from './problems.ts'
 import * as queries from './queries.ts'
-import { type ActingKind, dueOnOf, type EvidenceGrade, gradeOfFiling, isPast, type RecordTexts } from './rules.ts'
+import { type ActingKind, dueOnOf, gradeOfFiling, isPast, type RecordTexts } from './rules.ts'
 
 /** A piece of work to be written down. */
 export interface FiledWork {

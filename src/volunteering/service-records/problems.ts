@@ -23,22 +23,6 @@ export const serviceRecordNotFound = defineProblem({
   example: {}
 })
 
-export const volunteerNotFound = defineProblem({
-  kind: 'invalid',
-  code: 'volunteer_not_found',
-  pointer: '/body/person_id',
-  title: { zh: '没有这位志愿者', en: 'There is no such volunteer' },
-  advice: {
-    zh: '工作人员代为登记时填写 person_id：您管辖范围内的新就业人员的人员编号。本人登记时不填。',
-    en: 'Staff who file for somebody give as person_id the person of a worker in their area; workers who file for themselves give none.'
-  },
-  detail: () => ({
-    zh: '您管辖的范围内没有这个编号的新就业人员，请核对 person_id；代为登记时必须填写，本人登记时不要填写。',
-    en: 'No worker in your area has this person_id; staff must give one, and workers must not.'
-  }),
-  example: {}
-})
-
 export const recordIncomplete = defineProblem<{ field: string }>({
   kind: 'invalid',
   code: 'service_record_incomplete',

@@ -15,12 +15,15 @@ import { personErased } from '../../persons/problems.ts'
 import { PageFilter } from '../../register/schemas.ts'
 import { ANYBODY_SIGNED_IN, OWN, STAFF } from '../allowed.ts'
 import { permitNotFound } from '../filing-permits/problems.ts'
+import { volunteerNotFound } from '../sign-ups/problems.ts'
 import { correctionRoutes } from './correction-routes.ts'
 import { createRecord } from './creating.ts'
 import { listQueue } from './deadlines.ts'
 import { decisionRoutes } from './decision-routes.ts'
+import { decisionSchemas } from './decision-schemas.ts'
 import { disputeRoutes } from './dispute-routes.ts'
 import { exampleFiled, exampleHead, exampleHistory, exampleRecord } from './examples.ts'
+import { filingSchemas, type NewServiceRecord } from './filing-schemas.ts'
 import {
   recordActivityNotFound,
   recordIncomplete,
@@ -29,18 +32,10 @@ import {
   recordSaysTwice,
   recordTimeMalformed,
   recordTimeNotGood,
-  serviceRecordNotFound,
-  volunteerNotFound
+  serviceRecordNotFound
 } from './problems.ts'
 import { getRecord, listHistory, listOwnRecords, listRecords } from './reading.ts'
-import {
-  type NewServiceRecord,
-  QueueFilter,
-  RECORD_ID,
-  RecordId,
-  recordSchemas,
-  ServiceRecordFilter
-} from './schemas.ts'
+import { QueueFilter, RECORD_ID, RecordId, recordSchemas, ServiceRecordFilter } from './schemas.ts'
 import { stepSchemas } from './step-schemas.ts'
 
 /** Workers for themselves, staff for others, and apps for who lets them. */
@@ -54,7 +49,7 @@ const created = createdAt(`/v1/service-records/${RECORD_ID}`)
 
 /** Service records 服务记录: what volunteers have worked, who says so, and who has said that it is good. */
 export const serviceRecordRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  for (const schema of [...recordSchemas, ...stepSchemas]) app.addSchema(schema)
+  for (const schema of [...recordSchemas, ...filingSchemas, ...decisionSchemas, ...stepSchemas]) app.addSchema(schema)
 
   app.route({
     method: 'GET',

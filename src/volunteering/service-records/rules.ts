@@ -1,12 +1,9 @@
 import { type Calendar, dateAfterWorkingDays, dateAt, dayNumberAt, dayNumberOf } from '../../calendar/rules.ts'
+import type { EvidenceGrade } from '../../points/service.ts'
 
 /** Who did something. */
 export const ACTING_KINDS = ['worker', 'staff', 'partner', 'system'] as const
 export type ActingKind = (typeof ACTING_KINDS)[number]
-
-/** How it is known that the work was done, the surest first. */
-export const EVIDENCE_GRADES = ['code_scanned', 'staff_confirmed', 'entered_later'] as const
-export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number]
 
 export const RECORD_STATUSES = ['pending', 'approved', 'declined', 'reversed'] as const
 export type RecordStatus = (typeof RECORD_STATUSES)[number]
@@ -26,6 +23,9 @@ export const FILED_DAYS_MAX = 366
 
 /** A day's work, as a shift: whoever worked longer files two. */
 export const SPAN_MINUTES_MAX = 24 * 60
+
+/** Of one record no more than a day is credited, however late somebody was closed out of a shift. */
+export const CREDITED_MINUTES_MAX = 24 * 60
 
 const MINUTE_MILLISECONDS = 60_000
 

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { ItemProblem } from '../../http/item-problems.ts'
+import { EVIDENCE_GRADES, type EvidenceGrade } from '../../points/service.ts'
 import {
   area,
   community,
@@ -13,14 +13,13 @@ import {
   time,
   uuid
 } from '../../register/schemas.ts'
-import { ACTIVITY_KIND_LABELS, ACTIVITY_KINDS, type ActivityKind } from '../activities/rules.ts'
-import { PERMIT_ID } from '../filing-permits/schemas.ts'
-import { ACTIVITY_ID, moment, SHIFT_ID, version, words } from '../schemas.ts'
+import { choice } from '../../stations/schemas.ts'
+import type { ActivityKind } from '../activities/rules.ts'
+import { kind as activityKind } from '../activities/schemas.ts'
+import { ACTIVITY_ID, SHIFT_ID, version, words } from '../schemas.ts'
 import {
   ACTING_KINDS,
   type ActingKind,
-  EVIDENCE_GRADES,
-  type EvidenceGrade,
   RECORD_STATUSES,
   type RecordStatus,
   type RecordTexts,
@@ -33,17 +32,7 @@ export const DISPUTE_ID = '8e4a3fad-5f7a-4a96-9d4b-ac6fca5e9d43'
 
 export const RecordId = Type.Object({ id: uuid('服务记录编号。', RECORD_ID) })
 
-const choice = <Choice extends string>(choices: readonly Choice[], description: string, example: Choice) =>
-  Type.Enum([...choices], { type: 'string', description, examples: [example] })
-
-const activityKind = choice(
-  ACTIVITY_KINDS,
-  `活动类别：${Object.entries(ACTIVITY_KIND_LABELS)
-    .map(([code, label]) => `${code} ${label}`)
-    .join('，')}。`,
-  'service'
-)
-const evidenceGrade = choice(
+export const evidenceGrade = choice(
   EVIDENCE_GRADES,
   '证据等级：code_scanned 扫码签到，staff_confirmed 工作人员确认，entered_later 事后补录。',
   'staff_confirmed'
@@ -61,7 +50,7 @@ export const enteredMinutes = (description: string) =>
   Type.Integer({ minimum: 1, maximum: SPAN_MINUTES_MAX, description, examples: [120] })
 export const minutes = (description: string) => Type.Integer({ minimum: 1, description, examples: [120] })
 
-const texts = {
+export const texts = {
   activity_name: words(TEXT_CHARACTERS_MAX.activity_name, '活动名称。', '桶前值守'),
   place: words(TEXT_CHARACTERS_MAX.place, '地点。', '琵琶山社区“观新”驿站'),
   content: words(TEXT_CHARACTERS_MAX.content, '服务内容，加密保存。', '在驿站前引导居民分类投放垃圾。'),
@@ -73,7 +62,7 @@ const staffId = uuid('工作人员编号。', STAFF_ID)
 const startedAt = time('服务从何时开始。')
 const endedAt = time('服务到何时结束。')
 
-const head = {
+export const head = {
   id: uuid('服务记录编号。', RECORD_ID),
   version,
   status,
@@ -191,75 +180,6 @@ export interface ServiceRecordQueue extends ServiceRecordPage {
   filed_late_count: number
 }
 
-export const NewServiceRecord = Type.Object(
-  {
-    person_id: Type.Optional(uuid('为谁登记：仅由工作人员填写。', PERSON_ID)),
-    permit_id: Type.Optional(uuid('登记授权编号，由本人交给合作应用：仅由合作应用填写。', PERMIT_ID)),
-    activity_id: Type.Optional(uuid('属于哪项活动；类别、名称、组织单位和负责人取自活动。', ACTIVITY_ID)),
-    shift_id: Type.Optional(uuid('属于哪个班次；地点也取自班次。', SHIFT_ID)),
-    activity_kind: Type.Optional(activityKind),
-    activity_name: Type.Optional(texts.activity_name),
-    place: Type.Optional(texts.place),
-    organising_unit: Type.Optional(texts.organising_unit),
-    responsible_id: Type.Optional(uuid('由哪位工作人员负责：仅由工作人员填写。', STAFF_ID)),
-    responsible_name: Type.Optional(texts.responsible_name),
-    content: texts.content,
-    started_at: moment('服务从何时开始。', '2026-11-22T09:00:00+08:00'),
-    ended_at: moment('服务到何时结束，须已结束；最长 24 小时。', '2026-11-22T11:30:00+08:00'),
-    worked_minutes: enteredMinutes('实际服务的分钟数，不含休息。')
-  },
-  {
-    $id: 'NewServiceRecord',
-    title: 'NewServiceRecord',
-    description: '要登记的服务记录。',
-    additionalProperties: false,
-    // As staff file one.
-    examples: [
-      {
-        person_id: PERSON_ID,
-        activity_kind: 'service',
-        activity_name: '桶前值守',
-        place: '琵琶山社区“观新”驿站',
-        content: '在驿站前引导居民分类投放垃圾。',
-        organising_unit: '琵琶山社区居民委员会',
-        responsible_name: '虚构李四',
-        started_at: '2026-11-22T09:00:00+08:00',
-        ended_at: '2026-11-22T11:30:00+08:00',
-        worked_minutes: 120
-      }
-    ]
-  }
-)
-export type NewServiceRecord = Static<typeof NewServiceRecord>
-
-/** As partners get it: what they said themselves, and nothing about whom it is. */
-export const FiledServiceRecord = Type.Object(
-  {
-    id: head.id,
-    status,
-    evidence_grade: evidenceGrade,
-    started_at: startedAt,
-    ended_at: endedAt,
-    worked_minutes: head.worked_minutes,
-    due_on: head.due_on,
-    is_filed_late: head.is_filed_late,
-    filed_at: head.filed_at
-  },
-  { $id: 'FiledServiceRecord', title: 'FiledServiceRecord', description: '合作应用登记的服务记录。' }
-)
-export type FiledServiceRecord = Pick<
-  ServiceRecordHead,
-  | 'id'
-  | 'status'
-  | 'evidence_grade'
-  | 'started_at'
-  | 'ended_at'
-  | 'worked_minutes'
-  | 'due_on'
-  | 'is_filed_late'
-  | 'filed_at'
->
-
 const page = { limit, cursor }
 
 export const ServiceRecordFilter = Type.Object(
@@ -284,71 +204,10 @@ export type ServiceRecordFilter = Static<typeof ServiceRecordFilter>
 export const QueueFilter = Type.Object({ area_code: area, ...page }, { additionalProperties: false })
 export type QueueFilter = Static<typeof QueueFilter>
 
-const APPROVALS_MAX = 1_000
-
-export const ServiceRecordApprovals = Type.Object(
-  {
-    items: Type.Array(
-      Type.Object(
-        {
-          id: uuid('服务记录编号。', RECORD_ID),
-          version: Type.Integer({ minimum: 1, maximum: 999_999_999, description: '看到的是哪一版。', examples: [1] })
-        },
-        { additionalProperties: false }
-      ),
-      { minItems: 1, maxItems: APPROVALS_MAX, description: `要批准的记录，最多 ${APPROVALS_MAX} 条。` }
-    )
-  },
-  {
-    $id: 'ServiceRecordApprovals',
-    title: 'ServiceRecordApprovals',
-    description: '要批准的一批服务记录。',
-    additionalProperties: false
-  }
-)
-export type ServiceRecordApprovals = Static<typeof ServiceRecordApprovals>
-
-const APPROVAL_RESULTS = ['approved', 'refused'] as const
-
-export const ServiceRecordApproval = Type.Object(
-  {
-    id: head.id,
-    result: choice(APPROVAL_RESULTS, '结果：approved 已批准，refused 没有批准。', 'approved'),
-    version: orNull(Type.Integer({ examples: [2] }), '批准后的版本；没有批准的为 null。'),
-    credited_points: orNull(Type.Integer({ examples: [2] }), '记入的积分；没有批准的为 null。'),
-    credit_note: head.credit_note,
-    problem: orNull(Type.Ref('ItemProblem'), '为什么没有批准；已批准的为 null。')
-  },
-  { $id: 'ServiceRecordApproval', title: 'ServiceRecordApproval', description: '一批中一条记录的结果。' }
-)
-export interface ServiceRecordApproval {
-  id: string
-  result: (typeof APPROVAL_RESULTS)[number]
-  version: number | null
-  credited_points: number | null
-  credit_note: string | null
-  problem: ItemProblem | null
-}
-
-export const ServiceRecordApprovalResults = Type.Object(
-  { items: Type.Array(Type.Ref('ServiceRecordApproval'), { description: '与提交的顺序相同，每条一项。' }) },
-  {
-    $id: 'ServiceRecordApprovalResults',
-    title: 'ServiceRecordApprovalResults',
-    description: '一批批准的结果。'
-  }
-)
-
 export const recordSchemas = [
-  ItemProblem,
   ServiceRecordHead,
   ServiceRecord,
   ServiceRecordPage,
   OwnServiceRecordPage,
-  ServiceRecordQueue,
-  NewServiceRecord,
-  FiledServiceRecord,
-  ServiceRecordApprovals,
-  ServiceRecordApproval,
-  ServiceRecordApprovalResults
+  ServiceRecordQueue
 ]

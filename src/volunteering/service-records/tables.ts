@@ -1,6 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely'
+import type { EvidenceGrade } from '../../points/service.ts'
 import type { ActivityKind } from '../activities/rules.ts'
-import type { ActingKind, EvidenceGrade, RecordStatus, RecordStep } from './rules.ts'
+import type { ActingKind, RecordStatus, RecordStep } from './rules.ts'
 
 export interface ServiceRecordTables {
   service_record: {

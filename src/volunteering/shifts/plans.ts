@@ -34,7 +34,8 @@ export async function checkPlan(work: Work, activity: Planned, plan: ShiftPlan, 
   const fault = timesFault(times, activity, work.now, before?.starts_at.getTime())
   if (fault !== undefined) throw shiftTimesNotGood({ fault })
   const responsible_id = plan.responsible_id ?? activity.responsible_id
-  if (responsible_id !== activity.responsible_id) await checkResponsible(work, responsible_id, activity.area_code)
+  if (responsible_id !== activity.responsible_id && responsible_id !== before?.responsible_id)
+    await checkResponsible(work, responsible_id, activity.area_code)
   return {
     ...(await placeOf(work, activity.area_code, plan, before)),
     radius_m: plan.radius_m ?? RADIUS_M.usual,
