@@ -545,18 +545,19 @@ CREATE FUNCTION public.history_identity() RETURNS text
     SET search_path TO 'public'
     RETURN md5(concat_ws(' '::text, (SELECT pg_control_system.system_identifier FROM pg_control_system() pg_control_system(pg_control_version, catalog_version_no, system_identifier, pg_control_last_modified)), (SELECT pg_control_checkpoint.timeline_id FROM pg_control_checkpoint() pg_control_checkpoint(checkpoint_lsn, redo_lsn, redo_wal_file, timeline_id, prev_timeline_id, full_page_writes, next_xid, next_oid, next_multixact_id, next_multi_offset, oldest_xid, oldest_xid_dbid, oldest_active_xid, oldest_multi_xid, oldest_multi_dbid, oldest_commit_ts_xid, newest_commit_ts_xid, checkpoint_time)), (SELECT pg_database.oid FROM pg_database WHERE (pg_database.datname = current_database())), ('public.visit'::regclass)::oid));
 
-CREATE FUNCTION public.hold_ledger(code text) RETURNS boolean
+CREATE FUNCTION public.hold_ledger(code text) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
     AS $$
+declare
+  number bigint;
 begin
-  perform from ledger where subdistrict_code = code for update;
-  if found then
-    return true;
+  select head_number into number from ledger where subdistrict_code = code for update;
+  if not found then
+    perform pg_advisory_xact_lock(7208815, hashtext(code));
+    select head_number into number from ledger where subdistrict_code = code for update;
   end if;
-  perform pg_advisory_xact_lock(7208815, hashtext(code));
-  perform from ledger where subdistrict_code = code for update;
-  return found;
+  return coalesce(number, 0);
 end $$;
 
 CREATE FUNCTION public.hold_shifts_at_hand() RETURNS SETOF uuid
@@ -5354,6 +5355,8 @@ CREATE POLICY filing_permit_in_scope ON public.filing_permit TO guanxin_app USIN
 CREATE POLICY filing_permit_is_own ON public.filing_permit TO guanxin_app USING (public.is_own(person_id)) WITH CHECK (public.is_own(person_id));
 
 ALTER TABLE public.idempotency_record ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY idempotency_record_is_kept ON public.idempotency_record TO guanxin_app USING ((public.scope_setting('actor'::text) = 'system'::text)) WITH CHECK ((public.scope_setting('actor'::text) = 'system'::text));
 
 CREATE POLICY idempotency_record_is_own ON public.idempotency_record TO guanxin_app USING ((actor = public.scope_setting('actor'::text))) WITH CHECK ((actor = public.scope_setting('actor'::text)));
 

@@ -3746,6 +3746,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/points/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发放积分
+         * @description 从本街道的发放账户转给个人。志愿服务的积分在审核通过时按规则自动发放，不走这里；个人之间不能互转，积分不能换钱。同时到达的请求一起入账，各自得到自己的结果。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["transferPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/points/transfers/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量发放积分
+         * @description 每笔一个结果，顺序与请求相同。mode=all_or_nothing 时有一笔不成则都不入账，mode=each 时各笔互不影响；is_dry_run=true 只试算。写法不对的（如积分为 0）整批拒绝。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["transferPointsInBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/points/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一笔积分转账
+         * @description 连同由来：按哪一版规则、多少分钟、什么证据、谁审核或发放。
+         *
+         *     可用身份：骑手等新就业人员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：骑手等新就业人员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getPointsTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/points/transfers/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 冲正一笔积分转账
+         * @description 原路退回，一笔只能冲正一次，冲正和过期不能再冲正。得到的积分已被用掉、余额不够退回的，不予冲正。退还用掉的积分时回到原来的批次，已过期的仍算过期。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["reversePointsTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -12696,6 +12786,235 @@ export interface components {
                  */
                 difference_points: number;
             }[];
+        };
+        /**
+         * NewPointsTransfer
+         * @description 要发放的一笔积分。
+         */
+        NewPointsTransfer: {
+            /**
+             * Format: uuid
+             * @description 从哪个账户转出：本街道的发放账户。
+             * @example 1b0c8f32-5d4e-4a97-8c61-7e2f9d0a3b54
+             */
+            from_account_id: string;
+            /**
+             * Format: uuid
+             * @description 转入哪个账户：个人账户。
+             * @example 6e1d9a40-2c7b-4f8e-9d35-0b7a6c5e4f21
+             */
+            to_account_id: string;
+            /**
+             * @description 积分，1 到 1000000 的整数。
+             * @example 2
+             */
+            points: number;
+            /**
+             * @description 原因：event_prize 活动奖励，correction 更正补发，opening_balance 期初结转，other 其他。
+             * @example event_prize
+             * @enum {string}
+             */
+            reason: "event_prize" | "correction" | "opening_balance" | "other";
+            /**
+             * Format: date-time
+             * @description 何时发生，不晚于现在；不写则为现在。
+             * @example 2026-11-23T10:00:00+08:00
+             */
+            occurred_at?: string;
+            /** @description 最后可用的一天（济宁当地日期）；不写或为 null 则长期有效。 */
+            expires_on?: string | null;
+        };
+        /**
+         * PointsTransfer
+         * @description 一笔已入账的积分转账。
+         */
+        PointsTransfer: {
+            /**
+             * Format: uuid
+             * @description 转账编号。
+             * @example 9f3b5d71-0e6a-4c28-b4d9-2a1c8e7f6053
+             */
+            id: string;
+            /**
+             * @description 账本所属街道的 12 位区划代码。
+             * @example 370811015000
+             */
+            subdistrict_code: string;
+            /**
+             * @description 种类：earning 按规则获得，grant 工作人员发放，payment 转账，redemption 兑换，expiry 过期，reversal 冲正。
+             * @example grant
+             * @enum {string}
+             */
+            kind: "earning" | "grant" | "payment" | "redemption" | "expiry" | "reversal";
+            /**
+             * Format: uuid
+             * @description 转出账户。
+             * @example 1b0c8f32-5d4e-4a97-8c61-7e2f9d0a3b54
+             */
+            from_account_id: string;
+            /**
+             * Format: uuid
+             * @description 转入账户。
+             * @example 6e1d9a40-2c7b-4f8e-9d35-0b7a6c5e4f21
+             */
+            to_account_id: string;
+            /**
+             * @description 积分。
+             * @example 2
+             */
+            points: number;
+            /**
+             * Format: date-time
+             * @description 何时发生。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            occurred_at: string;
+            /**
+             * Format: date-time
+             * @description 何时入账。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            recorded_at: string;
+            /**
+             * @description 所在批次的序号，在账本内连续无缺。
+             * @example 1024
+             */
+            batch_number: number;
+            /**
+             * @description 在批次中的第几笔。
+             * @example 1
+             */
+            position: number;
+        };
+        /**
+         * PointsTransferDetails
+         * @description 一笔积分转账和它的由来。
+         */
+        PointsTransferDetails: {
+            /**
+             * Format: uuid
+             * @description 转账编号。
+             * @example 9f3b5d71-0e6a-4c28-b4d9-2a1c8e7f6053
+             */
+            id: string;
+            /**
+             * @description 账本所属街道的 12 位区划代码。
+             * @example 370811015000
+             */
+            subdistrict_code: string;
+            /**
+             * @description 种类：earning 按规则获得，grant 工作人员发放，payment 转账，redemption 兑换，expiry 过期，reversal 冲正。
+             * @example grant
+             * @enum {string}
+             */
+            kind: "earning" | "grant" | "payment" | "redemption" | "expiry" | "reversal";
+            /**
+             * Format: uuid
+             * @description 转出账户。
+             * @example 1b0c8f32-5d4e-4a97-8c61-7e2f9d0a3b54
+             */
+            from_account_id: string;
+            /**
+             * Format: uuid
+             * @description 转入账户。
+             * @example 6e1d9a40-2c7b-4f8e-9d35-0b7a6c5e4f21
+             */
+            to_account_id: string;
+            /**
+             * @description 积分。
+             * @example 2
+             */
+            points: number;
+            /**
+             * Format: date-time
+             * @description 何时发生。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            occurred_at: string;
+            /**
+             * Format: date-time
+             * @description 何时入账。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            recorded_at: string;
+            /**
+             * @description 所在批次的序号，在账本内连续无缺。
+             * @example 1024
+             */
+            batch_number: number;
+            /**
+             * @description 在批次中的第几笔。
+             * @example 1
+             */
+            position: number;
+            /**
+             * @description 怎么来的：规则版本、分钟数、证据等级、审核人等，不含个人信息。
+             * @example {
+             *       "reason": "event_prize"
+             *     }
+             */
+            explanation: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description 由谁记入：身份和编号，或 system。
+             * @example staff:9f3b5d71-0e6a-4c28-b4d9-2a1c8e7f6053
+             */
+            made_by: string;
+            /** @description 冲正的是哪一笔；不是冲正的为 null。 */
+            reverses_id: string | null;
+            /** @description 被哪一笔冲正；没有冲正的为 null。 */
+            reversed_by_id: string | null;
+        };
+        /**
+         * PointsTransferBatch
+         * @description 一批要发放的积分。
+         */
+        PointsTransferBatch: {
+            /**
+             * @description all_or_nothing：有一笔不成则都不入账；each：各笔互不影响。
+             * @example each
+             * @enum {string}
+             */
+            mode: "all_or_nothing" | "each";
+            /**
+             * @description 只试算，不入账。
+             * @default false
+             * @example false
+             */
+            is_dry_run: boolean;
+            /** @description 1 到 1000 笔。 */
+            items: components["schemas"]["NewPointsTransfer"][];
+        };
+        /**
+         * PointsTransferBatchResult
+         * @description 每一笔的结果。
+         */
+        PointsTransferBatchResult: {
+            /** @description 与请求中的顺序相同。 */
+            items: {
+                /**
+                 * @description 结果：posted 已入账，accepted 可以入账但没有入账（试算，或同批有不成的），refused 不成。
+                 * @example posted
+                 * @enum {string}
+                 */
+                result: "posted" | "accepted" | "refused";
+                /** @description 已入账的这一笔；没有入账的为 null。 */
+                transfer: components["schemas"]["PointsTransfer"] | null;
+                /** @description 不成的原因；其他为 null。 */
+                problem: components["schemas"]["ItemProblem"] | null;
+            }[];
+        };
+        /**
+         * PointsReversal
+         * @description 冲正。
+         */
+        PointsReversal: {
+            /**
+             * @description 为什么冲正，加密保存在审计中。
+             * @example 同一次活动重复登记了时长
+             */
+            reason: string;
         };
         /**
          * AuditEntry
@@ -50047,6 +50366,732 @@ export interface operations {
                 };
             };
             /** @description `idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferPoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPointsTransfer"];
+            };
+        };
+        responses: {
+            /** @description 已入账。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 这一笔的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "9f3b5d71-0e6a-4c28-b4d9-2a1c8e7f6053",
+                     *       "subdistrict_code": "370811015000",
+                     *       "kind": "grant",
+                     *       "from_account_id": "1b0c8f32-5d4e-4a97-8c61-7e2f9d0a3b54",
+                     *       "to_account_id": "6e1d9a40-2c7b-4f8e-9d35-0b7a6c5e4f21",
+                     *       "points": 2,
+                     *       "occurred_at": "2026-11-23T02:00:00.000Z",
+                     *       "recorded_at": "2026-11-23T02:00:00.000Z",
+                     *       "batch_number": 1024,
+                     *       "position": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PointsTransfer"];
+                };
+            };
+            /** @description `points_account_not_found` 没有这个积分账户；`transfer_to_itself` 转出和转入是同一个账户；`accounts_do_not_fit` 这两个账户之间不能这样转账；`occurred_at_out_of_range` 发生时间不对；`expires_before_it_begins` 有效期早于发生时间；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferPointsInBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsTransferBatch"];
+            };
+        };
+        responses: {
+            /** @description 每一笔的结果。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "result": "posted",
+                     *           "transfer": {
+                     *             "id": "9f3b5d71-0e6a-4c28-b4d9-2a1c8e7f6053",
+                     *             "subdistrict_code": "370811015000",
+                     *             "kind": "grant",
+                     *             "from_account_id": "1b0c8f32-5d4e-4a97-8c61-7e2f9d0a3b54",
+                     *             "to_account_id": "6e1d9a40-2c7b-4f8e-9d35-0b7a6c5e4f21",
+                     *             "points": 2,
+                     *             "occurred_at": "2026-11-23T02:00:00.000Z",
+                     *             "recorded_at": "2026-11-23T02:00:00.000Z",
+                     *             "batch_number": 1024,
+                     *             "position": 1
+                     *           },
+                     *           "problem": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PointsTransferBatchResult"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPointsTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 转账编号。
+                 * @example 9f3b5d71-0e6a-4c28-b4d9-2a1c8e7f6053
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 这一笔转账。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "9f3b5d71-0e6a-4c28-b4d9-2a1c8e7f6053",
+                     *       "subdistrict_code": "370811015000",
+                     *       "kind": "grant",
+                     *       "from_account_id": "1b0c8f32-5d4e-4a97-8c61-7e2f9d0a3b54",
+                     *       "to_account_id": "6e1d9a40-2c7b-4f8e-9d35-0b7a6c5e4f21",
+                     *       "points": 2,
+                     *       "occurred_at": "2026-11-23T02:00:00.000Z",
+                     *       "recorded_at": "2026-11-23T02:00:00.000Z",
+                     *       "batch_number": 1024,
+                     *       "position": 1,
+                     *       "explanation": {
+                     *         "reason": "event_prize"
+                     *       },
+                     *       "made_by": "staff:0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "reverses_id": null,
+                     *       "reversed_by_id": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PointsTransferDetails"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `points_transfer_not_found` 没有这笔转账 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reversePointsTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 转账编号。
+                 * @example 9f3b5d71-0e6a-4c28-b4d9-2a1c8e7f6053
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsReversal"];
+            };
+        };
+        responses: {
+            /** @description 已入账。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 这一笔的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "9f3b5d71-0e6a-4c28-b4d9-2a1c8e7f6053",
+                     *       "subdistrict_code": "370811015000",
+                     *       "kind": "grant",
+                     *       "from_account_id": "1b0c8f32-5d4e-4a97-8c61-7e2f9d0a3b54",
+                     *       "to_account_id": "6e1d9a40-2c7b-4f8e-9d35-0b7a6c5e4f21",
+                     *       "points": 2,
+                     *       "occurred_at": "2026-11-23T02:00:00.000Z",
+                     *       "recorded_at": "2026-11-23T02:00:00.000Z",
+                     *       "batch_number": 1024,
+                     *       "position": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PointsTransfer"];
+                };
+            };
+            /** @description `reason_too_short` 原因太短；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `points_transfer_not_found` 没有这笔转账 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transfer_not_reversible` 这笔转账不能冲正；`transfer_already_reversed` 这笔转账已经冲正；`insufficient_points` 可用积分不足；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];

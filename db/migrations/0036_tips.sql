@@ -123,8 +123,13 @@ create table tip (
   accepted_at timestamptz,
   answered_at timestamptz,
   closed_at timestamptz,
+  -- What the rules made of it when it was accepted, and why they made nothing of it; nothing at all of who is erased.
+  credited_points integer check (credited_points >= 0),
+  credit_note text check (credit_note ~ '^[a-z][a-z_]{0,39}$'),
   version integer not null check (version >= 1),
   updated_at timestamptz not null,
+  constraint tip_credited_is_accepted check (credited_points is null or accepted_at is not null),
+  constraint tip_credit_note_is_of_a_credit check (credit_note is null or credited_points is not null),
   constraint tip_is_handed_on_within_its_subdistrict check (left(handed_to_area_code, 9) = left(area_code, 9)),
   constraint tip_accepted_has_time check ((accepted_at is null) = (status in ('filed', 'declined'))),
   constraint tip_answered_has_time
@@ -157,6 +162,8 @@ create trigger tip_of_the_living before insert on tip for each row execute funct
 create function tip_stays() returns trigger language plpgsql set search_path from current as $$
 begin
   if old.status in ('closed', 'declined') or new.version <> old.version + 1
+    or (old.status <> 'filed'
+      and (new.credited_points, new.credit_note) is distinct from (old.credited_points, old.credit_note))
     or (new.id, new.area_code, new.steward_id, new.person_id, new.category, new.filed_at)
       is distinct from (old.id, old.area_code, old.steward_id, old.person_id, old.category, old.filed_at)
   then

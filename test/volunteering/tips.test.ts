@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import t from 'tap'
 import { mayBeHandedTo, statusAfter, TIP_STATUSES } from '../../src/volunteering/tips/rules.ts'
 import {
@@ -232,6 +233,35 @@ await onPostgres(
       body: { unit: '虚构单位', note: NOTE }
     })
     t.equal(again.json().code, 'answer_erased')
+  }
+)
+
+await onPostgres(
+  t,
+  'an accepted tip earns once, by the rule and under its cap, wherever its steward lives',
+  async (t, engine) => {
+    const { app, clerk, as, steward, file, step } = await givenStewards(t, engine)
+    const by = await steward({ area_code: OTHER_COMMUNITY })
+    const tips = []
+    for (let place = 0; place < 6; place++) tips.push(await file(by, { area_code: COMMUNITY }))
+    const credits = []
+    for (const { id } of tips) {
+      const { credited_points, credit_note } = (await step(clerk, id, 'accept', 1)).json()
+      credits.push([credited_points, credit_note])
+    }
+    t.strictSame(credits, [...Array.from({ length: 5 }, () => [1, null]), [0, 'daily_cap']])
+    const posted = await sql<{ source_kind: string; points: number; count: number }>`
+    select source_kind, sum(points)::integer as points, count(*)::integer as count from earning
+    where person_id = ${by.id} group by source_kind`.execute(app.db)
+    t.match(posted.rows, [{ source_kind: 'tip', points: 5 }])
+    const own = (await as(by).get('/v1/me/tips')).json().items
+    t.match(
+      own.find(({ id }: { id: string }) => id === tips[5].id),
+      { credited_points: 0, credit_note: 'daily_cap' },
+      'its steward sees why'
+    )
+    const declined = await file(by, { area_code: COMMUNITY })
+    t.match((await step(clerk, declined.id, 'decline', 1, { reason: NOTE })).json(), { credited_points: null })
   }
 )
 

@@ -63,5 +63,7 @@ export const headOf = (row: TipRow): TipHead => ({
   accepted_at: row.accepted_at?.toISOString() ?? null,
   answered_at: row.answered_at?.toISOString() ?? null,
   closed_at: row.closed_at?.toISOString() ?? null,
+  credited_points: row.credited_points,
+  credit_note: row.credit_note,
   updated_at: row.updated_at.toISOString()
 })

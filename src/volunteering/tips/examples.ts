@@ -14,6 +14,8 @@ export const exampleTipHead: TipHead = {
   accepted_at: null,
   answered_at: null,
   closed_at: null,
+  credited_points: null,
+  credit_note: null,
   updated_at: '2026-11-24T02:00:00.000Z'
 }
 
@@ -31,6 +33,7 @@ export const exampleAnsweredTip: Tip = {
   ...exampleTip,
   version: 3,
   status: 'answered',
+  credited_points: 1,
   accepted_at: '2026-11-24T03:00:00.000Z',
   answered_at: '2026-11-25T02:00:00.000Z',
   updated_at: '2026-11-25T02:00:00.000Z',

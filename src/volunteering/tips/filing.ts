@@ -40,6 +40,8 @@ export async function fileTip(work: Work, given: NewTip): Promise<Tip> {
     accepted_at: null,
     answered_at: null,
     closed_at: null,
+    credited_points: null,
+    credit_note: null,
     version: 1,
     updated_at: time
   })

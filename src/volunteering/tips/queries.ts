@@ -7,6 +7,7 @@ import type { TipTables } from './tables.ts'
 const columns = [
   'id',
   'area_code',
+  'subdistrict_code',
   'handed_to_area_code',
   'steward_id',
   'person_id',
@@ -17,6 +18,8 @@ const columns = [
   'accepted_at',
   'answered_at',
   'closed_at',
+  'credited_points',
+  'credit_note',
   'version',
   'updated_at'
 ] as const

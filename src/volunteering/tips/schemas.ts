@@ -81,6 +81,14 @@ const head = {
   accepted_at: orNull(time('时间。'), '何时受理；没有受理的为 null。'),
   answered_at: orNull(time('时间。'), '何时答复；没有答复的为 null。'),
   closed_at: orNull(time('时间。'), '何时办结或不予受理；还没有的为 null。'),
+  credited_points: orNull(
+    Type.Integer({ description: '积分。', examples: [1] }),
+    '受理时按积分规则计了多少分；没有受理的为 null。'
+  ),
+  credit_note: orNull(
+    Type.String({ examples: ['daily_cap'] }),
+    '为什么没有计分或少计：no_rule 没有规则，daily_cap、monthly_cap 已到每日、每月上限等；其他为 null。'
+  ),
   updated_at: time('这一版本何时登记。')
 }
 
@@ -97,6 +105,8 @@ export interface TipHead {
   accepted_at: string | null
   answered_at: string | null
   closed_at: string | null
+  credited_points: number | null
+  credit_note: string | null
   updated_at: string
 }
 

@@ -6,6 +6,7 @@ import { personErased } from '../../persons/problems.ts'
 import type { Work } from '../../work.ts'
 import { keptText } from '../texts.ts'
 import { answeredTips } from './answers.ts'
+import { creditTip } from './credits.ts'
 import { tipHandedToNotFitting, tipNotAnswered, tipNotFound, tipStepNotPossible } from './problems.ts'
 import * as queries from './queries.ts'
 import * as rules from './rules.ts'
@@ -33,10 +34,13 @@ export interface TipBase {
   version: number
 }
 
-/** @throws as `holdTip`, tip_step_not_possible */
+/** Takes a tip for good, which earns its steward points, once. @throws as `holdTip`, tip_step_not_possible, what the ledger refuses */
 export async function acceptTip(work: Work, base: TipBase): Promise<WrittenTip> {
   const before = await holdTip(work, base)
-  return await write(work, before, 'accept', { accepted_at: new Date(work.now) })
+  checkStep(before, 'accept')
+  const is_erased = (await findTipKeys(work, [before])).size === 0
+  const credit = is_erased ? {} : await creditTip(work, before)
+  return await write(work, before, 'accept', { accepted_at: new Date(work.now), ...credit })
 }
 
 /** @throws as `holdTip`, tip_step_not_possible, invalid_request, person_erased */
@@ -104,8 +108,20 @@ async function checkArea(work: Work, tip: queries.TipRow, area_code: string): Pr
   if (!is_known || !rules.mayBeHandedTo(tip.area_code, area_code, rangeForTips(work))) throw tipHandedToNotFitting({})
 }
 
+/** @returns what the step makes of the tip. @throws tip_step_not_possible */
+function checkStep({ status }: queries.TipRow, step: rules.DecidingStep): rules.TipStatus {
+  const after = rules.statusAfter(status, step)
+  if (after === undefined) throw tipStepNotPossible({ status })
+  return after
+}
+
 /** Of a row what a step may change besides its status. */
-type Change = Partial<Pick<queries.TipRow, 'handed_to_area_code' | 'accepted_at' | 'answered_at' | 'closed_at'>>
+type Change = Partial<
+  Pick<
+    queries.TipRow,
+    'handed_to_area_code' | 'accepted_at' | 'answered_at' | 'closed_at' | 'credited_points' | 'credit_note'
+  >
+>
 
 interface Said {
   unit?: string | null
@@ -122,8 +138,7 @@ async function write(
   change: Change,
   said?: Said
 ): Promise<WrittenTip> {
-  const status = rules.statusAfter(before.status, step)
-  if (status === undefined) throw tipStepNotPossible({ status: before.status })
+  const status = checkStep(before, step)
   const keys = await findTipKeys(work, [before])
   const key = keys.get(before.person_id)
   // Of who is erased nothing can be written down in words, nor need be.

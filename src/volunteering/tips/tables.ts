@@ -17,6 +17,8 @@ export interface TipTables {
     accepted_at: Date | null
     answered_at: Date | null
     closed_at: Date | null
+    credited_points: number | null
+    credit_note: string | null
     version: number
     updated_at: Date
   }
