@@ -28,6 +28,27 @@ CREATE FUNCTION public.absorbed_by(subject_id uuid) RETURNS SETOF uuid
   select id from absorbed
 $$;
 
+CREATE FUNCTION public.abuse_signal_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.status = 'open' then
+    old.status := new.status;
+    old.finding := new.finding;
+    old.note := new.note;
+    old.note_person_id := new.note_person_id;
+    old.settled_at := new.settled_at;
+    old.settled_by := new.settled_by;
+  end if;
+  -- Worked out after this trigger, and the same as ever.
+  old.subdistrict_code := new.subdistrict_code;
+  if new is distinct from old then
+    raise exception 'a signal is settled once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.activity_stays() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public'
@@ -272,6 +293,16 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.end_stewards(persons uuid[], as_of timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  update steward set ended_on = greatest(appointed_on, (as_of at time zone 'Asia/Shanghai')::date)
+  from person
+  where person.id = steward.person_id and person.id = any(persons) and person.erased_at is not null
+    and steward.ended_on is null
+$$;
+
 CREATE FUNCTION public.entries_balance() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -422,6 +453,30 @@ begin
     raise exception 'a permit is one key''s, and is revoked once' using errcode = 'restrict_violation';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.follow_steward(id_of_worker uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  found record;
+begin
+  select worker.person_id, subject.area_code, subject.updated_at,
+      (subject.updated_at at time zone 'Asia/Shanghai')::date as day,
+      worker.is_steward and subject.status = 'active' and person.erased_at is null as is_steward
+    into found
+    from worker join subject on subject.id = worker.subject_id join person on person.id = worker.person_id
+    where worker.subject_id = id_of_worker;
+  if found.is_steward then
+    insert into steward (id, worker_id, area_code, person_id, appointed_on, appointed_by, recorded_at)
+      values (gen_random_uuid(), id_of_worker, found.area_code, found.person_id, found.day,
+        scope_setting('person_id')::uuid, found.updated_at)
+      on conflict (worker_id) where ended_on is null do nothing;
+  else
+    update steward set ended_on = greatest(appointed_on, found.day), ended_by = scope_setting('person_id')::uuid
+      where worker_id = id_of_worker and ended_on is null;
+  end if;
 end $$;
 
 CREATE FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) RETURNS void
@@ -775,6 +830,16 @@ CREATE FUNCTION public.own_revisions(rows_max integer) RETURNS TABLE(version int
   order by revision.version desc limit rows_max
 $$;
 
+CREATE FUNCTION public.own_stewardship() RETURNS TABLE(id uuid, area_code text, person_id uuid, wrapped_key bytea, key_version integer)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select steward.id, steward.area_code, steward.person_id, person.wrapped_key, person.key_version
+  from steward join person on person.id = steward.person_id
+  where steward.person_id = scope_setting('person_id')::uuid and steward.ended_on is null and person.erased_at is null
+  for share of steward
+$$;
+
 CREATE FUNCTION public.own_worker(is_held boolean) RETURNS TABLE(id uuid, area_code text, person_id uuid, sector text, occupation text, employer_id uuid, employer_name text, vehicle text, skills text[], is_party_member boolean, weekly_hours integer, is_steward boolean, status text, version integer, created_at timestamp with time zone, updated_at timestamp with time zone)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -868,6 +933,14 @@ begin
     select term.hash, area_code, person_id from added, unnest(hashes) as term (hash) order by 1, 2, 3;
   return null;
 end $$;
+
+CREATE FUNCTION public.photos_to_keep(ids uuid[]) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select tip_photo.id from tip_photo join person on person.id = tip_photo.person_id
+  where tip_photo.id = any(ids) and person.erased_at is null
+$$;
 
 CREATE FUNCTION public.pledge_is_published() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1386,6 +1459,26 @@ begin
   raise exception 'stations are kept for ever' using errcode = 'restrict_violation';
 end $$;
 
+CREATE FUNCTION public.steward_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  if old.ended_on is null then
+    old.ended_on := new.ended_on;
+    old.ended_by := new.ended_by;
+  end if;
+  if old.end_reason is null then
+    old.end_reason := new.end_reason;
+  end if;
+  if new is distinct from old then
+    raise exception 'an appointment begins and ends once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.subdistrict_keeps_an_admin() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -1405,6 +1498,15 @@ begin
       using errcode = 'restrict_violation', constraint = 'staff_subdistrict_keeps_an_admin';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.subject_is_followed_as_steward() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform follow_steward(new.id);
+  return null;
 end $$;
 
 CREATE FUNCTION public.subjects_of_erased_change(persons uuid[]) RETURNS void
@@ -1494,6 +1596,59 @@ CREATE FUNCTION public.takes_changing_transaction() RETURNS trigger
     AS $$
 begin
   new.changed_xid := pg_current_xact_id();
+  return new;
+end $$;
+
+CREATE FUNCTION public.tip_is_of_a_steward() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from steward where id = new.steward_id and person_id = new.person_id and ended_on is null for share;
+  if not found then
+    raise exception 'person % is no steward', new.person_id using errcode = 'serialization_failure';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.tip_keys(tips uuid[]) RETURNS TABLE(person_id uuid, wrapped_key bytea, key_version integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select person.id, person.wrapped_key, person.key_version
+  from person
+  where person.erased_at is null and person.id in (
+    select tip.person_id from tip
+    where tip.id = any(tips)
+      and (in_personal_scope(tip.area_code) or in_personal_scope(tip.handed_to_area_code) or is_own(tip.person_id))
+  )
+$$;
+
+CREATE FUNCTION public.tip_photo_is_of_a_filed_tip() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from tip where id = new.tip_id and person_id = new.person_id and status = 'filed' for share;
+  if not found then
+    raise exception 'tip % is decided', new.tip_id using errcode = 'serialization_failure';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.tip_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.status in ('closed', 'declined') or new.version <> old.version + 1
+    or (old.status <> 'filed'
+      and (new.credited_points, new.credit_note) is distinct from (old.credited_points, old.credit_note))
+    or (new.id, new.area_code, new.steward_id, new.person_id, new.category, new.filed_at)
+      is distinct from (old.id, old.area_code, old.steward_id, old.person_id, old.category, old.filed_at)
+  then
+    raise exception 'tip % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
   return new;
 end $$;
 
@@ -1627,6 +1782,44 @@ begin
   where id = taken.earning_rule_id and campaign_name is not null and taken.points > 0;
   return null;
 end $$;
+
+CREATE FUNCTION public.worker_is_followed_as_steward() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform follow_steward(new.subject_id);
+  return null;
+end $$;
+
+CREATE TABLE public.abuse_signal (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    about text NOT NULL,
+    person_id uuid,
+    staff_id uuid,
+    record_id uuid,
+    shift_id uuid,
+    evidence jsonb NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    raised_by uuid,
+    status text NOT NULL,
+    finding text,
+    note bytea,
+    note_person_id uuid,
+    settled_at timestamp with time zone,
+    settled_by uuid,
+    CONSTRAINT abuse_signal_about_check CHECK (((length(about) >= 1) AND (length(about) <= 200))),
+    CONSTRAINT abuse_signal_evidence_check CHECK ((jsonb_typeof(evidence) = 'object'::text)),
+    CONSTRAINT abuse_signal_finding_check CHECK ((finding = ANY (ARRAY['confirmed'::text, 'mistake'::text, 'harmless'::text]))),
+    CONSTRAINT abuse_signal_is_settled_by_others CHECK (((settled_by <> person_id) AND (settled_by <> staff_id))),
+    CONSTRAINT abuse_signal_kind_check CHECK ((kind = ANY (ARRAY['approvals_out_of_line'::text, 'impossible_travel'::text, 'filing_burst'::text, 'long_day'::text, 'code_passed_on'::text, 'many_devices'::text, 'not_me'::text]))),
+    CONSTRAINT abuse_signal_note_check CHECK (((length(note) >= 29) AND (length(note) <= 20000))),
+    CONSTRAINT abuse_signal_settled_has_all CHECK ((((status = 'settled'::text) = (finding IS NOT NULL)) AND ((finding IS NULL) = (note IS NULL)) AND ((note IS NULL) = (note_person_id IS NULL)) AND ((note IS NULL) = (settled_at IS NULL)) AND ((settled_at IS NULL) = (settled_by IS NULL)))),
+    CONSTRAINT abuse_signal_status_check CHECK ((status = ANY (ARRAY['open'::text, 'settled'::text])))
+);
 
 CREATE TABLE public.activity (
     id uuid NOT NULL,
@@ -3139,6 +3332,25 @@ CREATE TABLE public.station_state (
     CONSTRAINT station_state_subject_check CHECK ((subject = ANY (ARRAY['crowding'::text, 'opening'::text])))
 );
 
+CREATE TABLE public.steward (
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    subject_kind text DEFAULT 'worker'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    appointed_on date NOT NULL,
+    ended_on date,
+    appointed_by uuid,
+    ended_by uuid,
+    end_reason bytea,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT steward_end_reason_check CHECK (((length(end_reason) >= 29) AND (length(end_reason) <= 4000))),
+    CONSTRAINT steward_ended_by_somebody CHECK (((ended_on IS NOT NULL) OR ((ended_by IS NULL) AND (end_reason IS NULL)))),
+    CONSTRAINT steward_ends_after_it_begins CHECK ((ended_on >= appointed_on)),
+    CONSTRAINT steward_subject_kind_check CHECK ((subject_kind = 'worker'::text))
+);
+
 CREATE TABLE public.subject (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -3300,6 +3512,83 @@ CREATE TABLE public.submission_draft (
     CONSTRAINT submission_draft_version_check CHECK ((version >= 1))
 );
 
+CREATE TABLE public.tip (
+    id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    handed_to_area_code text,
+    steward_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    category text NOT NULL,
+    sealed_texts bytea NOT NULL,
+    status text NOT NULL,
+    filed_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    credited_points integer,
+    credit_note text,
+    version integer NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT tip_accepted_has_time CHECK (((accepted_at IS NULL) = (status = ANY (ARRAY['filed'::text, 'declined'::text])))),
+    CONSTRAINT tip_answered_has_time CHECK (
+CASE status
+    WHEN 'answered'::text THEN (answered_at IS NOT NULL)
+    WHEN 'filed'::text THEN (answered_at IS NULL)
+    ELSE true
+END),
+    CONSTRAINT tip_area_code_check CHECK ((area_code !~ '000$'::text)),
+    CONSTRAINT tip_category_check CHECK ((category = ANY (ARRAY['safety_hazard'::text, 'traffic'::text, 'environment'::text, 'facilities'::text, 'fire_lane'::text, 'dispute'::text, 'people_in_need'::text, 'other'::text]))),
+    CONSTRAINT tip_changes_after_it_begins CHECK ((updated_at >= filed_at)),
+    CONSTRAINT tip_closed_has_time CHECK (((status = ANY (ARRAY['closed'::text, 'declined'::text])) = (closed_at IS NOT NULL))),
+    CONSTRAINT tip_credit_note_check CHECK ((credit_note ~ '^[a-z][a-z_]{0,39}$'::text)),
+    CONSTRAINT tip_credit_note_is_of_a_credit CHECK (((credit_note IS NULL) OR (credited_points IS NOT NULL))),
+    CONSTRAINT tip_credited_is_accepted CHECK (((credited_points IS NULL) OR (accepted_at IS NOT NULL))),
+    CONSTRAINT tip_credited_points_check CHECK ((credited_points >= 0)),
+    CONSTRAINT tip_is_handed_on_within_its_subdistrict CHECK (("left"(handed_to_area_code, 9) = "left"(area_code, 9))),
+    CONSTRAINT tip_sealed_texts_check CHECK (((length(sealed_texts) >= 29) AND (length(sealed_texts) <= 60000))),
+    CONSTRAINT tip_status_check CHECK ((status = ANY (ARRAY['filed'::text, 'accepted'::text, 'handed_on'::text, 'answered'::text, 'closed'::text, 'declined'::text]))),
+    CONSTRAINT tip_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.tip_photo (
+    id uuid NOT NULL,
+    tip_id uuid NOT NULL,
+    number integer NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    media_type text NOT NULL,
+    width_px integer NOT NULL,
+    height_px integer NOT NULL,
+    size_bytes integer NOT NULL,
+    stored_at timestamp with time zone NOT NULL,
+    CONSTRAINT tip_photo_height_px_check CHECK (((height_px >= 1) AND (height_px <= 20000))),
+    CONSTRAINT tip_photo_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text]))),
+    CONSTRAINT tip_photo_number_check CHECK (((number >= 1) AND (number <= 3))),
+    CONSTRAINT tip_photo_size_bytes_check CHECK (((size_bytes >= 1) AND (size_bytes <= 5242880))),
+    CONSTRAINT tip_photo_width_px_check CHECK (((width_px >= 1) AND (width_px <= 20000)))
+);
+
+CREATE TABLE public.tip_step (
+    tip_id uuid NOT NULL,
+    version integer NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    step text NOT NULL,
+    status text NOT NULL,
+    handed_to_area_code text,
+    person_id uuid NOT NULL,
+    sealed_words bytea,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid,
+    CONSTRAINT tip_step_handed_on_says_to_whom CHECK (((handed_to_area_code IS NULL) OR (step = 'hand_on'::text))),
+    CONSTRAINT tip_step_sealed_words_check CHECK (((length(sealed_words) >= 29) AND (length(sealed_words) <= 20000))),
+    CONSTRAINT tip_step_status_check CHECK ((status = ANY (ARRAY['filed'::text, 'accepted'::text, 'handed_on'::text, 'answered'::text, 'closed'::text, 'declined'::text]))),
+    CONSTRAINT tip_step_step_check CHECK ((step = ANY (ARRAY['file'::text, 'accept'::text, 'decline'::text, 'hand_on'::text, 'answer'::text, 'close'::text]))),
+    CONSTRAINT tip_step_version_check CHECK ((version >= 1))
+);
+
 CREATE TABLE public.visit_correction (
     id uuid NOT NULL,
     round_id uuid NOT NULL,
@@ -3365,6 +3654,12 @@ CREATE TABLE public.worker_pairing (
     CONSTRAINT worker_pairing_ends_after_it_begins CHECK ((ended_on >= began_on)),
     CONSTRAINT worker_pairing_subject_kind_check CHECK ((subject_kind = 'worker'::text))
 );
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_is_told_once UNIQUE (kind, about);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.activity_division
     ADD CONSTRAINT activity_division_pkey PRIMARY KEY (activity_id, name);
@@ -3726,6 +4021,9 @@ ALTER TABLE ONLY public.station
 ALTER TABLE ONLY public.station_state
     ADD CONSTRAINT station_state_pkey PRIMARY KEY (station_code, subject);
 
+ALTER TABLE ONLY public.steward
+    ADD CONSTRAINT steward_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.subject_count
     ADD CONSTRAINT subject_count_pkey PRIMARY KEY (id);
 
@@ -3753,6 +4051,18 @@ ALTER TABLE ONLY public.submission
 ALTER TABLE ONLY public.submission
     ADD CONSTRAINT submission_replaces_id_key UNIQUE (replaces_id);
 
+ALTER TABLE ONLY public.tip_photo
+    ADD CONSTRAINT tip_photo_number UNIQUE (tip_id, number);
+
+ALTER TABLE ONLY public.tip_photo
+    ADD CONSTRAINT tip_photo_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.tip_step
+    ADD CONSTRAINT tip_step_pkey PRIMARY KEY (tip_id, version);
+
 ALTER TABLE ONLY public.visit_correction
     ADD CONSTRAINT visit_correction_pkey PRIMARY KEY (id);
 
@@ -3773,6 +4083,28 @@ ALTER TABLE ONLY public.worker
 
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_pkey PRIMARY KEY (subject_id);
+
+CREATE INDEX abuse_signal_area_code ON public.abuse_signal USING btree (area_code, raised_at, id);
+
+CREATE INDEX abuse_signal_latest ON public.abuse_signal USING btree (raised_at, id);
+
+CREATE INDEX abuse_signal_note_person_id ON public.abuse_signal USING btree (note_person_id);
+
+CREATE INDEX abuse_signal_open ON public.abuse_signal USING btree (raised_at, id) WHERE (status = 'open'::text);
+
+CREATE INDEX abuse_signal_person_id ON public.abuse_signal USING btree (person_id);
+
+CREATE INDEX abuse_signal_raised_by ON public.abuse_signal USING btree (raised_by);
+
+CREATE INDEX abuse_signal_record_id ON public.abuse_signal USING btree (record_id);
+
+CREATE INDEX abuse_signal_settled_by ON public.abuse_signal USING btree (settled_by);
+
+CREATE INDEX abuse_signal_shift_id ON public.abuse_signal USING btree (shift_id);
+
+CREATE INDEX abuse_signal_staff_id ON public.abuse_signal USING btree (staff_id);
+
+CREATE INDEX abuse_signal_subdistrict_code ON public.abuse_signal USING btree (subdistrict_code);
 
 CREATE INDEX activity_area_code ON public.activity USING btree (area_code, begins_on, id);
 
@@ -3795,6 +4127,8 @@ CREATE INDEX api_key_secret_api_key_id ON public.api_key_secret USING btree (api
 CREATE UNIQUE INDEX api_key_secret_newest ON public.api_key_secret USING btree (api_key_id) WHERE (expires_at IS NULL);
 
 CREATE INDEX area_parent_code ON public.area USING btree (parent_code);
+
+CREATE INDEX attendance_checked_in_at ON public.attendance USING btree (checked_in_at);
 
 CREATE INDEX attendance_checked_in_by ON public.attendance USING btree (checked_in_by);
 
@@ -3845,6 +4179,8 @@ CREATE INDEX business_sector ON public.business USING btree (sector, area_code, 
 CREATE INDEX business_term_business ON public.business_term USING btree (area_code, subject_id);
 
 CREATE INDEX code_scan_person_id ON public.code_scan USING btree (person_id, scanned_at);
+
+CREATE INDEX code_scan_scanned_at ON public.code_scan USING btree (scanned_at);
 
 CREATE INDEX code_scan_shift ON public.code_scan USING btree (shift_id, activity_id, area_code);
 
@@ -4092,6 +4428,8 @@ CREATE INDEX service_record_api_key_id ON public.service_record USING btree (api
 
 CREATE INDEX service_record_area ON public.service_record USING btree (area_code, started_at, id);
 
+CREATE INDEX service_record_decided_at ON public.service_record USING btree (decided_at);
+
 CREATE INDEX service_record_decided_by ON public.service_record USING btree (decided_by, person_id);
 
 CREATE INDEX service_record_dispute_answered_by ON public.service_record_dispute USING btree (answered_by);
@@ -4099,6 +4437,8 @@ CREATE INDEX service_record_dispute_answered_by ON public.service_record_dispute
 CREATE UNIQUE INDEX service_record_dispute_open ON public.service_record_dispute USING btree (record_id) WHERE (answered_at IS NULL);
 
 CREATE INDEX service_record_dispute_record ON public.service_record_dispute USING btree (record_id, person_id, area_code);
+
+CREATE INDEX service_record_filed_at ON public.service_record USING btree (filed_at);
 
 CREATE INDEX service_record_filed_by ON public.service_record USING btree (filed_by);
 
@@ -4196,6 +4536,18 @@ CREATE INDEX station_state_station ON public.station_state USING btree (station_
 
 CREATE INDEX station_subdistrict_revision ON public.station USING btree (subdistrict_code, revision);
 
+CREATE INDEX steward_appointed_by ON public.steward USING btree (appointed_by);
+
+CREATE INDEX steward_area_code ON public.steward USING btree (area_code, id);
+
+CREATE UNIQUE INDEX steward_current ON public.steward USING btree (worker_id) WHERE (ended_on IS NULL);
+
+CREATE INDEX steward_ended_by ON public.steward USING btree (ended_by);
+
+CREATE INDEX steward_person_id ON public.steward USING btree (person_id);
+
+CREATE INDEX steward_worker ON public.steward USING btree (worker_id, subject_kind, area_code);
+
 CREATE INDEX subject_area_code ON public.subject USING btree (area_code, id);
 
 CREATE INDEX subject_changed ON public.subject USING btree (area_code, changed_xid);
@@ -4266,6 +4618,32 @@ CREATE INDEX submission_submitted_by ON public.submission USING btree (submitted
 
 CREATE INDEX submission_waiting ON public.submission USING btree (subdistrict_code, received_at, id) WHERE (status = 'received'::text);
 
+CREATE INDEX tip_area_code ON public.tip USING btree (area_code, id);
+
+CREATE INDEX tip_handed_to_area_code ON public.tip USING btree (handed_to_area_code, id);
+
+CREATE INDEX tip_latest ON public.tip USING btree (filed_at, id);
+
+CREATE INDEX tip_person_id ON public.tip USING btree (person_id, filed_at, id);
+
+CREATE INDEX tip_photo_area_code ON public.tip_photo USING btree (area_code, id);
+
+CREATE INDEX tip_photo_person_id ON public.tip_photo USING btree (person_id);
+
+CREATE INDEX tip_step_area_code ON public.tip_step USING btree (area_code, tip_id);
+
+CREATE INDEX tip_step_handed_to_area_code ON public.tip_step USING btree (handed_to_area_code);
+
+CREATE INDEX tip_step_person_id ON public.tip_step USING btree (person_id);
+
+CREATE INDEX tip_step_recorded_by ON public.tip_step USING btree (recorded_by);
+
+CREATE INDEX tip_steward_id ON public.tip USING btree (steward_id);
+
+CREATE INDEX tip_subdistrict_code ON public.tip USING btree (subdistrict_code);
+
+CREATE INDEX tip_waiting ON public.tip USING btree (filed_at, id) WHERE (status = ANY (ARRAY['filed'::text, 'accepted'::text, 'handed_on'::text]));
+
 CREATE INDEX visit_changed ON public.visit USING btree (round_id, area_code, changed_xid);
 
 CREATE INDEX visit_correction_area_code ON public.visit_correction USING btree (area_code);
@@ -4319,6 +4697,12 @@ CREATE INDEX worker_party_member ON public.worker USING btree (area_code, subjec
 CREATE INDEX worker_sector ON public.worker USING btree (sector, area_code, subject_id);
 
 CREATE INDEX worker_steward ON public.worker USING btree (area_code, subject_id) WHERE is_steward;
+
+CREATE TRIGGER abuse_signal_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.abuse_signal FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER abuse_signal_of_the_living BEFORE INSERT ON public.abuse_signal FOR EACH ROW WHEN ((new.kind = 'not_me'::text)) EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER abuse_signal_stays BEFORE UPDATE ON public.abuse_signal FOR EACH ROW EXECUTE FUNCTION public.abuse_signal_stays();
 
 CREATE TRIGGER activity_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.activity FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
@@ -4550,9 +4934,17 @@ CREATE TRIGGER station_stays_in_its_realm BEFORE UPDATE OF area_code ON public.s
 
 CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FOR EACH STATEMENT EXECUTE FUNCTION public.stations_stay();
 
+CREATE TRIGGER steward_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.steward FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER steward_of_the_living BEFORE INSERT ON public.steward FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER steward_stays BEFORE UPDATE ON public.steward FOR EACH ROW EXECUTE FUNCTION public.steward_stays();
+
 CREATE CONSTRAINT TRIGGER subject_begins_unmerged AFTER INSERT ON public.subject DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.status = 'merged'::text)) EXECUTE FUNCTION public.merged_is_who_was_merged('id');
 
 CREATE TRIGGER subject_leaves_its_pairings AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status = 'active'::text) AND (new.status <> 'active'::text))) EXECUTE FUNCTION public.pairings_end_with_subject();
+
+CREATE TRIGGER subject_leaves_or_returns_as_steward AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status <> new.status) AND (new.kind = 'worker'::text))) EXECUTE FUNCTION public.subject_is_followed_as_steward();
 
 CREATE CONSTRAINT TRIGGER subject_merge_has_merged AFTER INSERT OR UPDATE ON public.subject_merge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.merged_is_who_was_merged('absorbed_id');
 
@@ -4578,6 +4970,28 @@ CREATE TRIGGER submission_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.s
 
 CREATE TRIGGER submission_stays BEFORE UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION public.submission_stays();
 
+CREATE TRIGGER tip_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.tip FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER tip_is_of_a_steward BEFORE INSERT ON public.tip FOR EACH ROW EXECUTE FUNCTION public.tip_is_of_a_steward();
+
+CREATE TRIGGER tip_of_the_living BEFORE INSERT ON public.tip FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER tip_photo_is_of_a_filed_tip BEFORE INSERT ON public.tip_photo FOR EACH ROW EXECUTE FUNCTION public.tip_photo_is_of_a_filed_tip();
+
+CREATE TRIGGER tip_photo_of_the_living BEFORE INSERT ON public.tip_photo FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER tip_photo_stays BEFORE DELETE OR TRUNCATE ON public.tip_photo FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER tip_photo_stays_as_it_is BEFORE UPDATE ON public.tip_photo FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+
+CREATE TRIGGER tip_stays BEFORE UPDATE ON public.tip FOR EACH ROW EXECUTE FUNCTION public.tip_stays();
+
+CREATE TRIGGER tip_step_of_the_living BEFORE INSERT ON public.tip_step FOR EACH ROW WHEN ((new.sealed_words IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER tip_step_stays BEFORE DELETE OR TRUNCATE ON public.tip_step FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER tip_step_stays_as_it_is BEFORE UPDATE ON public.tip_step FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+
 CREATE TRIGGER visit_changes BEFORE UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION public.visit_changes();
 
 CREATE TRIGGER visit_correction_is_of_closed_round BEFORE INSERT ON public.visit_correction FOR EACH ROW EXECUTE FUNCTION public.visit_correction_is_of_closed_round();
@@ -4592,9 +5006,40 @@ CREATE TRIGGER visit_is_of_open_round AFTER INSERT ON public.visit REFERENCING N
 
 CREATE TRIGGER visit_takes_changing_transaction BEFORE UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
 
+CREATE TRIGGER worker_becomes_or_ends_as_steward AFTER UPDATE OF is_steward ON public.worker FOR EACH ROW WHEN ((old.is_steward <> new.is_steward)) EXECUTE FUNCTION public.worker_is_followed_as_steward();
+
+CREATE TRIGGER worker_begins_as_steward AFTER INSERT ON public.worker FOR EACH ROW WHEN (new.is_steward) EXECUTE FUNCTION public.worker_is_followed_as_steward();
+
 CREATE TRIGGER worker_pairing_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.worker_pairing FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER worker_pairing_stays BEFORE UPDATE ON public.worker_pairing FOR EACH ROW EXECUTE FUNCTION public.pairing_stays();
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_note_person_id_fkey FOREIGN KEY (note_person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_record_id_fkey FOREIGN KEY (record_id) REFERENCES public.service_record(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES public.shift(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.activity
     ADD CONSTRAINT activity_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -5100,6 +5545,18 @@ ALTER TABLE ONLY public.station_state
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
+ALTER TABLE ONLY public.steward
+    ADD CONSTRAINT steward_appointed_by_fkey FOREIGN KEY (appointed_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.steward
+    ADD CONSTRAINT steward_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.steward
+    ADD CONSTRAINT steward_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.steward
+    ADD CONSTRAINT steward_worker_id_subject_kind_area_code_fkey FOREIGN KEY (worker_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
 ALTER TABLE ONLY public.subject
     ADD CONSTRAINT subject_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
@@ -5175,6 +5632,39 @@ ALTER TABLE ONLY public.submission
 ALTER TABLE ONLY public.submission
     ADD CONSTRAINT submission_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES public.person(id);
 
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_handed_to_area_code_fkey FOREIGN KEY (handed_to_area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.tip_photo
+    ADD CONSTRAINT tip_photo_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.tip_photo
+    ADD CONSTRAINT tip_photo_tip_id_fkey FOREIGN KEY (tip_id) REFERENCES public.tip(id);
+
+ALTER TABLE ONLY public.tip_step
+    ADD CONSTRAINT tip_step_handed_to_area_code_fkey FOREIGN KEY (handed_to_area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.tip_step
+    ADD CONSTRAINT tip_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.tip_step
+    ADD CONSTRAINT tip_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.tip_step
+    ADD CONSTRAINT tip_step_tip_id_fkey FOREIGN KEY (tip_id) REFERENCES public.tip(id);
+
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_steward_id_fkey FOREIGN KEY (steward_id) REFERENCES public.steward(id);
+
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
 ALTER TABLE ONLY public.visit_correction
     ADD CONSTRAINT visit_correction_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
@@ -5225,6 +5715,14 @@ ALTER TABLE ONLY public.worker_pairing
 
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE public.abuse_signal ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY abuse_signal_in_scope ON public.abuse_signal TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY abuse_signal_is_own ON public.abuse_signal FOR SELECT TO guanxin_app USING (public.is_own(raised_by));
+
+CREATE POLICY abuse_signal_is_raised_by_its_worker ON public.abuse_signal FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(raised_by) AND (kind = 'not_me'::text) AND (status = 'open'::text)));
 
 ALTER TABLE public.activity ENABLE ROW LEVEL SECURITY;
 
@@ -5680,6 +6178,12 @@ CREATE POLICY station_state_at_hand ON public.station_state TO guanxin_app USING
 
 CREATE POLICY station_state_is_public ON public.station_state FOR SELECT TO guanxin_app USING (true);
 
+ALTER TABLE public.steward ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY steward_in_scope ON public.steward TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY steward_is_own ON public.steward FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
 ALTER TABLE public.subject ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.subject_count ENABLE ROW LEVEL SECURITY;
@@ -5707,6 +6211,32 @@ ALTER TABLE public.submission_draft ENABLE ROW LEVEL SECURITY;
 CREATE POLICY submission_draft_is_its_authors ON public.submission_draft TO guanxin_app USING (public.is_own(author_id)) WITH CHECK (public.is_own(author_id));
 
 CREATE POLICY submission_in_scope ON public.submission TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(submitted_by))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(submitted_by)));
+
+ALTER TABLE public.tip ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tip_in_scope ON public.tip TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.in_personal_scope(handed_to_area_code))) WITH CHECK ((public.in_personal_scope(area_code) OR public.in_personal_scope(handed_to_area_code)));
+
+CREATE POLICY tip_is_filed_by_its_steward ON public.tip FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND (status = 'filed'::text) AND (handed_to_area_code IS NULL)));
+
+CREATE POLICY tip_is_own ON public.tip FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
+ALTER TABLE public.tip_photo ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tip_photo_is_put_by_its_steward ON public.tip_photo FOR INSERT TO guanxin_app WITH CHECK (public.is_own(person_id));
+
+CREATE POLICY tip_photo_is_seen_with_its_tip ON public.tip_photo FOR SELECT TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.tip
+  WHERE (tip.id = tip_photo.tip_id))));
+
+ALTER TABLE public.tip_step ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tip_step_in_scope ON public.tip_step TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.tip
+  WHERE ((tip.id = tip_step.tip_id) AND (public.in_personal_scope(tip.area_code) OR public.in_personal_scope(tip.handed_to_area_code)))))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.tip
+  WHERE ((tip.id = tip_step.tip_id) AND (public.in_personal_scope(tip.area_code) OR public.in_personal_scope(tip.handed_to_area_code))))));
+
+CREATE POLICY tip_step_is_filed_by_its_steward ON public.tip_step FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(recorded_by) AND (step = 'file'::text)));
 
 ALTER TABLE public.visit ENABLE ROW LEVEL SECURITY;
 
@@ -5752,6 +6282,9 @@ REVOKE ALL ON FUNCTION public.count_subjects(gone public.subject_presence[], com
 REVOKE ALL ON FUNCTION public.credit_code_taken(new_area_code text, code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.credit_code_taken(new_area_code text, code text) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.end_stewards(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.end_stewards(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.erase_answers(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_answers(persons uuid[]) TO guanxin_app;
 
@@ -5772,6 +6305,8 @@ GRANT ALL ON FUNCTION public.erase_merges(persons uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.erase_workers(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_workers(persons uuid[]) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.follow_steward(id_of_worker uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) TO guanxin_app;
@@ -5829,8 +6364,14 @@ GRANT ALL ON FUNCTION public.own_pairing() TO guanxin_app;
 REVOKE ALL ON FUNCTION public.own_revisions(rows_max integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_revisions(rows_max integer) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.own_stewardship() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.own_stewardship() TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.own_worker(is_held boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_worker(is_held boolean) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.photos_to_keep(ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.photos_to_keep(ids uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) TO guanxin_app;
@@ -5854,11 +6395,16 @@ GRANT ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]
 REVOKE ALL ON FUNCTION public.taken_submissions(ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.taken_submissions(ids uuid[]) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.tip_keys(tips uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.tip_keys(tips uuid[]) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.waiting_places(sign_ups uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.waiting_places(sign_ups uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.withdraw_sign_ups(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.withdraw_sign_ups(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.abuse_signal TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.activity TO guanxin_app;
 
@@ -6090,6 +6636,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.station_observation TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_state TO guanxin_app;
 
+GRANT SELECT,UPDATE ON TABLE public.steward TO guanxin_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO guanxin_app;
 
 GRANT SELECT ON TABLE public.subject_count TO guanxin_app;
@@ -6107,6 +6655,12 @@ GRANT SELECT,INSERT ON TABLE public.subject_revision TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.submission TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.submission_draft TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.tip TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.tip_photo TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.tip_step TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.visit_correction TO guanxin_app;
 

@@ -3628,6 +3628,390 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询流动管家
+         * @description 管辖范围内现任和以往的聘任，按区划和编号排列，姓名脱敏。每次查询都记入审计。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listStewards"];
+        put?: never;
+        /**
+         * 聘任流动管家
+         * @description 同时在台账中把 is_steward 改为 true。在台账中直接修改、导入或合并的，聘任同样随之开始或结束；离开台账的不再是流动管家。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["appointSteward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stewards/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束流动管家的聘任
+         * @description 同时在台账中把 is_steward 改为 false；此后不能再上报线索，已上报的照常办理。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["endSteward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询线索
+         * @description 管辖范围内的和转办到管辖范围内的线索，最新的在前，不含内容。每次查询都记入审计。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listTips"];
+        put?: never;
+        /**
+         * 流动管家上报线索
+         * @description 只有现任的流动管家可以上报。内容和地点加密保存；上报后、受理前可以上传照片。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         */
+        post: operations["fileTip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一条线索
+         * @description 含内容、地点和答复。每次查看都记入审计。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getTip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tips/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看线索的办理过程
+         * @description 谁在何时做了什么，最新的在前。每次查看都记入审计。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listTipHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tips/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 受理线索
+         * @description 受理的线索按积分规则为上报人计分，只计一次。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["acceptTip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tips/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不予受理线索
+         * @description 上报人可以看到原因。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["declineTip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tips/{id}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转办线索
+         * @description 转到同一街道的社区或街道本身的，那里的工作人员从此可以看到和办理；转到其他单位的只作登记。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["handOnTip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tips/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复线索
+         * @description 上报人登录后可以看到；再次答复时以后一次为准。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["answerTip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tips/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办结线索
+         * @description 没有答复就办结的，须写明原因；办结后不再改变。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["closeTip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询本人上报的线索
+         * @description 含答复，最新的在前。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         */
+        get: operations["listOwnTips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tips/{id}/photos/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看线索的照片
+         * @description 上报的流动管家和管辖范围内的工作人员可以查看。每次查看都记入审计。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：骑手等新就业人员、网格员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getTipPhoto"];
+        /**
+         * 上传线索的照片
+         * @description 请求体是照片本身（JPEG、PNG、WebP），每张最多 5 MB，每条线索最多 3 张，受理之前上传。拍摄地点、时间、设备等附带信息会去除，加密保存。上传后不再更换；重复上传同一张没有别的作用。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         */
+        put: operations["putTipPhoto"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/abuse-signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询异常提示
+         * @description 管辖范围内的异常提示，最新的在前；只是线索，由人核查。每次查询都记入审计。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listAbuseSignals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/abuse-signals/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查找异常
+         * @description 按规则查找这些天的签到、扫码、服务记录和审核；同一件事只提示一次，已有结论的不再提示。不写日期则为最近 7 天。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["scanForAbuseSignals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/abuse-signals/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对异常提示下结论
+         * @description 每条只下一次结论；与本人有关的由别人核查。结论不改变服务记录，需要的另行更正或冲正。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["settleAbuseSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/service-records/{id}/not-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 称一条服务记录不是自己的
+         * @description 记录随之有了异议，工作人员会收到提示并核查；记录本身不变。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         */
+        post: operations["sayNotMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/earning-rules": {
         parameters: {
             query?: never;
@@ -12373,6 +12757,578 @@ export interface components {
             items: components["schemas"]["Attendance"][];
             /** @description 下一页的 cursor；没有更多时为 null。 */
             next: string | null;
+        };
+        /**
+         * Steward
+         * @description 一次流动管家的聘任。
+         */
+        Steward: {
+            /**
+             * Format: uuid
+             * @description 聘任编号。
+             * @example 5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 新就业人员的台账编号。
+             * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+             */
+            worker_id: string;
+            /**
+             * @description 所在社区的 12 位区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /** @description 脱敏的姓名；不知道或本人信息已删除的为 null。 */
+            name: string | null;
+            /**
+             * @description 从哪天起是流动管家。
+             * @example 2026-11-23
+             */
+            appointed_on: string;
+            /** @description 从哪天起不再是流动管家；现任的为 null。 */
+            ended_on: string | null;
+            /** @description 由谁聘任；由系统登记的为 null。 */
+            appointed_by: string | null;
+            /** @description 由谁结束；现任的、由系统登记的为 null。 */
+            ended_by: string | null;
+            /** @description 结束的原因；没有写的为 null。 */
+            end_reason: string | null;
+        };
+        /**
+         * StewardPage
+         * @description 一页流动管家的聘任。
+         */
+        StewardPage: {
+            items: components["schemas"]["Steward"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * NewSteward
+         * @description 聘任谁。
+         */
+        NewSteward: {
+            /**
+             * Format: uuid
+             * @description 新就业人员的台账编号。
+             * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+             */
+            worker_id: string;
+        };
+        /**
+         * StewardEnd
+         * @description 结束聘任的原因。
+         */
+        StewardEnd: {
+            /**
+             * @description 为什么结束，加密保存。
+             * @example 本人申请不再担任。
+             */
+            reason: string;
+        };
+        /**
+         * TipHead
+         * @description 一条线索，不含内容。
+         */
+        TipHead: {
+            /**
+             * Format: uuid
+             * @description 线索编号。
+             * @example 8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54
+             */
+            id: string;
+            /**
+             * @description 版本，每次变更加一；修改时放在 If-Match 中。
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description 所在社区的 12 位区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /** @description 转办到哪个社区或街道；没有转办到那里的为 null。 */
+            handed_to_area_code: string | null;
+            /**
+             * Format: uuid
+             * @description 上报人的聘任编号，见 GET /v1/stewards。
+             * @example 5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214
+             */
+            steward_id: string;
+            /**
+             * @description 类别：safety_hazard 安全隐患，traffic 交通出行，environment 环境卫生，facilities 公共设施损坏，fire_lane 消防通道堵塞，dispute 矛盾纠纷，people_in_need 群众困难，other 其他。
+             * @example safety_hazard
+             * @enum {string}
+             */
+            category: "safety_hazard" | "traffic" | "environment" | "facilities" | "fire_lane" | "dispute" | "people_in_need" | "other";
+            /**
+             * @description 状态：filed 待受理，accepted 已受理，handed_on 已转办，answered 已答复，closed 已办结，declined 不予受理。
+             * @example filed
+             * @enum {string}
+             */
+            status: "filed" | "accepted" | "handed_on" | "answered" | "closed" | "declined";
+            /**
+             * Format: date-time
+             * @description 何时上报。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            filed_at: string;
+            /** @description 何时受理；没有受理的为 null。 */
+            accepted_at: string | null;
+            /** @description 何时答复；没有答复的为 null。 */
+            answered_at: string | null;
+            /** @description 何时办结或不予受理；还没有的为 null。 */
+            closed_at: string | null;
+            /** @description 受理时按积分规则计了多少分；没有受理的为 null。 */
+            credited_points: number | null;
+            /** @description 为什么没有计分或少计：no_rule 没有规则，daily_cap、monthly_cap 已到每日、每月上限等；其他为 null。 */
+            credit_note: string | null;
+            /**
+             * Format: date-time
+             * @description 这一版本何时登记。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            updated_at: string;
+        };
+        /**
+         * TipPhoto
+         * @description 线索的一张照片，拍摄地点等附带信息已去除。
+         */
+        TipPhoto: {
+            /**
+             * @description 第几张照片。
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description 格式。
+             * @example image/jpeg
+             * @enum {string}
+             */
+            media_type: "image/jpeg" | "image/png" | "image/webp";
+            /**
+             * @description 宽，以像素计。
+             * @example 1200
+             */
+            width_px: number;
+            /**
+             * @description 高，以像素计。
+             * @example 1200
+             */
+            height_px: number;
+            /**
+             * @description 大小，以字节计。
+             * @example 348160
+             */
+            size_bytes: number;
+        };
+        /**
+         * Tip
+         * @description 一条线索。
+         */
+        Tip: {
+            /**
+             * Format: uuid
+             * @description 线索编号。
+             * @example 8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54
+             */
+            id: string;
+            /**
+             * @description 版本，每次变更加一；修改时放在 If-Match 中。
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description 所在社区的 12 位区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /** @description 转办到哪个社区或街道；没有转办到那里的为 null。 */
+            handed_to_area_code: string | null;
+            /**
+             * Format: uuid
+             * @description 上报人的聘任编号，见 GET /v1/stewards。
+             * @example 5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214
+             */
+            steward_id: string;
+            /**
+             * @description 类别：safety_hazard 安全隐患，traffic 交通出行，environment 环境卫生，facilities 公共设施损坏，fire_lane 消防通道堵塞，dispute 矛盾纠纷，people_in_need 群众困难，other 其他。
+             * @example safety_hazard
+             * @enum {string}
+             */
+            category: "safety_hazard" | "traffic" | "environment" | "facilities" | "fire_lane" | "dispute" | "people_in_need" | "other";
+            /**
+             * @description 状态：filed 待受理，accepted 已受理，handed_on 已转办，answered 已答复，closed 已办结，declined 不予受理。
+             * @example filed
+             * @enum {string}
+             */
+            status: "filed" | "accepted" | "handed_on" | "answered" | "closed" | "declined";
+            /**
+             * Format: date-time
+             * @description 何时上报。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            filed_at: string;
+            /** @description 何时受理；没有受理的为 null。 */
+            accepted_at: string | null;
+            /** @description 何时答复；没有答复的为 null。 */
+            answered_at: string | null;
+            /** @description 何时办结或不予受理；还没有的为 null。 */
+            closed_at: string | null;
+            /** @description 受理时按积分规则计了多少分；没有受理的为 null。 */
+            credited_points: number | null;
+            /** @description 为什么没有计分或少计：no_rule 没有规则，daily_cap、monthly_cap 已到每日、每月上限等；其他为 null。 */
+            credit_note: string | null;
+            /**
+             * Format: date-time
+             * @description 这一版本何时登记。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            updated_at: string;
+            /** @description 看到了什么；本人信息已删除的为 null。 */
+            text: string | null;
+            /** @description 在哪座驿站；不在驿站的为 null。 */
+            station_code: string | null;
+            /** @description 在什么位置；以驿站表示的为 null。 */
+            position: components["schemas"]["Position"] | null;
+            /** @description 答复；没有答复的为 null。 */
+            answer: string | null;
+            /** @description 不予受理或没有答复而办结的原因；其他为 null。 */
+            reason: string | null;
+            /** @description 照片，按序号排列。 */
+            photos: components["schemas"]["TipPhoto"][];
+        };
+        /**
+         * TipPage
+         * @description 一页线索，不含内容，最新的在前。
+         */
+        TipPage: {
+            items: components["schemas"]["TipHead"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * OwnTipPage
+         * @description 一页本人上报的线索，最新的在前。
+         */
+        OwnTipPage: {
+            items: components["schemas"]["Tip"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * NewTip
+         * @description 上报的线索；station_code 和 position 必须二选一。
+         * @example {
+         *       "category": "safety_hazard",
+         *       "text": "路口井盖松动，电动车经过时翘起。",
+         *       "station_code": "GYG-002"
+         *     }
+         */
+        NewTip: {
+            /**
+             * @description 类别：safety_hazard 安全隐患，traffic 交通出行，environment 环境卫生，facilities 公共设施损坏，fire_lane 消防通道堵塞，dispute 矛盾纠纷，people_in_need 群众困难，other 其他。
+             * @example safety_hazard
+             * @enum {string}
+             */
+            category: "safety_hazard" | "traffic" | "environment" | "facilities" | "fire_lane" | "dispute" | "people_in_need" | "other";
+            /**
+             * @description 看到了什么，加密保存。
+             * @example 路口井盖松动，电动车经过时翘起。
+             */
+            text: string;
+            /**
+             * @description 驿站代码。
+             * @example GYG-002
+             */
+            station_code?: string;
+            /** @description 位置，先经度后纬度。 */
+            position?: {
+                /**
+                 * @description 经度。
+                 * @example 116.592591
+                 */
+                lng: number;
+                /**
+                 * @description 纬度。
+                 * @example 35.414652
+                 */
+                lat: number;
+                /**
+                 * @description 坐标系：gcj02（高德、腾讯）、wgs84（GPS）、bd09（百度）。
+                 * @example gcj02
+                 * @enum {string}
+                 */
+                crs: "gcj02" | "wgs84" | "bd09";
+            };
+            /**
+             * @description 在哪个社区；不写则为驿站所在的社区，没有驿站的为本人所在的社区。
+             * @example 370811015002
+             */
+            area_code?: string;
+        };
+        /**
+         * TipHandOn
+         * @description 转办：area_code 是同一街道的社区或街道本身，unit 是其他单位，至少一项；不写个人信息。
+         * @example {
+         *       "unit": "区综合行政执法局",
+         *       "note": "请核实权属后处理。"
+         *     }
+         */
+        TipHandOn: {
+            /**
+             * @description 只要这一区划及其下级的。
+             * @example 370811015002
+             */
+            area_code?: string;
+            /**
+             * @description 转办到哪个单位。
+             * @example 区综合行政执法局
+             */
+            unit?: string;
+            /**
+             * @description 转办的说明，加密保存。
+             * @example 请核实权属后处理。
+             */
+            note: string;
+        };
+        /**
+         * TipAnswer
+         * @description 对线索的答复。
+         */
+        TipAnswer: {
+            /**
+             * @description 答复，上报的流动管家可以看到。
+             * @example 已联系产权单位更换井盖。
+             */
+            answer: string;
+        };
+        /**
+         * TipDecline
+         * @description 不予受理的原因。
+         */
+        TipDecline: {
+            /**
+             * @description 原因，上报的流动管家可以看到。
+             * @example 同一情况已有人上报。
+             */
+            reason: string;
+        };
+        /**
+         * TipClosing
+         * @description 办结；没有答复的须写明原因。
+         * @example {
+         *       "reason": "已当场处理。"
+         *     }
+         */
+        TipClosing: {
+            /**
+             * @description 原因，上报的流动管家可以看到。
+             * @example 同一情况已有人上报。
+             */
+            reason?: string;
+        };
+        /**
+         * TipStep
+         * @description 线索办理的一步。
+         */
+        TipStep: {
+            /**
+             * @description 第几版。
+             * @example 2
+             */
+            version: number;
+            /**
+             * @description 做了什么：file 上报，accept 受理，decline 不予受理，hand_on 转办，answer 答复，close 办结。
+             * @example hand_on
+             * @enum {string}
+             */
+            step: "file" | "accept" | "decline" | "hand_on" | "answer" | "close";
+            /**
+             * @description 状态：filed 待受理，accepted 已受理，handed_on 已转办，answered 已答复，closed 已办结，declined 不予受理。
+             * @example filed
+             * @enum {string}
+             */
+            status: "filed" | "accepted" | "handed_on" | "answered" | "closed" | "declined";
+            /** @description 转办到哪里；其他为 null。 */
+            handed_to_area_code: string | null;
+            /** @description 转办到哪个单位；其他为 null。 */
+            unit: string | null;
+            /** @description 说明、答复或原因；没有的为 null。 */
+            words: string | null;
+            /**
+             * Format: date-time
+             * @description 何时。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            recorded_at: string;
+            /** @description 谁；由本人上报的是其人员编号。 */
+            recorded_by: string | null;
+        };
+        /**
+         * TipHistory
+         * @description 一页线索的办理过程，最新的在前。
+         */
+        TipHistory: {
+            items: components["schemas"]["TipStep"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * AbuseSignal
+         * @description 一条异常提示：只是线索，由人核查。
+         */
+        AbuseSignal: {
+            /**
+             * Format: uuid
+             * @description 异常提示编号。
+             * @example 6f0d3b7e-91c8-4a52-8e6b-d40c7a2f1b95
+             */
+            id: string;
+            /**
+             * @description 种类：approvals_out_of_line 审核人与被审核人往来异常，impossible_travel 两次签到之间来不及赶到，filing_burst 短时间内集中补录，long_day 一天的时长过长，code_passed_on 过期的签到码被多台设备扫描，many_devices 一人用多台设备扫同一个码，not_me 本人称不是自己。
+             * @example filing_burst
+             * @enum {string}
+             */
+            kind: "approvals_out_of_line" | "impossible_travel" | "filing_burst" | "long_day" | "code_passed_on" | "many_devices" | "not_me";
+            /**
+             * @description 所在社区的 12 位区划代码。
+             * @example 370811015002
+             */
+            area_code: string;
+            /** @description 关于谁的服务；不关于某个人的为 null。 */
+            person_id: string | null;
+            /** @description 涉及的审核人或录入人；没有的为 null。 */
+            staff_id: string | null;
+            /** @description 关于哪条服务记录；不关于某一条的为 null。 */
+            record_id: string | null;
+            /** @description 在哪个班次；不在班次的为 null。 */
+            shift_id: string | null;
+            /**
+             * @description 为什么提示。
+             * @example 一小时内为同一人补录 12 条记录（720 分钟）。
+             */
+            reason: string;
+            /**
+             * @description 依据的次数、距离和时间。
+             * @example {
+             *       "hour": "2026-11-23T02:00:00.000Z",
+             *       "record_count": 12,
+             *       "worked_minutes": 720
+             *     }
+             */
+            evidence: {
+                [key: string]: string | number;
+            };
+            /**
+             * Format: date-time
+             * @description 何时提示。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            raised_at: string;
+            /**
+             * @description 状态：open 待核查，settled 已有结论。
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "settled";
+            /** @description 结论；还没有的为 null。 */
+            finding: ("confirmed" | "mistake" | "harmless") | null;
+            /** @description 核查情况；没有的、本人信息已删除的为 null。 */
+            note: string | null;
+            /** @description 何时下的结论；还没有的为 null。 */
+            settled_at: string | null;
+            /** @description 由谁下的结论；还没有的为 null。 */
+            settled_by: string | null;
+        };
+        /**
+         * AbuseSignalPage
+         * @description 一页异常提示，最新的在前。
+         */
+        AbuseSignalPage: {
+            items: components["schemas"]["AbuseSignal"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * SignalScan
+         * @description 查找哪些天，最多 31 天。
+         * @example {
+         *       "from": "2026-11-17",
+         *       "to": "2026-11-23"
+         *     }
+         */
+        SignalScan: {
+            /**
+             * @description 从哪天起；不写则为 to 之前 6 天。
+             * @example 2026-11-23
+             */
+            from?: string;
+            /**
+             * @description 到哪天止，含当天；不写则为今天。
+             * @example 2026-11-23
+             */
+            to?: string;
+        };
+        /**
+         * SignalScanReport
+         * @description 查找的结果。
+         */
+        SignalScanReport: {
+            /**
+             * @description 从哪天起。
+             * @example 2026-11-23
+             */
+            from: string;
+            /**
+             * @description 到哪天止。
+             * @example 2026-11-23
+             */
+            to: string;
+            /** @description 各种新的提示各有几条；没有的不列。以前提示过的不算。 */
+            raised: {
+                /**
+                 * @description 种类：approvals_out_of_line 审核人与被审核人往来异常，impossible_travel 两次签到之间来不及赶到，filing_burst 短时间内集中补录，long_day 一天的时长过长，code_passed_on 过期的签到码被多台设备扫描，many_devices 一人用多台设备扫同一个码，not_me 本人称不是自己。
+                 * @example filing_burst
+                 * @enum {string}
+                 */
+                kind: "approvals_out_of_line" | "impossible_travel" | "filing_burst" | "long_day" | "code_passed_on" | "many_devices" | "not_me";
+                /**
+                 * @description 新提示几条。
+                 * @example 1
+                 */
+                count: number;
+            }[];
+        };
+        /**
+         * SignalSettlement
+         * @description 核查的结论。
+         */
+        SignalSettlement: {
+            /**
+             * @description 结论：confirmed 属实，mistake 无意的差错，harmless 没有问题。
+             * @example harmless
+             * @enum {string}
+             */
+            finding: "confirmed" | "mistake" | "harmless";
+            /**
+             * @description 核查情况，加密保存。
+             * @example 已电话核实，本人连续参加了三场活动。
+             */
+            note: string;
+        };
+        /**
+         * NotMe
+         * @description 称这条服务记录不是自己的。
+         */
+        NotMe: {
+            /**
+             * @description 为什么不是自己，加密保存。
+             * @example 那天我不在济宁，没有参加这次活动。
+             */
+            text: string;
         };
         /**
          * EarningTerms
@@ -49241,6 +50197,3667 @@ export interface operations {
             };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStewards: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要这一区划及其下级的。
+                 * @example 370811015002
+                 */
+                area_code?: string;
+                /**
+                 * @description 新就业人员的台账编号。
+                 * @example 7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e
+                 */
+                worker_id?: string;
+                /**
+                 * @description 是否现任。
+                 * @example true
+                 */
+                is_current?: boolean;
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页聘任。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214",
+                     *           "worker_id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *           "area_code": "370811015002",
+                     *           "name": "虚**",
+                     *           "appointed_on": "2026-11-24",
+                     *           "ended_on": null,
+                     *           "appointed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *           "ended_by": null,
+                     *           "end_reason": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StewardPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointSteward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSteward"];
+            };
+        };
+        responses: {
+            /** @description 已聘任。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 所在列表的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214",
+                     *       "worker_id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *       "area_code": "370811015002",
+                     *       "name": "虚**",
+                     *       "appointed_on": "2026-11-24",
+                     *       "ended_on": null,
+                     *       "appointed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "ended_by": null,
+                     *       "end_reason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Steward"];
+                };
+            };
+            /** @description `steward_worker_not_found` 台账中没有这位新就业人员；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `steward_worker_left` 这位新就业人员已离开；`steward_appointed` 已经是流动管家；`subject_merged` 这一条已并入另一条；`person_erased` 这个人的信息已删除；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSteward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 聘任编号。
+                 * @example 5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StewardEnd"];
+            };
+        };
+        responses: {
+            /** @description 已结束。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214",
+                     *       "worker_id": "7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e",
+                     *       "area_code": "370811015002",
+                     *       "name": "虚**",
+                     *       "appointed_on": "2026-11-24",
+                     *       "ended_on": "2026-12-01",
+                     *       "appointed_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "ended_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "end_reason": "本人申请不再担任。"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Steward"];
+                };
+            };
+            /** @description `reason_too_short` 原因太短；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `steward_not_found` 没有这位流动管家 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `steward_ended` 聘任已经结束；`subject_merged` 这一条已并入另一条；`person_erased` 这个人的信息已删除；`person_unreadable` 这个人的信息已损坏；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTips: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要这一区划及其下级的。
+                 * @example 370811015002
+                 */
+                area_code?: string;
+                /**
+                 * @description 类别：safety_hazard 安全隐患，traffic 交通出行，environment 环境卫生，facilities 公共设施损坏，fire_lane 消防通道堵塞，dispute 矛盾纠纷，people_in_need 群众困难，other 其他。
+                 * @example safety_hazard
+                 */
+                category?: "safety_hazard" | "traffic" | "environment" | "facilities" | "fire_lane" | "dispute" | "people_in_need" | "other";
+                /**
+                 * @description 状态：filed 待受理，accepted 已受理，handed_on 已转办，answered 已答复，closed 已办结，declined 不予受理。
+                 * @example filed
+                 */
+                status?: "filed" | "accepted" | "handed_on" | "answered" | "closed" | "declined";
+                /**
+                 * @description 上报人的聘任编号，见 GET /v1/stewards。
+                 * @example 5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214
+                 */
+                steward_id?: string;
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页线索。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54",
+                     *           "version": 1,
+                     *           "area_code": "370811015002",
+                     *           "handed_to_area_code": null,
+                     *           "steward_id": "5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214",
+                     *           "category": "safety_hazard",
+                     *           "status": "filed",
+                     *           "filed_at": "2026-11-24T02:00:00.000Z",
+                     *           "accepted_at": null,
+                     *           "answered_at": null,
+                     *           "closed_at": null,
+                     *           "credited_points": null,
+                     *           "credit_note": null,
+                     *           "updated_at": "2026-11-24T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TipPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileTip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTip"];
+            };
+        };
+        responses: {
+            /** @description 已上报。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    /** @description 新登记的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54",
+                     *       "version": 1,
+                     *       "area_code": "370811015002",
+                     *       "handed_to_area_code": null,
+                     *       "steward_id": "5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214",
+                     *       "category": "safety_hazard",
+                     *       "status": "filed",
+                     *       "filed_at": "2026-11-24T02:00:00.000Z",
+                     *       "accepted_at": null,
+                     *       "answered_at": null,
+                     *       "closed_at": null,
+                     *       "credited_points": null,
+                     *       "credit_note": null,
+                     *       "updated_at": "2026-11-24T02:00:00.000Z",
+                     *       "text": "路口井盖松动，电动车经过时翘起。",
+                     *       "station_code": "GYG-002",
+                     *       "position": null,
+                     *       "answer": null,
+                     *       "reason": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tip"];
+                };
+            };
+            /** @description `tip_place_not_fitting` 线索的地点不对；`position_outside_china` 位置不在中国境内；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `steward_required` 只有流动管家可以上报线索；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTip: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。
+                 * @example gcj02
+                 */
+                crs?: "gcj02" | "wgs84" | "bd09";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 线索编号。
+                 * @example 8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一条线索。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54",
+                     *       "version": 3,
+                     *       "area_code": "370811015002",
+                     *       "handed_to_area_code": null,
+                     *       "steward_id": "5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214",
+                     *       "category": "safety_hazard",
+                     *       "status": "answered",
+                     *       "filed_at": "2026-11-24T02:00:00.000Z",
+                     *       "accepted_at": "2026-11-24T03:00:00.000Z",
+                     *       "answered_at": "2026-11-25T02:00:00.000Z",
+                     *       "closed_at": null,
+                     *       "credited_points": 1,
+                     *       "credit_note": null,
+                     *       "updated_at": "2026-11-25T02:00:00.000Z",
+                     *       "text": "路口井盖松动，电动车经过时翘起。",
+                     *       "station_code": "GYG-002",
+                     *       "position": null,
+                     *       "answer": "已联系产权单位更换井盖。",
+                     *       "reason": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tip"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_not_found` 没有这条线索 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTipHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 线索编号。
+                 * @example 8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页办理过程。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 2,
+                     *           "step": "accept",
+                     *           "status": "accepted",
+                     *           "handed_to_area_code": null,
+                     *           "unit": null,
+                     *           "words": null,
+                     *           "recorded_at": "2026-11-24T03:00:00.000Z",
+                     *           "recorded_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TipHistory"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_not_found` 没有这条线索 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 线索编号。
+                 * @example 8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description 已受理。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54",
+                     *       "version": 3,
+                     *       "area_code": "370811015002",
+                     *       "handed_to_area_code": null,
+                     *       "steward_id": "5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214",
+                     *       "category": "safety_hazard",
+                     *       "status": "answered",
+                     *       "filed_at": "2026-11-24T02:00:00.000Z",
+                     *       "accepted_at": "2026-11-24T03:00:00.000Z",
+                     *       "answered_at": "2026-11-25T02:00:00.000Z",
+                     *       "closed_at": null,
+                     *       "credited_points": 1,
+                     *       "credit_note": null,
+                     *       "updated_at": "2026-11-25T02:00:00.000Z",
+                     *       "text": "路口井盖松动，电动车经过时翘起。",
+                     *       "station_code": "GYG-002",
+                     *       "position": null,
+                     *       "answer": "已联系产权单位更换井盖。",
+                     *       "reason": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tip"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_not_found` 没有这条线索 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_step_not_possible` 线索现在不能这样办理；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineTip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 线索编号。
+                 * @example 8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipDecline"];
+            };
+        };
+        responses: {
+            /** @description 不予受理。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54",
+                     *       "version": 3,
+                     *       "area_code": "370811015002",
+                     *       "handed_to_area_code": null,
+                     *       "steward_id": "5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214",
+                     *       "category": "safety_hazard",
+                     *       "status": "answered",
+                     *       "filed_at": "2026-11-24T02:00:00.000Z",
+                     *       "accepted_at": "2026-11-24T03:00:00.000Z",
+                     *       "answered_at": "2026-11-25T02:00:00.000Z",
+                     *       "closed_at": null,
+                     *       "credited_points": 1,
+                     *       "credit_note": null,
+                     *       "updated_at": "2026-11-25T02:00:00.000Z",
+                     *       "text": "路口井盖松动，电动车经过时翘起。",
+                     *       "station_code": "GYG-002",
+                     *       "position": null,
+                     *       "answer": "已联系产权单位更换井盖。",
+                     *       "reason": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tip"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_not_found` 没有这条线索 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_step_not_possible` 线索现在不能这样办理；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOnTip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 线索编号。
+                 * @example 8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipHandOn"];
+            };
+        };
+        responses: {
+            /** @description 已转办。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54",
+                     *       "version": 3,
+                     *       "area_code": "370811015002",
+                     *       "handed_to_area_code": null,
+                     *       "steward_id": "5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214",
+                     *       "category": "safety_hazard",
+                     *       "status": "answered",
+                     *       "filed_at": "2026-11-24T02:00:00.000Z",
+                     *       "accepted_at": "2026-11-24T03:00:00.000Z",
+                     *       "answered_at": "2026-11-25T02:00:00.000Z",
+                     *       "closed_at": null,
+                     *       "credited_points": 1,
+                     *       "credit_note": null,
+                     *       "updated_at": "2026-11-25T02:00:00.000Z",
+                     *       "text": "路口井盖松动，电动车经过时翘起。",
+                     *       "station_code": "GYG-002",
+                     *       "position": null,
+                     *       "answer": "已联系产权单位更换井盖。",
+                     *       "reason": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tip"];
+                };
+            };
+            /** @description `tip_handed_to_not_fitting` 转办的对象不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_not_found` 没有这条线索 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_step_not_possible` 线索现在不能这样办理；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerTip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 线索编号。
+                 * @example 8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipAnswer"];
+            };
+        };
+        responses: {
+            /** @description 已答复。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54",
+                     *       "version": 3,
+                     *       "area_code": "370811015002",
+                     *       "handed_to_area_code": null,
+                     *       "steward_id": "5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214",
+                     *       "category": "safety_hazard",
+                     *       "status": "answered",
+                     *       "filed_at": "2026-11-24T02:00:00.000Z",
+                     *       "accepted_at": "2026-11-24T03:00:00.000Z",
+                     *       "answered_at": "2026-11-25T02:00:00.000Z",
+                     *       "closed_at": null,
+                     *       "credited_points": 1,
+                     *       "credit_note": null,
+                     *       "updated_at": "2026-11-25T02:00:00.000Z",
+                     *       "text": "路口井盖松动，电动车经过时翘起。",
+                     *       "station_code": "GYG-002",
+                     *       "position": null,
+                     *       "answer": "已联系产权单位更换井盖。",
+                     *       "reason": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tip"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_not_found` 没有这条线索 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_step_not_possible` 线索现在不能这样办理；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeTip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 线索编号。
+                 * @example 8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipClosing"];
+            };
+        };
+        responses: {
+            /** @description 已办结。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54",
+                     *       "version": 3,
+                     *       "area_code": "370811015002",
+                     *       "handed_to_area_code": null,
+                     *       "steward_id": "5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214",
+                     *       "category": "safety_hazard",
+                     *       "status": "answered",
+                     *       "filed_at": "2026-11-24T02:00:00.000Z",
+                     *       "accepted_at": "2026-11-24T03:00:00.000Z",
+                     *       "answered_at": "2026-11-25T02:00:00.000Z",
+                     *       "closed_at": null,
+                     *       "credited_points": 1,
+                     *       "credit_note": null,
+                     *       "updated_at": "2026-11-25T02:00:00.000Z",
+                     *       "text": "路口井盖松动，电动车经过时翘起。",
+                     *       "station_code": "GYG-002",
+                     *       "position": null,
+                     *       "answer": "已联系产权单位更换井盖。",
+                     *       "reason": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tip"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_not_found` 没有这条线索 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_step_not_possible` 线索现在不能这样办理；`tip_not_answered` 还没有答复；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnTips: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+                /**
+                 * @description 回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。
+                 * @example gcj02
+                 */
+                crs?: "gcj02" | "wgs84" | "bd09";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页本人上报的线索。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54",
+                     *           "version": 3,
+                     *           "area_code": "370811015002",
+                     *           "handed_to_area_code": null,
+                     *           "steward_id": "5b2f9c31-7e04-4d6a-8c1b-93a0d5e7f214",
+                     *           "category": "safety_hazard",
+                     *           "status": "answered",
+                     *           "filed_at": "2026-11-24T02:00:00.000Z",
+                     *           "accepted_at": "2026-11-24T03:00:00.000Z",
+                     *           "answered_at": "2026-11-25T02:00:00.000Z",
+                     *           "closed_at": null,
+                     *           "credited_points": 1,
+                     *           "credit_note": null,
+                     *           "updated_at": "2026-11-25T02:00:00.000Z",
+                     *           "text": "路口井盖松动，电动车经过时翘起。",
+                     *           "station_code": "GYG-002",
+                     *           "position": null,
+                     *           "answer": "已联系产权单位更换井盖。",
+                     *           "reason": null,
+                     *           "photos": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnTipPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTipPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 线索编号。
+                 * @example 8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54
+                 */
+                id: string;
+                /**
+                 * @description 第几张照片。
+                 * @example 1
+                 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 照片。 */
+            200: {
+                headers: {
+                    /** @description 不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example JPEG … */
+                    "image/jpeg": unknown;
+                    /** @example JPEG … */
+                    "image/png": unknown;
+                    /** @example JPEG … */
+                    "image/webp": unknown;
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_not_found` 没有这条线索；`tip_photo_not_found` 没有这张照片 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `photos_unavailable` 照片暂时不能存取；`database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTipPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 线索编号。
+                 * @example 8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54
+                 */
+                id: string;
+                /**
+                 * @description 第几张照片。
+                 * @example 1
+                 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": unknown;
+                "image/png": unknown;
+                "image/webp": unknown;
+            };
+        };
+        responses: {
+            /** @description 以前已上传。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "media_type": "image/jpeg",
+                     *       "width_px": 1200,
+                     *       "height_px": 1600,
+                     *       "size_bytes": 348160
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TipPhoto"];
+                };
+            };
+            /** @description 已上传。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "media_type": "image/jpeg",
+                     *       "width_px": 1200,
+                     *       "height_px": 1600,
+                     *       "size_bytes": 348160
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TipPhoto"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_not_found` 没有这条线索 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_decided` 线索已经受理；`tip_photo_taken` 这个序号已有照片；`person_erased` 这个人的信息已删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `photo_format_not_supported` 不支持这种格式；`media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `photo_not_readable` 照片读不出来 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `photos_unavailable` 照片暂时不能存取；`database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAbuseSignals: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要这一区划及其下级的。
+                 * @example 370811015002
+                 */
+                area_code?: string;
+                /**
+                 * @description 种类：approvals_out_of_line 审核人与被审核人往来异常，impossible_travel 两次签到之间来不及赶到，filing_burst 短时间内集中补录，long_day 一天的时长过长，code_passed_on 过期的签到码被多台设备扫描，many_devices 一人用多台设备扫同一个码，not_me 本人称不是自己。
+                 * @example filing_burst
+                 */
+                kind?: "approvals_out_of_line" | "impossible_travel" | "filing_burst" | "long_day" | "code_passed_on" | "many_devices" | "not_me";
+                /**
+                 * @description 状态：open 待核查，settled 已有结论。
+                 * @example open
+                 */
+                status?: "open" | "settled";
+                /**
+                 * @description 人员编号。
+                 * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+                 */
+                person_id?: string;
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页异常提示。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f0d3b7e-91c8-4a52-8e6b-d40c7a2f1b95",
+                     *           "kind": "filing_burst",
+                     *           "area_code": "370811015002",
+                     *           "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *           "staff_id": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *           "record_id": null,
+                     *           "shift_id": null,
+                     *           "reason": "一小时内为同一人补录 12 条记录（720 分钟）。",
+                     *           "evidence": {
+                     *             "hour": "2026-11-23T02:00:00.000Z",
+                     *             "record_count": 12,
+                     *             "worked_minutes": 720
+                     *           },
+                     *           "raised_at": "2026-11-24T02:00:00.000Z",
+                     *           "status": "open",
+                     *           "finding": null,
+                     *           "note": null,
+                     *           "settled_at": null,
+                     *           "settled_by": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AbuseSignalPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scanForAbuseSignals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignalScan"];
+            };
+        };
+        responses: {
+            /** @description 查找的结果。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-17",
+                     *       "to": "2026-11-23",
+                     *       "raised": [
+                     *         {
+                     *           "kind": "filing_burst",
+                     *           "count": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignalScanReport"];
+                };
+            };
+            /** @description `scan_days_not_good` 查找的日期不对；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleAbuseSignal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 异常提示编号。
+                 * @example 6f0d3b7e-91c8-4a52-8e6b-d40c7a2f1b95
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignalSettlement"];
+            };
+        };
+        responses: {
+            /** @description 已有结论。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f0d3b7e-91c8-4a52-8e6b-d40c7a2f1b95",
+                     *       "kind": "filing_burst",
+                     *       "area_code": "370811015002",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "staff_id": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21",
+                     *       "record_id": null,
+                     *       "shift_id": null,
+                     *       "reason": "一小时内为同一人补录 12 条记录（720 分钟）。",
+                     *       "evidence": {
+                     *         "hour": "2026-11-23T02:00:00.000Z",
+                     *         "record_count": 12,
+                     *         "worked_minutes": 720
+                     *       },
+                     *       "raised_at": "2026-11-24T02:00:00.000Z",
+                     *       "status": "settled",
+                     *       "finding": "harmless",
+                     *       "note": "已电话核实，本人连续参加了三场活动。",
+                     *       "settled_at": "2026-11-25T02:00:00.000Z",
+                     *       "settled_by": "0d9c1f0e-7c55-4f0e-9c1a-3f1c8e5b7a21"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AbuseSignal"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `abuse_signal_is_own` 与您本人有关；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `abuse_signal_not_found` 没有这条异常提示 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `abuse_signal_settled` 已经有了结论；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sayNotMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 服务记录编号。
+                 * @example 3d5f7a9b-1c2e-4f60-8a7b-9c0d1e2f3a4b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotMe"];
+            };
+        };
+        responses: {
+            /** @description 已提出，没有响应体。 */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_record_not_found` 没有这条服务记录 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `abuse_signal_raised` 已经提出过；`person_erased` 这个人的信息已删除；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

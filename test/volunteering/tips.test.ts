@@ -242,7 +242,7 @@ await onPostgres(
   async (t, engine) => {
     const { app, clerk, as, steward, file, step } = await givenStewards(t, engine)
     const by = await steward({ area_code: OTHER_COMMUNITY })
-    const tips = []
+    const tips: { id: string }[] = []
     for (let place = 0; place < 6; place++) tips.push(await file(by, { area_code: COMMUNITY }))
     const credits = []
     for (const { id } of tips) {
@@ -256,7 +256,7 @@ await onPostgres(
     t.match(posted.rows, [{ source_kind: 'tip', points: 5 }])
     const own = (await as(by).get('/v1/me/tips')).json().items
     t.match(
-      own.find(({ id }: { id: string }) => id === tips[5].id),
+      own.find(({ id }: { id: string }) => id === tips[5]?.id),
       { credited_points: 0, credit_note: 'daily_cap' },
       'its steward sees why'
     )
