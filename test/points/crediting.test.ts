@@ -189,6 +189,7 @@ await onPostgres(
       .values({ ...copy, source_id: earning.source_id })
       .execute()
     await t.rejects(again, { code: '23505', constraint: 'earning_once_per_source' })
-    await t.rejects(app.db.insertInto('earning').values(copy).execute(), { constraint: 'earning_is_its_parts' })
+    const without_parts = app.db.insertInto('earning').values(copy).execute()
+    await t.rejects(without_parts, { code: '23514', constraint: 'earning_is_its_parts' })
   }
 )
