@@ -10,6 +10,7 @@ import { openDatabase } from '../src/database/connection.ts'
 import { migrate, readMigrations } from '../src/database/migrations.ts'
 import { DEFAULT_LIMITS } from '../src/limits/service.ts'
 import { Keyring } from '../src/protection/keyring.ts'
+import { FolderStorage } from '../src/storage/service.ts'
 import { clock, EXIT, runCommand } from './support/command.ts'
 import { throwAwayKeys } from './support/throw-away-keys.ts'
 
@@ -61,6 +62,7 @@ async function openapiDocument(): Promise<object> {
     http: { trusted_proxies: [], cors_origins: [], hsts_seconds: 0 },
     limits: DEFAULT_LIMITS,
     erasure_log: { append: async () => {} },
+    photos: new FolderStorage('photos'),
     log_level: 'silent',
     version: packageFile.version
   })

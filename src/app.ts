@@ -64,6 +64,7 @@ import { hoursExceptionRoutes } from './stations/hours-exception-routes.ts'
 import { observationRoutes } from './stations/observation-routes.ts'
 import { stationRoutes } from './stations/routes.ts'
 import { stationWritingRoutes } from './stations/writing-routes.ts'
+import type { Storage } from './storage/service.ts'
 import type { Surroundings } from './transaction.ts'
 import { activityRoutes } from './volunteering/activities/routes.ts'
 import { attendanceRoutes } from './volunteering/attendances/routes.ts'
@@ -71,6 +72,9 @@ import { filingPermitRoutes } from './volunteering/filing-permits/routes.ts'
 import { serviceRecordRoutes } from './volunteering/service-records/routes.ts'
 import { shiftRoutes } from './volunteering/shifts/routes.ts'
 import { signUpRoutes } from './volunteering/sign-ups/routes.ts'
+import { signalRoutes } from './volunteering/signals/routes.ts'
+import { stewardRoutes } from './volunteering/stewards/routes.ts'
+import { tipRoutes } from './volunteering/tips/routes.ts'
 
 export interface AppParts extends Surroundings {
   /** Open and migrated; the app closes it. */
@@ -81,6 +85,8 @@ export interface AppParts extends Surroundings {
   codes: CodeSender
   /** Where erasures are written down besides the database. */
   erasure_log: Pick<ErasureLog, 'append'>
+  /** Where the photos of tips lie. */
+  photos: Storage
   log_level: string
   /** Where logs go instead of to the output. */
   log_stream?: { write(line: string): void }
@@ -100,6 +106,7 @@ export async function buildApp(parts: AppParts) {
   const {
     database: open,
     erasure_log,
+    photos,
     http,
     limits: limit_settings,
     codes,
@@ -197,6 +204,9 @@ export async function buildApp(parts: AppParts) {
   await app.register(shiftRoutes, { prefix: '/v1' })
   await app.register(signUpRoutes, { prefix: '/v1' })
   await app.register(attendanceRoutes, { prefix: '/v1' })
+  await app.register(stewardRoutes, { prefix: '/v1' })
+  await app.register(tipRoutes, { prefix: '/v1', photos })
+  await app.register(signalRoutes, { prefix: '/v1' })
   await app.register(earningRuleRoutes, { prefix: '/v1' })
   await app.register(pointsAccountRoutes, { prefix: '/v1' })
   await app.register(statementRoutes, { prefix: '/v1' })

@@ -13,6 +13,8 @@ export interface Config {
   master_keys: { file: string; is_created: boolean }
   /** Outside the database, so that a restored one can be told again whom it must forget. */
   erasure_log_file: string
+  /** Where photos lie, sealed. */
+  photo_folder: string
   home_area_code: string
   http: HttpSettings
   limits: LimitSettings
@@ -52,6 +54,7 @@ export function readConfig(environment: Environment): Config {
     limits: readLimitSettings(environment),
     code_sender: readCodeSender(environment, database),
     erasure_log_file: readErasureLogFile(environment),
+    photo_folder: resolve(text(environment, 'PHOTO_FOLDER', join(text(environment, 'DATA_FOLDER', '.data'), 'photos'))),
     home_area_code: readHomeAreaCode(environment),
     log_level: choice(environment, 'LOG_LEVEL', 'info', LOG_LEVELS),
     seeds_stations: choice(environment, 'SEED_STATIONS', 'yes', ['yes', 'no'] as const) === 'yes',

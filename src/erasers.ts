@@ -4,7 +4,7 @@ import { eraseAnswers } from './idempotency/service.ts'
 import type { Eraser, Namer } from './persons/service.ts'
 import type { DeclaredProblem } from './problem.ts'
 import { eraseImportedRows, eraseSubjects, lapseRecordRequests } from './register/service.ts'
-import { eraseSignUps, lapseServiceRecords } from './volunteering/service.ts'
+import { eraseSignUps, eraseStewards, lapseServiceRecords } from './volunteering/service.ts'
 
 /** What is erased with a person besides the person: every module that keeps something of people stands here. */
 export const ERASERS: readonly Eraser[] = [
@@ -14,7 +14,8 @@ export const ERASERS: readonly Eraser[] = [
   eraseImportedRows,
   lapseRecordRequests,
   eraseSignUps,
-  lapseServiceRecords
+  lapseServiceRecords,
+  eraseStewards
 ]
 
 /** What else a person may be named by, besides what is kept sealed. */

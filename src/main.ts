@@ -16,6 +16,7 @@ import { ErasureLog, ErasureLogUnusable, replayErasures } from './persons/servic
 import { sweepPoints } from './points/service.ts'
 import { KeysUnusable } from './protection/keys-file.ts'
 import { seedPlaceholderStations, seedReference, seedRegister, seedSandbox } from './seeds.ts'
+import { FolderStorage } from './storage/service.ts'
 import type { Surroundings } from './transaction.ts'
 import { systemTransactions } from './transaction.ts'
 
@@ -49,6 +50,7 @@ async function start(config: Config): Promise<void> {
       http: config.http,
       limits: config.limits,
       erasure_log,
+      photos: new FolderStorage(config.photo_folder),
       log_level: config.log_level,
       version: packageFile.version
     })

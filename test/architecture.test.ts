@@ -24,16 +24,20 @@ const MAY_IMPORT: Record<string, string[]> = {
   stations: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'changes', 'access', 'audit'],
   register: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'access', 'audit', 'persons'],
   points: ['http', 'database', 'areas', 'calendar', 'changes', 'access', 'audit', 'persons', 'idempotency'],
+  storage: [],
+  images: [],
   volunteering: [
     'http',
     'database',
+    'protection',
+    'storage',
+    'images',
     'areas',
     'calendar',
     'access',
     'audit',
     'persons',
     'points',
-    'protection',
     'register',
     'stations'
   ]

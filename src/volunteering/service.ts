@@ -7,3 +7,4 @@ export {
   sumMinutes
 } from './service-records/service.ts'
 export { eraseSignUps } from './sign-ups/service.ts'
+export { eraseStewards } from './stewards/service.ts'

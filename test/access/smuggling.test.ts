@@ -28,6 +28,8 @@ const AS_WORKER = [
   'disputeServiceRecord',
   'grantFilingPermit',
   'revokeFilingPermit',
+  'fileTip',
+  'sayNotMe',
   'checkInToShift',
   'checkOutOfShift'
 ]

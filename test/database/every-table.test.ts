@@ -16,6 +16,7 @@ import { givenCourier, REASON } from '../support/persons.ts'
 import { businessDraft, NEXT_COMMUNITY, workerDraft } from '../support/register.ts'
 import { roundPlan } from '../support/rounds.ts'
 import { givenImport } from '../support/sheets.ts'
+import { giveTips } from '../support/tips.ts'
 import { giveVolunteering } from '../support/volunteering.ts'
 
 /** What anybody may read, and marks of an hour that name neither person nor station. */
@@ -83,6 +84,11 @@ const PERSONAL = [
   'service_record_dispute',
   'service_record_step',
   'filing_permit',
+  'steward',
+  'tip',
+  'tip_step',
+  'tip_photo',
+  'abuse_signal',
   'earning_rule',
   'earning',
   'earning_part',
@@ -172,6 +178,7 @@ async function givenEverything(app: TestApp) {
   const reveal = { fields: ['phone'], reason: REASON }
   await giveNeedsAndPairings(app)
   await giveLedger(app)
+  await giveTips(app, admin)
   await giveVolunteering(app)
   await givenClosedRound(app, token)
   await new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY)).fill()

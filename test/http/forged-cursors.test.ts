@@ -5,6 +5,7 @@ import { startApp } from '../support/app.ts'
 import { onPostgres } from '../support/engines.ts'
 import { giveLedger } from '../support/ledger.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
+import { TipTargets } from '../support/matrix-tips.ts'
 import { givenRegisteredWorker, needDraft } from '../support/needs.ts'
 import { roundPlan } from '../support/rounds.ts'
 import { filing } from '../support/service-records.ts'
@@ -76,6 +77,7 @@ await onPostgres(
     const { account_id } = await giveLedger(app)
     const account = `/v1/points/accounts/${account_id}`
     const record = await register('/v1/service-records', filing({ person_id: worker.id }))
+    const tip_id = await new TipTargets(app, admin).idFor('/v1/tips/{id}')
     const activity_id = (await register('/v1/activities', newActivity(admin.id))).id
     const shift_id = (await register(`/v1/activities/${activity_id}/shifts`, shiftPlan())).id
     const lists: [url: string, filters: object, token?: string][] = [
@@ -113,6 +115,11 @@ await onPostgres(
       ['/v1/pledges', {}],
       ['/v1/earning-rules', {}],
       ['/v1/record-requests', {}],
+      ['/v1/stewards', {}],
+      ['/v1/tips', {}],
+      ['/v1/abuse-signals', {}],
+      [`/v1/tips/${tip_id}/history`, { id: tip_id }],
+      ['/v1/me/tips', { crs: 'gcj02' }, worker.token],
       ['/v1/rounds', {}],
       ['/v1/service-records', {}],
       ['/v1/service-records/queue', {}],

@@ -7,6 +7,7 @@ import type { HttpSettings } from '../../src/http/settings.ts'
 import type { LimitSettings } from '../../src/limits/service.ts'
 import type { ErasureLog } from '../../src/persons/service.ts'
 import { Keyring, type KeySource } from '../../src/protection/keyring.ts'
+import type { Storage } from '../../src/storage/service.ts'
 import type { TestEngine } from './engines.ts'
 
 /** A Monday morning on which nothing special happens: 10:00 in Jining. */
@@ -57,6 +58,20 @@ const WIDE_LIMITS: LimitSettings = {
   strict_percent: 1_000_000
 }
 
+/** What is stored, in memory. */
+function memoryStorage(): Storage {
+  const files = new Map<string, Uint8Array>()
+  return {
+    put: async (name, bytes) => void files.set(name, bytes),
+    get: async (name) => {
+      const bytes = files.get(name)
+      return bytes === undefined ? undefined : Buffer.from(bytes)
+    },
+    remove: async (name) => void files.delete(name),
+    listNeighboursBefore: async () => []
+  }
+}
+
 interface Sent {
   token?: string
   headers?: Record<string, string>
@@ -71,6 +86,7 @@ export interface TestOptions {
   limits?: Partial<LimitSettings>
   sender?: CodeSender
   erasure_log?: Pick<ErasureLog, 'append'>
+  photos?: Storage
   log_level?: string
   /** What chance says where it chooses among some. */
   fraction?: () => number
@@ -97,6 +113,7 @@ export async function startApp(t: Test, engine: TestEngine, { time = MONDAY_10_0
     http: { trusted_proxies: [], cors_origins: [], hsts_seconds: 0, ...options.http },
     limits: { ...WIDE_LIMITS, ...options.limits },
     erasure_log: options.erasure_log ?? { append: async () => {} },
+    photos: options.photos ?? memoryStorage(),
     log_level: options.log_level ?? 'silent',
     ...(options.log_stream !== undefined && { log_stream: options.log_stream }),
     version: 'test'

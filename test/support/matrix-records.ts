@@ -22,7 +22,7 @@ export class RecordTargets {
       const { id } = (await this.#app.send('POST', '/v1/me/filing-permits', { token })).json()
       return path.replace('{id}', id)
     }
-    if (!path.startsWith('/v1/service-records/{id}')) return undefined
+    if (!/^\/v1\/(me\/)?service-records\/\{id\}/.test(path)) return undefined
     const { id, token } = await this.#record()
     if (path.endsWith('/reverse')) await this.#post(`/v1/service-records/${id}/approve`, {}, this.#admin.token, 1)
     const dispute = path.includes('{dispute_id}')

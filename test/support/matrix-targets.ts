@@ -4,6 +4,7 @@ import { nextCampaign } from './earning.ts'
 import { PointTargets } from './matrix-points.ts'
 import { RecordTargets } from './matrix-records.ts'
 import { SubmissionTargets } from './matrix-submissions.ts'
+import { TipTargets } from './matrix-tips.ts'
 import { VolunteeringTargets } from './matrix-volunteering.ts'
 import { givenEnumerator, givenRegisteredWorker } from './needs.ts'
 import { type ApiDocument, type ApiOperation, operationsOf, sampleBody, sampleQuery } from './samples.ts'
@@ -35,6 +36,7 @@ export class Targets {
   readonly #submissions: SubmissionTargets
   readonly #points: PointTargets
   readonly #records: RecordTargets
+  readonly #tips: TipTargets
   readonly #volunteering: VolunteeringTargets
   #months = 0
   #ends_on = ''
@@ -46,6 +48,7 @@ export class Targets {
     this.#points = new PointTargets(app, admin.token)
     this.#submissions = new SubmissionTargets(app, admin, enumerator)
     this.#records = new RecordTargets(app, admin)
+    this.#tips = new TipTargets(app, admin)
     this.#volunteering = new VolunteeringTargets(app, admin, enumerator)
     this.#document = app.swagger() as unknown as ApiDocument
   }
@@ -67,14 +70,19 @@ export class Targets {
             ? path.replace('{version}', String(operation_id === 'signPledge' ? 1 : await this.#pledge()))
             : path.startsWith('/v1/rounds/{id}/visits/{subject_id}')
               ? await this.#underVisit(path)
-              : path.replace('{id}', await this.#idFor(path)).replace('{code}', COMMUNITY))
+              : path
+                  .replace('{id}', await this.#idFor(path))
+                  .replace('{code}', COMMUNITY)
+                  .replace('{number}', '1'))
     if (operation_id === 'createImport') return { url: `${url}?kind=worker`, ...SHEET }
     // What has just been made is at its first version.
     const headers = this.#submissions.headersFor(operation_id) ??
-      this.#records.headersFor(operation_id) ?? { 'if-match': '"1"' }
+      this.#records.headersFor(operation_id) ??
+      this.#tips.headersFor(operation_id) ?? { 'if-match': '"1"' }
     const body =
       (await this.#submissions.bodyFor(operation_id)) ??
       (await this.#records.bodyFor(operation_id)) ??
+      (await this.#tips.bodyFor(operation_id)) ??
       (await this.#volunteering.bodyFor(operation_id)) ??
       (await this.#points.bodyFor(operation_id)) ??
       (await this.#bodyFor(operation_id))
@@ -143,7 +151,8 @@ export class Targets {
     const id =
       (await this.#submissions.idFor(path)) ??
       (await this.#points.idFor(path)) ??
-      (await this.#volunteering.idFor(path))
+      (await this.#volunteering.idFor(path)) ??
+      (await this.#tips.idFor(path))
     if (id !== undefined) return id
     if (path.startsWith('/v1/imports/{id}')) return await this.#import(path.endsWith('/undo'))
     // Somebody else's session, which nobody may end but they.

@@ -40,6 +40,7 @@ import { checkPosition, scan } from './scanning.ts'
 import type { Attendance, AttendancePage, CodeQuestion, CodeScan, NewAttendance, ShiftCode } from './schemas.ts'
 
 export { closeMissed, type FinishedAttendance } from './closing.ts'
+export { listMoves, listScansOfOne, listStaleCodes } from './sightings.ts'
 
 /** What is shown at the shift for people to scan. @throws shift_not_found, shift_cancelled, shift_over, check_in_not_open */
 export async function getShiftCode(work: Work, id: string, { direction }: CodeQuestion): Promise<ShiftCode> {

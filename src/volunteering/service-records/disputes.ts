@@ -1,7 +1,6 @@
 import { areaRangeOf } from '../../actor.ts'
 import { recordEvent } from '../../audit/service.ts'
 import { personErased } from '../../persons/problems.ts'
-import { listIdsOfPerson } from '../../persons/service.ts'
 import type { Work } from '../../work.ts'
 import { callerIdOf } from '../callers.ts'
 import { keptText } from '../texts.ts'
@@ -9,6 +8,7 @@ import { openStepTexts, sealStepText } from './answers.ts'
 import { disputeAnswered, disputeNotFound, recordDisputed } from './correction-problems.ts'
 import * as disputeQueries from './dispute-queries.ts'
 import { checkIsOfAnother } from './judging.ts'
+import { findOwnRecord } from './owning.ts'
 import { serviceRecordNotFound } from './problems.ts'
 import * as queries from './queries.ts'
 import { DISPUTE_CHARACTERS_MAX } from './rules.ts'
@@ -23,9 +23,7 @@ export interface WrittenDispute {
 /** The caller says what is wrong with a record of theirs. @throws service_record_not_found, service_record_disputed, person_erased, invalid_request */
 export async function disputeRecord(work: Work, record_id: string, { text }: NewDispute): Promise<WrittenDispute> {
   const { tx, now, chance } = work
-  const person_ids = await listIdsOfPerson(work, callerIdOf(work.caller.actor))
-  const row = await queries.findRecord(tx, record_id, { person_ids })
-  if (row === undefined) throw serviceRecordNotFound({})
+  const row = await findOwnRecord(work, record_id)
   const dispute = await disputeQueries.insertDispute(tx, {
     id: chance.id(),
     record_id: row.id,

@@ -65,6 +65,7 @@ export const listApproved = (
 export interface ApprovalPair {
   decided_by: string
   person_id: string
+  area_code: string
   record_count: number
   worked_minutes: number
 }
@@ -75,7 +76,7 @@ export async function listApprovalPairs(
   { range, from, to }: { range: NonNullable<AreaRange>; from: Date; to: Date }
 ): Promise<ApprovalPair[]> {
   const { rows } = await sql<ApprovalPair>`
-    select decided_by, person_id, count(*)::integer as record_count, sum(worked_minutes)::integer as worked_minutes
+    select decided_by, person_id, max(area_code) as area_code, count(*)::integer as record_count, sum(worked_minutes)::integer as worked_minutes
     from service_record
     where status = 'approved' and decided_at >= ${from} and decided_at < ${to}
       and area_code between ${range.from} and ${range.to}

@@ -1,3 +1,6 @@
 export { fileRecords } from './attended.ts'
-export { lapseServiceRecords } from './disputes.ts'
+export { recordDisputed } from './correction-problems.ts'
+export { disputeRecord, lapseServiceRecords } from './disputes.ts'
 export { type ApprovedRecord, listApprovalPairs, listApproved, sumMinutes } from './exporting.ts'
+export { findOwnRecord } from './owning.ts'
+export { listFilings, listLongDays } from './patterns.ts'

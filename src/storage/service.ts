@@ -1,0 +1,2 @@
+export { FolderStorage } from './folder.ts'
+export { type Storage, StorageUnusable } from './storage.ts'

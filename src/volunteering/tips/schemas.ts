@@ -1,0 +1,304 @@
+import Type, { type Static } from 'typebox'
+import { IMAGE_TYPES, type ImageType } from '../../images/service.ts'
+import {
+  area,
+  community,
+  cursor,
+  limit,
+  next,
+  orNull,
+  PageFilter,
+  STAFF_ID,
+  time,
+  uuid
+} from '../../register/schemas.ts'
+import { Position, PositionInput } from '../../stations/schemas.ts'
+import { COORDINATE_SYSTEMS, type GivenPosition } from '../../stations/service.ts'
+import { version, words } from '../schemas.ts'
+import { STEWARD_ID } from '../stewards/schemas.ts'
+import {
+  PHOTOS_MAX,
+  TIP_CATEGORIES,
+  TIP_CATEGORY_LABELS,
+  TIP_STATUSES,
+  TIP_STEPS,
+  type TipCategory,
+  type TipStatus,
+  type TipStepName
+} from './rules.ts'
+
+export const TIP_ID = '8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54'
+
+export const TipId = Type.Object({ id: uuid('线索编号。', TIP_ID) })
+
+export const TipPhotoKey = Type.Object({
+  id: uuid('线索编号。', TIP_ID),
+  number: Type.Integer({ minimum: 1, maximum: PHOTOS_MAX, description: '第几张照片。', examples: [1] })
+})
+
+const category = Type.Enum([...TIP_CATEGORIES], {
+  type: 'string',
+  description: `类别：${Object.entries(TIP_CATEGORY_LABELS)
+    .map(([code, label]) => `${code} ${label}`)
+    .join('，')}。`,
+  examples: ['safety_hazard']
+})
+
+const status = Type.Enum([...TIP_STATUSES], {
+  type: 'string',
+  description:
+    '状态：filed 待受理，accepted 已受理，handed_on 已转办，answered 已答复，closed 已办结，declined 不予受理。',
+  examples: ['filed']
+})
+
+export const WORDS_MAX = 500
+export const UNIT_MAX = 100
+
+const written = (description: string, example: string) => words(WORDS_MAX, description, example)
+
+const text = written('看到了什么，加密保存。', '路口井盖松动，电动车经过时翘起。')
+const answerText = written('答复，上报的流动管家可以看到。', '已联系产权单位更换井盖。')
+const reasonText = written('原因，上报的流动管家可以看到。', '同一情况已有人上报。')
+
+const stationCode = Type.String({ minLength: 1, maxLength: 32, description: '驿站代码。', examples: ['GYG-002'] })
+const staffId = uuid('工作人员编号。', STAFF_ID)
+const crs = Type.Enum([...COORDINATE_SYSTEMS], {
+  type: 'string',
+  default: 'gcj02',
+  description: '回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。',
+  examples: ['gcj02']
+})
+
+const head = {
+  id: uuid('线索编号。', TIP_ID),
+  version,
+  area_code: community,
+  handed_to_area_code: orNull(community, '转办到哪个社区或街道；没有转办到那里的为 null。'),
+  steward_id: uuid('上报人的聘任编号，见 GET /v1/stewards。', STEWARD_ID),
+  category,
+  status,
+  filed_at: time('何时上报。'),
+  accepted_at: orNull(time('时间。'), '何时受理；没有受理的为 null。'),
+  answered_at: orNull(time('时间。'), '何时答复；没有答复的为 null。'),
+  closed_at: orNull(time('时间。'), '何时办结或不予受理；还没有的为 null。'),
+  credited_points: orNull(
+    Type.Integer({ description: '积分。', examples: [1] }),
+    '受理时按积分规则计了多少分；没有受理的为 null。'
+  ),
+  credit_note: orNull(
+    Type.String({ examples: ['daily_cap'] }),
+    '为什么没有计分或少计：no_rule 没有规则，daily_cap、monthly_cap 已到每日、每月上限等；其他为 null。'
+  ),
+  updated_at: time('这一版本何时登记。')
+}
+
+export const TipHead = Type.Object(head, { $id: 'TipHead', title: 'TipHead', description: '一条线索，不含内容。' })
+export interface TipHead {
+  id: string
+  version: number
+  area_code: string
+  handed_to_area_code: string | null
+  steward_id: string
+  category: TipCategory
+  status: TipStatus
+  filed_at: string
+  accepted_at: string | null
+  answered_at: string | null
+  closed_at: string | null
+  credited_points: number | null
+  credit_note: string | null
+  updated_at: string
+}
+
+const pixels = (description: string) => Type.Integer({ description, examples: [1200] })
+
+export const TipPhoto = Type.Object(
+  {
+    number: TipPhotoKey.properties.number,
+    media_type: Type.Enum([...IMAGE_TYPES], { type: 'string', description: '格式。', examples: ['image/jpeg'] }),
+    width_px: pixels('宽，以像素计。'),
+    height_px: pixels('高，以像素计。'),
+    size_bytes: Type.Integer({ description: '大小，以字节计。', examples: [348_160] })
+  },
+  { $id: 'TipPhoto', title: 'TipPhoto', description: '线索的一张照片，拍摄地点等附带信息已去除。' }
+)
+export interface TipPhoto {
+  number: number
+  media_type: ImageType
+  width_px: number
+  height_px: number
+  size_bytes: number
+}
+
+const content = {
+  text: orNull(text, '看到了什么；本人信息已删除的为 null。'),
+  station_code: orNull(stationCode, '在哪座驿站；不在驿站的为 null。'),
+  position: orNull(Type.Ref('Position'), '在什么位置；以驿站表示的为 null。'),
+  answer: orNull(answerText, '答复；没有答复的为 null。'),
+  reason: orNull(reasonText, '不予受理或没有答复而办结的原因；其他为 null。'),
+  photos: Type.Array(Type.Ref('TipPhoto'), { description: '照片，按序号排列。' })
+}
+interface TipContent {
+  text: string | null
+  station_code: string | null
+  position: GivenPosition | null
+  answer: string | null
+  reason: string | null
+  photos: TipPhoto[]
+}
+
+export const Tip = Type.Object({ ...head, ...content }, { $id: 'Tip', title: 'Tip', description: '一条线索。' })
+export type Tip = TipHead & TipContent
+
+export const TipPage = Type.Object(
+  { items: Type.Array(Type.Ref('TipHead')), next },
+  { $id: 'TipPage', title: 'TipPage', description: '一页线索，不含内容，最新的在前。' }
+)
+export interface TipPage {
+  items: TipHead[]
+  next: string | null
+}
+
+export const OwnTipPage = Type.Object(
+  { items: Type.Array(Type.Ref('Tip')), next },
+  { $id: 'OwnTipPage', title: 'OwnTipPage', description: '一页本人上报的线索，最新的在前。' }
+)
+export interface OwnTipPage {
+  items: Tip[]
+  next: string | null
+}
+
+export const NewTip = Type.Object(
+  {
+    category,
+    text,
+    station_code: Type.Optional(stationCode),
+    position: Type.Optional(PositionInput),
+    area_code: Type.Optional(
+      Type.String({
+        pattern: '^[0-9]{12}$',
+        description: '在哪个社区；不写则为驿站所在的社区，没有驿站的为本人所在的社区。',
+        examples: ['370811015002']
+      })
+    )
+  },
+  {
+    $id: 'NewTip',
+    title: 'NewTip',
+    description: '上报的线索；station_code 和 position 必须二选一。',
+    examples: [{ category: 'safety_hazard', text: '路口井盖松动，电动车经过时翘起。', station_code: 'GYG-002' }],
+    additionalProperties: false
+  }
+)
+export type NewTip = Static<typeof NewTip>
+
+export const TipHandOn = Type.Object(
+  {
+    area_code: Type.Optional(area),
+    unit: Type.Optional(words(UNIT_MAX, '转办到哪个单位。', '区综合行政执法局')),
+    note: written('转办的说明，加密保存。', '请核实权属后处理。')
+  },
+  {
+    $id: 'TipHandOn',
+    title: 'TipHandOn',
+    description: '转办：area_code 是同一街道的社区或街道本身，unit 是其他单位，至少一项；不写个人信息。',
+    examples: [{ unit: '区综合行政执法局', note: '请核实权属后处理。' }],
+    additionalProperties: false
+  }
+)
+export type TipHandOn = Static<typeof TipHandOn>
+
+export const TipAnswer = Type.Object(
+  { answer: answerText },
+  { $id: 'TipAnswer', title: 'TipAnswer', description: '对线索的答复。', additionalProperties: false }
+)
+export type TipAnswer = Static<typeof TipAnswer>
+
+export const TipDecline = Type.Object(
+  { reason: reasonText },
+  { $id: 'TipDecline', title: 'TipDecline', description: '不予受理的原因。', additionalProperties: false }
+)
+export type TipDecline = Static<typeof TipDecline>
+
+export const TipClosing = Type.Object(
+  { reason: Type.Optional(reasonText) },
+  {
+    $id: 'TipClosing',
+    title: 'TipClosing',
+    description: '办结；没有答复的须写明原因。',
+    examples: [{ reason: '已当场处理。' }],
+    additionalProperties: false
+  }
+)
+export type TipClosing = Static<typeof TipClosing>
+
+export const TipView = Type.Object({ crs }, { additionalProperties: false })
+
+export const OwnTipFilter = Type.Object({ ...PageFilter.properties, crs }, { additionalProperties: false })
+export type OwnTipFilter = Static<typeof OwnTipFilter>
+
+export const TipFilter = Type.Object(
+  {
+    area_code: area,
+    category: Type.Optional(category),
+    status: Type.Optional(status),
+    steward_id: Type.Optional(head.steward_id),
+    limit,
+    cursor
+  },
+  { additionalProperties: false }
+)
+export type TipFilter = Static<typeof TipFilter>
+
+export const TipStep = Type.Object(
+  {
+    version: Type.Integer({ description: '第几版。', examples: [2] }),
+    step: Type.Enum([...TIP_STEPS], {
+      type: 'string',
+      description: '做了什么：file 上报，accept 受理，decline 不予受理，hand_on 转办，answer 答复，close 办结。',
+      examples: ['hand_on']
+    }),
+    status,
+    handed_to_area_code: orNull(community, '转办到哪里；其他为 null。'),
+    unit: orNull(Type.String({ examples: ['区综合行政执法局'] }), '转办到哪个单位；其他为 null。'),
+    words: orNull(Type.String({ examples: ['请核实权属后处理。'] }), '说明、答复或原因；没有的为 null。'),
+    recorded_at: time('何时。'),
+    recorded_by: orNull(staffId, '谁；由本人上报的是其人员编号。')
+  },
+  { $id: 'TipStep', title: 'TipStep', description: '线索办理的一步。' }
+)
+export interface TipStep {
+  version: number
+  step: TipStepName
+  status: TipStatus
+  handed_to_area_code: string | null
+  unit: string | null
+  words: string | null
+  recorded_at: string
+  recorded_by: string | null
+}
+
+export const TipHistory = Type.Object(
+  { items: Type.Array(Type.Ref('TipStep')), next },
+  { $id: 'TipHistory', title: 'TipHistory', description: '一页线索的办理过程，最新的在前。' }
+)
+export interface TipHistory {
+  items: TipStep[]
+  next: string | null
+}
+
+export const tipSchemas = [
+  Position,
+  TipHead,
+  TipPhoto,
+  Tip,
+  TipPage,
+  OwnTipPage,
+  NewTip,
+  TipHandOn,
+  TipAnswer,
+  TipDecline,
+  TipClosing,
+  TipStep,
+  TipHistory
+]
