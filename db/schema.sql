@@ -28,6 +28,41 @@ CREATE FUNCTION public.absorbed_by(subject_id uuid) RETURNS SETOF uuid
   select id from absorbed
 $$;
 
+CREATE FUNCTION public.abuse_signal_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.status = 'open' then
+    old.status := new.status;
+    old.finding := new.finding;
+    old.note := new.note;
+    old.note_person_id := new.note_person_id;
+    old.settled_at := new.settled_at;
+    old.settled_by := new.settled_by;
+  end if;
+  -- Worked out after this trigger, and the same as ever.
+  old.subdistrict_code := new.subdistrict_code;
+  if new is distinct from old then
+    raise exception 'a signal is settled once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.activity_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.status = 'cancelled' or (new.status = 'draft' and old.status <> 'draft')
+    or (new.id, new.area_code, new.kind, new.created_at, new.created_by)
+      is distinct from (old.id, old.area_code, old.kind, old.created_at, old.created_by)
+  then
+    raise exception 'activity % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.area_lies_in_its_parent() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -40,6 +75,26 @@ begin
       and significant_digits(parent.level) < significant_digits(new.level)
   ) then
     raise exception 'area % does not lie in %', new.code, new.parent_code using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.attendance_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.ended_at is null then
+    old.checked_out_at := new.checked_out_at;
+    old.ended_at := new.ended_at;
+    old.check_out_evidence := new.check_out_evidence;
+    old.checked_out_by := new.checked_out_by;
+    old.is_closed_by_rule := new.is_closed_by_rule;
+  end if;
+  -- Worked out after this trigger, and the same as ever.
+  old.subdistrict_code := new.subdistrict_code;
+  if new is distinct from old then
+    raise exception 'an attendance begins and ends once' using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
@@ -132,6 +187,21 @@ CREATE FUNCTION public.count_differences(changes public.subject_count[]) RETURNS
   )
   insert into subject_count (area_code, month, subject_kind, sector, occupation_or_kind, difference)
     select area_code, month, subject_kind, sector, occupation_or_kind, difference from free where id is null
+$$;
+
+CREATE FUNCTION public.count_places(shifts uuid[]) RETURNS TABLE(shift_id uuid, confirmed_count integer, waiting_count integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select shift.id,
+    count(sign_up.id) filter (where sign_up.status in ('confirmed', 'no_show'))::integer,
+    count(sign_up.id) filter (where sign_up.status = 'waiting')::integer
+  from shift
+  join activity on activity.id = shift.activity_id
+  left join sign_up on sign_up.shift_id = shift.id
+  where shift.id = any(shifts)
+    and ((activity.published_at is not null and in_realm(activity.area_code)) or in_personal_scope(activity.area_code))
+  group by shift.id
 $$;
 
 CREATE TABLE public.subject_presence (
@@ -243,6 +313,16 @@ begin
   end if;
   return new;
 end $$;
+
+CREATE FUNCTION public.end_stewards(persons uuid[], as_of timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  update steward set ended_on = greatest(appointed_on, (as_of at time zone 'Asia/Shanghai')::date)
+  from person
+  where person.id = steward.person_id and person.id = any(persons) and person.erased_at is not null
+    and steward.ended_on is null
+$$;
 
 CREATE FUNCTION public.entries_balance() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -374,6 +454,50 @@ begin
   insert into feed (topic, revision) values (tg_argv[0], 1)
   on conflict (topic, subdistrict_code) do update set revision = feed.revision + 1;
   return null;
+end $$;
+
+CREATE FUNCTION public.filing_permit_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  if old.revoked_at is null then
+    old.revoked_at := new.revoked_at;
+    if old.api_key_id is null then
+      old.api_key_id := new.api_key_id;
+      old.first_used_at := new.first_used_at;
+    end if;
+  end if;
+  if new is distinct from old then
+    raise exception 'a permit is one key''s, and is revoked once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.follow_steward(id_of_worker uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  found record;
+begin
+  select worker.person_id, subject.area_code, subject.updated_at,
+      (subject.updated_at at time zone 'Asia/Shanghai')::date as day,
+      worker.is_steward and subject.status = 'active' and person.erased_at is null as is_steward
+    into found
+    from worker join subject on subject.id = worker.subject_id join person on person.id = worker.person_id
+    where worker.subject_id = id_of_worker;
+  if found.is_steward then
+    insert into steward (id, worker_id, area_code, person_id, appointed_on, appointed_by, recorded_at)
+      values (gen_random_uuid(), id_of_worker, found.area_code, found.person_id, found.day,
+        scope_setting('person_id')::uuid, found.updated_at)
+      on conflict (worker_id) where ended_on is null do nothing;
+  else
+    update steward set ended_on = greatest(appointed_on, found.day), ended_by = scope_setting('person_id')::uuid
+      where worker_id = id_of_worker and ended_on is null;
+  end if;
 end $$;
 
 CREATE FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) RETURNS void
@@ -520,6 +644,13 @@ begin
   perform set_config('guanxin.ledger', code, true);
 end $$;
 
+CREATE FUNCTION public.hold_shifts_at_hand() RETURNS SETOF uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select id from shift where is_at_hand(id) order by id for no key update
+$$;
+
 CREATE FUNCTION public.ids_of_subject(subject_id uuid) RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
@@ -548,6 +679,10 @@ CREATE FUNCTION public.in_personal_scope(area_code text) RETURNS boolean
 CREATE FUNCTION public.in_realm(area_code text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE public.scope_setting('realm'::text) WHEN 'live'::text THEN (area_code < '99'::text) WHEN 'sandbox'::text THEN (area_code >= '99'::text) ELSE true END;
+
+CREATE FUNCTION public.is_at_hand(shift_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((public.scope_setting('person_id'::text) IS NOT NULL) AND (shift_id = ANY ((public.scope_setting('shifts_at_hand'::text))::uuid[])));
 
 CREATE FUNCTION public.is_being_observed(station_code text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -623,6 +758,34 @@ CREATE FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp wit
   where person.id = record_request.person_id and person.id = any(persons) and person.erased_at is not null
     and record_request.status = 'open'
 $$;
+
+CREATE FUNCTION public.lapse_service_records(persons uuid[], as_of timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from service_record where person_id = any(persons) and status = 'pending' order by id for update;
+  with lapsed as (
+    update service_record
+    set status = 'declined', decided_at = greatest(as_of, updated_at), updated_at = greatest(as_of, updated_at),
+      version = version + 1
+    from person
+    where person.id = service_record.person_id and person.id = any(persons) and person.erased_at is not null
+      and service_record.status = 'pending'
+    returning service_record.id, person_id, service_record.area_code, service_record.updated_at, worked_minutes
+  )
+  insert into service_record_step
+    (record_id, person_id, area_code, step, recorded_at, recorded_by_kind, status, worked_minutes)
+    select id, person_id, area_code, 'lapse', updated_at, 'system', 'declined', worked_minutes from lapsed;
+  update service_record_dispute set answered_at = greatest(as_of, disputed_at)
+    from person
+    where person.id = service_record_dispute.person_id and person.id = any(persons) and person.erased_at is not null
+      and answered_at is null;
+  update filing_permit set revoked_at = greatest(as_of, granted_at)
+    from person
+    where person.id = filing_permit.person_id and person.id = any(persons) and person.erased_at is not null
+      and revoked_at is null;
+end $$;
 
 CREATE FUNCTION public.last_area_in(area_code text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -810,6 +973,16 @@ CREATE FUNCTION public.own_revisions(rows_max integer) RETURNS TABLE(version int
   order by revision.version desc limit rows_max
 $$;
 
+CREATE FUNCTION public.own_stewardship() RETURNS TABLE(id uuid, area_code text, person_id uuid, wrapped_key bytea, key_version integer)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select steward.id, steward.area_code, steward.person_id, person.wrapped_key, person.key_version
+  from steward join person on person.id = steward.person_id
+  where steward.person_id = scope_setting('person_id')::uuid and steward.ended_on is null and person.erased_at is null
+  for share of steward
+$$;
+
 CREATE FUNCTION public.own_worker(is_held boolean) RETURNS TABLE(id uuid, area_code text, person_id uuid, sector text, occupation text, employer_id uuid, employer_name text, vehicle text, skills text[], is_party_member boolean, weekly_hours integer, is_steward boolean, status text, version integer, created_at timestamp with time zone, updated_at timestamp with time zone)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -939,6 +1112,14 @@ begin
     select term.hash, area_code, person_id from added, unnest(hashes) as term (hash) order by 1, 2, 3;
   return null;
 end $$;
+
+CREATE FUNCTION public.photos_to_keep(ids uuid[]) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select tip_photo.id from tip_photo join person on person.id = tip_photo.person_id
+  where tip_photo.id = any(ids) and person.erased_at is null
+$$;
 
 CREATE FUNCTION public.pledge_is_published() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1491,6 +1672,70 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.service_record_dispute_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  if old.answered_at is null then
+    old.answered_at := new.answered_at;
+    old.answered_by := new.answered_by;
+    old.is_upheld := new.is_upheld;
+  end if;
+  if new is distinct from old then
+    raise exception 'a dispute is answered once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.service_record_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  -- Worked out after this trigger, and the same as ever.
+  old.is_filed_late := new.is_filed_late;
+  if (old.status, new.status) in (
+    ('pending', 'pending'), ('pending', 'approved'), ('pending', 'declined'), ('approved', 'approved'), ('approved', 'reversed')
+  ) and (new.version = old.version + 1) then
+    old.version := new.version;
+    old.updated_at := new.updated_at;
+    old.worked_minutes := new.worked_minutes;
+    old.credited_points := new.credited_points;
+    old.credit_note := new.credit_note;
+    old.credit_source_id := new.credit_source_id;
+    if old.status = 'pending' then
+      old.decided_at := new.decided_at;
+      old.decided_by := new.decided_by;
+    end if;
+    old.status := new.status;
+  end if;
+  if new is distinct from old then
+    raise exception 'service record % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.sign_up_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if (new.id, new.shift_id, new.activity_id, new.area_code, new.person_id, new.number, new.division, new.signed_up_at,
+      new.signed_up_by) is distinct from (old.id, old.shift_id, old.activity_id, old.area_code, old.person_id,
+      old.number, old.division, old.signed_up_at, old.signed_up_by)
+    or (old.status = 'cancelled' and (new.status, new.cancelled_at, new.cancelled_by)
+      is distinct from (old.status, old.cancelled_at, old.cancelled_by))
+  then
+    raise exception 'sign-up % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE TABLE public.pledge_signature (
     worker_id uuid NOT NULL,
     subject_kind text DEFAULT 'worker'::text NOT NULL,
@@ -1697,6 +1942,26 @@ begin
   raise exception 'stations are kept for ever' using errcode = 'restrict_violation';
 end $$;
 
+CREATE FUNCTION public.steward_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  old.area_code := new.area_code;
+  old.subdistrict_code := new.subdistrict_code;
+  if old.ended_on is null then
+    old.ended_on := new.ended_on;
+    old.ended_by := new.ended_by;
+  end if;
+  if old.end_reason is null then
+    old.end_reason := new.end_reason;
+  end if;
+  if new is distinct from old then
+    raise exception 'an appointment begins and ends once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.subdistrict_keeps_an_admin() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -1716,6 +1981,15 @@ begin
       using errcode = 'restrict_violation', constraint = 'staff_subdistrict_keeps_an_admin';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.subject_is_followed_as_steward() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform follow_steward(new.id);
+  return null;
 end $$;
 
 CREATE FUNCTION public.subjects_of_erased_change(persons uuid[]) RETURNS void
@@ -1808,6 +2082,59 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.tip_is_of_a_steward() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from steward where id = new.steward_id and person_id = new.person_id and ended_on is null for share;
+  if not found then
+    raise exception 'person % is no steward', new.person_id using errcode = 'serialization_failure';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.tip_keys(tips uuid[]) RETURNS TABLE(person_id uuid, wrapped_key bytea, key_version integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select person.id, person.wrapped_key, person.key_version
+  from person
+  where person.erased_at is null and person.id in (
+    select tip.person_id from tip
+    where tip.id = any(tips)
+      and (in_personal_scope(tip.area_code) or in_personal_scope(tip.handed_to_area_code) or is_own(tip.person_id))
+  )
+$$;
+
+CREATE FUNCTION public.tip_photo_is_of_a_filed_tip() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from tip where id = new.tip_id and person_id = new.person_id and status = 'filed' for share;
+  if not found then
+    raise exception 'tip % is decided', new.tip_id using errcode = 'serialization_failure';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.tip_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.status in ('closed', 'declined') or new.version <> old.version + 1
+    or (old.status <> 'filed'
+      and (new.credited_points, new.credit_note) is distinct from (old.credited_points, old.credit_note))
+    or (new.id, new.area_code, new.steward_id, new.person_id, new.category, new.filed_at)
+      is distinct from (old.id, old.area_code, old.steward_id, old.person_id, old.category, old.filed_at)
+  then
+    raise exception 'tip % stays as it is', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.transfers_fit() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -1895,6 +2222,42 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.waiting_places(sign_ups uuid[]) RETURNS TABLE(sign_up_id uuid, waiting_place integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+  select sign_up.id, (
+    select count(*)::integer from sign_up as earlier
+    where earlier.shift_id = sign_up.shift_id and earlier.status = 'waiting' and earlier.number <= sign_up.number
+  )
+  from sign_up
+  where sign_up.id = any(sign_ups) and sign_up.status = 'waiting'
+    and (is_own(sign_up.person_id) or in_personal_scope(sign_up.area_code))
+$$;
+
+CREATE FUNCTION public.withdraw_sign_ups(persons uuid[], as_of timestamp with time zone) RETURNS SETOF uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  withdrawn uuid[];
+begin
+  select array_agg(sign_up.id) into withdrawn
+    from sign_up join person on person.id = sign_up.person_id
+    where sign_up.person_id = any(persons) and sign_up.status in ('confirmed', 'waiting') and sign_up.starts_at > as_of
+      and (in_personal_scope(person.area_code) or is_own(person.id))
+      and not exists (select from attendance where attendance.sign_up_id = sign_up.id);
+  perform from shift where id in (select shift_id from sign_up where id = any(withdrawn)) order by id
+    for no key update;
+  return query
+    with cancelled as (
+      update sign_up set status = 'cancelled', cancelled_at = greatest(as_of, signed_up_at)
+      where id = any(withdrawn) and status in ('confirmed', 'waiting')
+      returning shift_id
+    )
+    select distinct shift_id from cancelled;
+end $$;
+
 CREATE FUNCTION public.withdrawals_refill_budgets() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -1908,6 +2271,99 @@ begin
   where id = taken.earning_rule_id and campaign_name is not null and taken.points > 0;
   return null;
 end $$;
+
+CREATE FUNCTION public.worker_is_followed_as_steward() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform follow_steward(new.subject_id);
+  return null;
+end $$;
+
+CREATE TABLE public.abuse_signal (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    about text NOT NULL,
+    person_id uuid,
+    staff_id uuid,
+    record_id uuid,
+    shift_id uuid,
+    evidence jsonb NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    raised_by uuid,
+    status text NOT NULL,
+    finding text,
+    note bytea,
+    note_person_id uuid,
+    settled_at timestamp with time zone,
+    settled_by uuid,
+    CONSTRAINT abuse_signal_about_check CHECK (((length(about) >= 1) AND (length(about) <= 200))),
+    CONSTRAINT abuse_signal_evidence_check CHECK ((jsonb_typeof(evidence) = 'object'::text)),
+    CONSTRAINT abuse_signal_finding_check CHECK ((finding = ANY (ARRAY['confirmed'::text, 'mistake'::text, 'harmless'::text]))),
+    CONSTRAINT abuse_signal_is_settled_by_others CHECK (((settled_by <> person_id) AND (settled_by <> staff_id))),
+    CONSTRAINT abuse_signal_kind_check CHECK ((kind = ANY (ARRAY['approvals_out_of_line'::text, 'impossible_travel'::text, 'filing_burst'::text, 'long_day'::text, 'code_passed_on'::text, 'many_devices'::text, 'not_me'::text]))),
+    CONSTRAINT abuse_signal_note_check CHECK (((length(note) >= 29) AND (length(note) <= 20000))),
+    CONSTRAINT abuse_signal_settled_has_all CHECK ((((status = 'settled'::text) = (finding IS NOT NULL)) AND ((finding IS NULL) = (note IS NULL)) AND ((note IS NULL) = (note_person_id IS NULL)) AND ((note IS NULL) = (settled_at IS NULL)) AND ((settled_at IS NULL) = (settled_by IS NULL)))),
+    CONSTRAINT abuse_signal_status_check CHECK ((status = ANY (ARRAY['open'::text, 'settled'::text])))
+);
+
+CREATE TABLE public.activity (
+    id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    description text,
+    organisation text NOT NULL,
+    responsible_id uuid NOT NULL,
+    begins_on date NOT NULL,
+    ends_on date NOT NULL,
+    status text NOT NULL,
+    cancellation_reason text,
+    search_text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid NOT NULL,
+    published_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    version integer NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT activity_area_code_check CHECK ((area_code !~ '^99|000000$'::text)),
+    CONSTRAINT activity_cancellation_reason_check CHECK (((length(cancellation_reason) >= 1) AND (length(cancellation_reason) <= 200))),
+    CONSTRAINT activity_cancelled_has_reason CHECK (((status = 'cancelled'::text) = (cancellation_reason IS NOT NULL))),
+    CONSTRAINT activity_cancelled_has_time CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+    CONSTRAINT activity_changes_after_it_begins CHECK ((updated_at >= created_at)),
+    CONSTRAINT activity_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000))),
+    CONSTRAINT activity_kind_check CHECK ((kind = ANY (ARRAY['service'::text, 'patrol'::text, 'information_gathering'::text, 'training'::text, 'culture_and_sport'::text]))),
+    CONSTRAINT activity_lasts_a_year_at_most CHECK (((ends_on >= begins_on) AND (ends_on <= (begins_on + 366)))),
+    CONSTRAINT activity_organisation_check CHECK (((length(organisation) >= 1) AND (length(organisation) <= 100))),
+    CONSTRAINT activity_published_has_time CHECK (
+CASE status
+    WHEN 'draft'::text THEN (published_at IS NULL)
+    WHEN 'published'::text THEN (published_at IS NOT NULL)
+    ELSE true
+END),
+    CONSTRAINT activity_search_text_check CHECK ((length(search_text) <= 1000)),
+    CONSTRAINT activity_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text]))),
+    CONSTRAINT activity_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100))),
+    CONSTRAINT activity_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.activity_division (
+    activity_id uuid NOT NULL,
+    activity_kind text DEFAULT 'culture_and_sport'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    name text NOT NULL,
+    capacity integer,
+    ordinal integer NOT NULL,
+    CONSTRAINT activity_division_activity_kind_check CHECK ((activity_kind = 'culture_and_sport'::text)),
+    CONSTRAINT activity_division_capacity_check CHECK (((capacity >= 1) AND (capacity <= 10000))),
+    CONSTRAINT activity_division_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
+    CONSTRAINT activity_division_ordinal_check CHECK (((ordinal >= 1) AND (ordinal <= 50)))
+);
 
 CREATE TABLE public.amenity (
     code text NOT NULL,
@@ -1968,6 +2424,38 @@ CREATE TABLE public.area (
     CONSTRAINT area_level_check CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'district'::text, 'subdistrict'::text, 'community'::text]))),
     CONSTRAINT area_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
     CONSTRAINT area_of_community_lies_in_its_subdistrict CHECK (((level <> 'community'::text) OR (parent_code = ("left"(code, 9) || '000'::text))))
+);
+
+CREATE TABLE public.attendance (
+    id uuid NOT NULL,
+    sign_up_id uuid NOT NULL,
+    shift_id uuid NOT NULL,
+    activity_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    checked_in_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    check_in_evidence text NOT NULL,
+    checked_in_by uuid NOT NULL,
+    is_within_radius boolean,
+    checked_out_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    check_out_evidence text,
+    checked_out_by uuid,
+    is_closed_by_rule boolean DEFAULT false NOT NULL,
+    CONSTRAINT attendance_check_in_evidence_check CHECK ((check_in_evidence = ANY (ARRAY['code_scanned'::text, 'staff_confirmed'::text]))),
+    CONSTRAINT attendance_check_out_evidence_check CHECK ((check_out_evidence = ANY (ARRAY['code_scanned'::text, 'staff_confirmed'::text]))),
+    CONSTRAINT attendance_counts_from_check_in CHECK ((started_at >= checked_in_at)),
+    CONSTRAINT attendance_ends_after_it_begins CHECK ((ended_at >= started_at)),
+    CONSTRAINT attendance_ends_in_one_way CHECK (
+CASE
+    WHEN (ended_at IS NULL) THEN ((checked_out_at IS NULL) AND (check_out_evidence IS NULL) AND (checked_out_by IS NULL) AND (NOT is_closed_by_rule))
+    WHEN is_closed_by_rule THEN ((checked_out_at IS NULL) AND (check_out_evidence IS NULL) AND (checked_out_by IS NULL))
+    ELSE ((checked_out_at IS NOT NULL) AND (check_out_evidence IS NOT NULL) AND (checked_out_by IS NOT NULL))
+END),
+    CONSTRAINT attendance_is_within_radius_check CHECK (is_within_radius),
+    CONSTRAINT attendance_lasts_a_day_or_so CHECK ((ended_at <= (started_at + '26:00:00'::interval)))
 );
 
 CREATE TABLE public.audit_entry (
@@ -2068,6 +2556,22 @@ CREATE UNLOGGED TABLE public.check_in_mark (
     CONSTRAINT check_in_mark_hour_check CHECK ((hour = date_bin('01:00:00'::interval, hour, '2000-01-01 00:00:00+00'::timestamp with time zone))),
     CONSTRAINT check_in_mark_key_version_check CHECK ((key_version >= 1)),
     CONSTRAINT check_in_mark_salt_check CHECK ((length(salt) = 32))
+);
+
+CREATE TABLE public.code_scan (
+    shift_id uuid NOT NULL,
+    activity_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    direction text NOT NULL,
+    code_number bigint NOT NULL,
+    session_hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    is_accepted boolean NOT NULL,
+    scanned_at timestamp with time zone NOT NULL,
+    CONSTRAINT code_scan_code_number_check CHECK ((code_number >= 0)),
+    CONSTRAINT code_scan_direction_check CHECK ((direction = ANY (ARRAY['check_in'::text, 'check_out'::text]))),
+    CONSTRAINT code_scan_session_hash_check CHECK ((length(session_hash) = 32))
 );
 
 CREATE TABLE public.confirmation (
@@ -2323,6 +2827,18 @@ CREATE TABLE public.field_group (
     CONSTRAINT field_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
     CONSTRAINT field_group_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 300))),
     CONSTRAINT field_group_retention_months_check CHECK (((retention_months >= 1) AND (retention_months <= 1200)))
+);
+
+CREATE TABLE public.filing_permit (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    granted_at timestamp with time zone NOT NULL,
+    api_key_id uuid,
+    first_used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT filing_permit_used_by_a_key CHECK (((first_used_at IS NULL) = (api_key_id IS NULL)))
 );
 
 CREATE TABLE public.holiday_year (
@@ -2925,6 +3441,115 @@ CREATE TABLE public.seed_file (
     CONSTRAINT seed_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
+CREATE TABLE public.service_record (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    activity_kind text NOT NULL,
+    activity_id uuid,
+    shift_id uuid,
+    attendance_id uuid,
+    sealed_texts bytea NOT NULL,
+    responsible_id uuid,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    filed_minutes integer NOT NULL,
+    worked_minutes integer NOT NULL,
+    evidence_grade text NOT NULL,
+    is_closed_by_rule boolean NOT NULL,
+    filed_at timestamp with time zone NOT NULL,
+    filed_by_kind text NOT NULL,
+    filed_by uuid,
+    api_key_id uuid,
+    due_on date NOT NULL,
+    is_filed_late boolean GENERATED ALWAYS AS ((((filed_at AT TIME ZONE 'Asia/Shanghai'::text))::date > due_on)) STORED NOT NULL,
+    status text NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    credited_points integer,
+    credit_note text,
+    credit_source_id uuid,
+    version integer NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT service_record_activity_kind_check CHECK ((activity_kind = ANY (ARRAY['service'::text, 'patrol'::text, 'information_gathering'::text, 'training'::text, 'culture_and_sport'::text]))),
+    CONSTRAINT service_record_approved_is_credited CHECK (((status = ANY (ARRAY['approved'::text, 'reversed'::text])) = (credited_points IS NOT NULL))),
+    CONSTRAINT service_record_changes_after_it_begins CHECK ((updated_at >= filed_at)),
+    CONSTRAINT service_record_credit_has_source CHECK (((credited_points IS NULL) = (credit_source_id IS NULL))),
+    CONSTRAINT service_record_credit_note_check CHECK ((credit_note ~ '^[a-z][a-z_]{0,39}$'::text)),
+    CONSTRAINT service_record_credited_points_check CHECK ((credited_points >= 0)),
+    CONSTRAINT service_record_decided_by_somebody CHECK (((decided_by IS NOT NULL) OR (status = ANY (ARRAY['pending'::text, 'declined'::text])))),
+    CONSTRAINT service_record_decided_has_time CHECK (((status = 'pending'::text) = (decided_at IS NULL))),
+    CONSTRAINT service_record_evidence_grade_check CHECK ((evidence_grade = ANY (ARRAY['code_scanned'::text, 'staff_confirmed'::text, 'entered_later'::text]))),
+    CONSTRAINT service_record_filed_by_kind_check CHECK ((filed_by_kind = ANY (ARRAY['worker'::text, 'staff'::text, 'partner'::text, 'system'::text]))),
+    CONSTRAINT service_record_filed_minutes_check CHECK ((filed_minutes >= 1)),
+    CONSTRAINT service_record_fits_its_time CHECK ((((GREATEST(filed_minutes, worked_minutes))::double precision * '00:01:00'::interval) <= (ended_at - started_at))),
+    CONSTRAINT service_record_is_decided_by_others CHECK ((decided_by <> person_id)),
+    CONSTRAINT service_record_is_filed_afterwards CHECK ((filed_at >= ended_at)),
+    CONSTRAINT service_record_is_filed_by_somebody CHECK (
+CASE filed_by_kind
+    WHEN 'partner'::text THEN ((filed_by IS NULL) AND (api_key_id IS NOT NULL))
+    WHEN 'system'::text THEN ((filed_by IS NULL) AND (api_key_id IS NULL) AND (attendance_id IS NOT NULL))
+    ELSE ((filed_by IS NOT NULL) AND (api_key_id IS NULL))
+END),
+    CONSTRAINT service_record_lasts_a_day_or_so CHECK (((started_at < ended_at) AND (ended_at <= (started_at + '26:00:00'::interval)))),
+    CONSTRAINT service_record_of_attendance_has_its_shift CHECK (((attendance_id IS NULL) OR (shift_id IS NOT NULL))),
+    CONSTRAINT service_record_of_shift_has_its_activity CHECK (((shift_id IS NULL) OR (activity_id IS NOT NULL))),
+    CONSTRAINT service_record_scanned_is_attended CHECK (((evidence_grade <> 'code_scanned'::text) OR (attendance_id IS NOT NULL))),
+    CONSTRAINT service_record_sealed_texts_check CHECK (((length(sealed_texts) >= 29) AND (length(sealed_texts) <= 20000))),
+    CONSTRAINT service_record_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'declined'::text, 'reversed'::text]))),
+    CONSTRAINT service_record_version_check CHECK ((version >= 1)),
+    CONSTRAINT service_record_worked_minutes_check CHECK ((worked_minutes >= 1))
+);
+
+CREATE TABLE public.service_record_dispute (
+    id uuid NOT NULL,
+    record_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    disputed_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    is_upheld boolean,
+    CONSTRAINT service_record_dispute_answered_has_time CHECK (((answered_at IS NOT NULL) OR (answered_by IS NULL))),
+    CONSTRAINT service_record_dispute_answered_says_so CHECK (((answered_by IS NULL) = (is_upheld IS NULL))),
+    CONSTRAINT service_record_dispute_is_answered_by_others CHECK ((answered_by <> person_id))
+);
+
+CREATE TABLE public.service_record_step (
+    record_id uuid NOT NULL,
+    number bigint NOT NULL,
+    person_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    step text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by_kind text NOT NULL,
+    recorded_by uuid,
+    status text NOT NULL,
+    worked_minutes integer NOT NULL,
+    credited_points integer,
+    dispute_id uuid,
+    sealed_text bytea,
+    CONSTRAINT service_record_step_by_somebody CHECK (((recorded_by_kind = ANY (ARRAY['worker'::text, 'staff'::text])) = (recorded_by IS NOT NULL))),
+    CONSTRAINT service_record_step_of_dispute CHECK (((step = ANY (ARRAY['dispute'::text, 'answer'::text])) = (dispute_id IS NOT NULL))),
+    CONSTRAINT service_record_step_recorded_by_kind_check CHECK ((recorded_by_kind = ANY (ARRAY['worker'::text, 'staff'::text, 'partner'::text, 'system'::text]))),
+    CONSTRAINT service_record_step_says_why CHECK (((step = ANY (ARRAY['decline'::text, 'correct'::text, 'reverse'::text, 'dispute'::text, 'answer'::text])) = (sealed_text IS NOT NULL))),
+    CONSTRAINT service_record_step_sealed_text_check CHECK (((length(sealed_text) >= 29) AND (length(sealed_text) <= 8000))),
+    CONSTRAINT service_record_step_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'declined'::text, 'reversed'::text]))),
+    CONSTRAINT service_record_step_step_check CHECK ((step = ANY (ARRAY['file'::text, 'approve'::text, 'decline'::text, 'correct'::text, 'reverse'::text, 'dispute'::text, 'answer'::text, 'lapse'::text])))
+);
+
+ALTER TABLE public.service_record_step ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.service_record_step_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.session (
     id uuid NOT NULL,
     token_hash bytea NOT NULL,
@@ -2942,6 +3567,45 @@ CREATE TABLE public.session (
     CONSTRAINT session_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
+CREATE TABLE public.shift (
+    id uuid NOT NULL,
+    activity_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    activity_begins_on date NOT NULL,
+    activity_ends_on date NOT NULL,
+    station_code text,
+    address text,
+    lng double precision,
+    lat double precision,
+    radius_m integer NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    capacity integer NOT NULL,
+    responsible_id uuid NOT NULL,
+    sign_ups_close_at timestamp with time zone NOT NULL,
+    cancellations_close_at timestamp with time zone NOT NULL,
+    status text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid NOT NULL,
+    cancelled_at timestamp with time zone,
+    version integer NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT shift_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
+    CONSTRAINT shift_begins_on_a_day_of_its_activity CHECK (((((starts_at AT TIME ZONE 'Asia/Shanghai'::text))::date >= activity_begins_on) AND (((starts_at AT TIME ZONE 'Asia/Shanghai'::text))::date <= activity_ends_on))),
+    CONSTRAINT shift_cancelled_has_time CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+    CONSTRAINT shift_capacity_check CHECK (((capacity >= 1) AND (capacity <= 10000))),
+    CONSTRAINT shift_changes_after_it_begins CHECK ((updated_at >= created_at)),
+    CONSTRAINT shift_closes_before_it_begins CHECK (((sign_ups_close_at <= starts_at) AND (cancellations_close_at <= starts_at))),
+    CONSTRAINT shift_is_at_one_place CHECK ((((station_code IS NULL) = (lng IS NOT NULL)) AND ((lng IS NULL) = (lat IS NULL)) AND ((lng IS NULL) = (address IS NULL)))),
+    CONSTRAINT shift_lasts_a_day_at_most CHECK (((starts_at < ends_at) AND (ends_at <= (starts_at + '24:00:00'::interval)))),
+    CONSTRAINT shift_lat_check CHECK (((lat >= (3)::double precision) AND (lat <= (54)::double precision))),
+    CONSTRAINT shift_lng_check CHECK (((lng >= (73)::double precision) AND (lng <= (136)::double precision))),
+    CONSTRAINT shift_radius_m_check CHECK (((radius_m >= 20) AND (radius_m <= 2000))),
+    CONSTRAINT shift_status_check CHECK ((status = ANY (ARRAY['open'::text, 'cancelled'::text]))),
+    CONSTRAINT shift_version_check CHECK ((version >= 1))
+);
+
 CREATE TABLE public.sign_in_failure (
     account_hash bytea NOT NULL,
     device_hash bytea DEFAULT '\x'::bytea NOT NULL,
@@ -2951,6 +3615,38 @@ CREATE TABLE public.sign_in_failure (
     CONSTRAINT sign_in_failure_account_hash_check CHECK ((length(account_hash) = 32)),
     CONSTRAINT sign_in_failure_device_is_a_hash_or_none CHECK ((length(device_hash) = ANY (ARRAY[0, 32]))),
     CONSTRAINT sign_in_failure_failures_check CHECK ((failures >= 0))
+);
+
+CREATE TABLE public.sign_up (
+    id uuid NOT NULL,
+    shift_id uuid NOT NULL,
+    activity_id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    number integer NOT NULL,
+    division text,
+    status text NOT NULL,
+    signed_up_at timestamp with time zone NOT NULL,
+    signed_up_by uuid NOT NULL,
+    confirmed_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    cancelled_by uuid,
+    no_show_at timestamp with time zone,
+    no_show_by uuid,
+    CONSTRAINT sign_up_cancelled_by_somebody_has_time CHECK (((cancelled_by IS NULL) OR (cancelled_at IS NOT NULL))),
+    CONSTRAINT sign_up_cancelled_has_time CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+    CONSTRAINT sign_up_no_show_has_time CHECK (((status = 'no_show'::text) = ((no_show_at IS NOT NULL) AND (no_show_by IS NOT NULL)))),
+    CONSTRAINT sign_up_number_check CHECK ((number >= 1)),
+    CONSTRAINT sign_up_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'waiting'::text, 'cancelled'::text, 'no_show'::text]))),
+    CONSTRAINT sign_up_with_a_place_has_time CHECK (
+CASE status
+    WHEN 'waiting'::text THEN (confirmed_at IS NULL)
+    WHEN 'cancelled'::text THEN true
+    ELSE (confirmed_at IS NOT NULL)
+END)
 );
 
 CREATE TABLE public.special_day (
@@ -3115,6 +3811,25 @@ CREATE TABLE public.station_state (
     CONSTRAINT station_state_subject_check CHECK ((subject = ANY (ARRAY['crowding'::text, 'opening'::text])))
 );
 
+CREATE TABLE public.steward (
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    subject_kind text DEFAULT 'worker'::text NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    appointed_on date NOT NULL,
+    ended_on date,
+    appointed_by uuid,
+    ended_by uuid,
+    end_reason bytea,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT steward_end_reason_check CHECK (((length(end_reason) >= 29) AND (length(end_reason) <= 4000))),
+    CONSTRAINT steward_ended_by_somebody CHECK (((ended_on IS NOT NULL) OR ((ended_by IS NULL) AND (end_reason IS NULL)))),
+    CONSTRAINT steward_ends_after_it_begins CHECK ((ended_on >= appointed_on)),
+    CONSTRAINT steward_subject_kind_check CHECK ((subject_kind = 'worker'::text))
+);
+
 CREATE TABLE public.subject (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -3265,6 +3980,83 @@ CREATE TABLE public.submission_draft (
     CONSTRAINT submission_draft_version_check CHECK ((version >= 1))
 );
 
+CREATE TABLE public.tip (
+    id uuid NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    handed_to_area_code text,
+    steward_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    category text NOT NULL,
+    sealed_texts bytea NOT NULL,
+    status text NOT NULL,
+    filed_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    credited_points integer,
+    credit_note text,
+    version integer NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT tip_accepted_has_time CHECK (((accepted_at IS NULL) = (status = ANY (ARRAY['filed'::text, 'declined'::text])))),
+    CONSTRAINT tip_answered_has_time CHECK (
+CASE status
+    WHEN 'answered'::text THEN (answered_at IS NOT NULL)
+    WHEN 'filed'::text THEN (answered_at IS NULL)
+    ELSE true
+END),
+    CONSTRAINT tip_area_code_check CHECK ((area_code !~ '000$'::text)),
+    CONSTRAINT tip_category_check CHECK ((category = ANY (ARRAY['safety_hazard'::text, 'traffic'::text, 'environment'::text, 'facilities'::text, 'fire_lane'::text, 'dispute'::text, 'people_in_need'::text, 'other'::text]))),
+    CONSTRAINT tip_changes_after_it_begins CHECK ((updated_at >= filed_at)),
+    CONSTRAINT tip_closed_has_time CHECK (((status = ANY (ARRAY['closed'::text, 'declined'::text])) = (closed_at IS NOT NULL))),
+    CONSTRAINT tip_credit_note_check CHECK ((credit_note ~ '^[a-z][a-z_]{0,39}$'::text)),
+    CONSTRAINT tip_credit_note_is_of_a_credit CHECK (((credit_note IS NULL) OR (credited_points IS NOT NULL))),
+    CONSTRAINT tip_credited_is_accepted CHECK (((credited_points IS NULL) OR (accepted_at IS NOT NULL))),
+    CONSTRAINT tip_credited_points_check CHECK ((credited_points >= 0)),
+    CONSTRAINT tip_is_handed_on_within_its_subdistrict CHECK (("left"(handed_to_area_code, 9) = "left"(area_code, 9))),
+    CONSTRAINT tip_sealed_texts_check CHECK (((length(sealed_texts) >= 29) AND (length(sealed_texts) <= 60000))),
+    CONSTRAINT tip_status_check CHECK ((status = ANY (ARRAY['filed'::text, 'accepted'::text, 'handed_on'::text, 'answered'::text, 'closed'::text, 'declined'::text]))),
+    CONSTRAINT tip_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.tip_photo (
+    id uuid NOT NULL,
+    tip_id uuid NOT NULL,
+    number integer NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    person_id uuid NOT NULL,
+    media_type text NOT NULL,
+    width_px integer NOT NULL,
+    height_px integer NOT NULL,
+    size_bytes integer NOT NULL,
+    stored_at timestamp with time zone NOT NULL,
+    CONSTRAINT tip_photo_height_px_check CHECK (((height_px >= 1) AND (height_px <= 20000))),
+    CONSTRAINT tip_photo_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text]))),
+    CONSTRAINT tip_photo_number_check CHECK (((number >= 1) AND (number <= 3))),
+    CONSTRAINT tip_photo_size_bytes_check CHECK (((size_bytes >= 1) AND (size_bytes <= 5242880))),
+    CONSTRAINT tip_photo_width_px_check CHECK (((width_px >= 1) AND (width_px <= 20000)))
+);
+
+CREATE TABLE public.tip_step (
+    tip_id uuid NOT NULL,
+    version integer NOT NULL,
+    area_code text NOT NULL,
+    subdistrict_code text GENERATED ALWAYS AS (("left"(area_code, 9) || '000'::text)) STORED NOT NULL,
+    step text NOT NULL,
+    status text NOT NULL,
+    handed_to_area_code text,
+    person_id uuid NOT NULL,
+    sealed_words bytea,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid,
+    CONSTRAINT tip_step_handed_on_says_to_whom CHECK (((handed_to_area_code IS NULL) OR (step = 'hand_on'::text))),
+    CONSTRAINT tip_step_sealed_words_check CHECK (((length(sealed_words) >= 29) AND (length(sealed_words) <= 20000))),
+    CONSTRAINT tip_step_status_check CHECK ((status = ANY (ARRAY['filed'::text, 'accepted'::text, 'handed_on'::text, 'answered'::text, 'closed'::text, 'declined'::text]))),
+    CONSTRAINT tip_step_step_check CHECK ((step = ANY (ARRAY['file'::text, 'accept'::text, 'decline'::text, 'hand_on'::text, 'answer'::text, 'close'::text]))),
+    CONSTRAINT tip_step_version_check CHECK ((version >= 1))
+);
+
 CREATE TABLE public.visit_correction (
     id uuid NOT NULL,
     round_id uuid NOT NULL,
@@ -3331,6 +4123,27 @@ CREATE TABLE public.worker_pairing (
     CONSTRAINT worker_pairing_subject_kind_check CHECK ((subject_kind = 'worker'::text))
 );
 
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_is_told_once UNIQUE (kind, about);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.activity_division
+    ADD CONSTRAINT activity_division_pkey PRIMARY KEY (activity_id, name);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_in_area UNIQUE (id, area_code);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_of_kind UNIQUE (id, area_code, kind);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_on_its_days UNIQUE (id, area_code, begins_on, ends_on);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.amenity
     ADD CONSTRAINT amenity_display_order_key UNIQUE (display_order);
 
@@ -3355,6 +4168,24 @@ ALTER TABLE ONLY public.api_key_secret
 ALTER TABLE ONLY public.area
     ADD CONSTRAINT area_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_in_area UNIQUE (id, area_code);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_of_person UNIQUE (id, shift_id, person_id);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_once UNIQUE (shift_id, person_id);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_sign_up_id_key UNIQUE (sign_up_id);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendances_of_one_person_do_not_overlap EXCLUDE USING gist (public.uuid_range(person_id, person_id, '[]'::text) WITH &&, tstzrange(started_at, ended_at) WITH &&);
+
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
 
@@ -3372,6 +4203,9 @@ ALTER TABLE ONLY public.business_term
 
 ALTER TABLE ONLY public.check_in_mark
     ADD CONSTRAINT check_in_mark_pkey PRIMARY KEY (subdistrict_code);
+
+ALTER TABLE ONLY public.code_scan
+    ADD CONSTRAINT code_scan_pkey PRIMARY KEY (shift_id, direction, code_number, session_hash);
 
 ALTER TABLE ONLY public.confirmation
     ADD CONSTRAINT confirmation_pkey PRIMARY KEY (submission_id);
@@ -3420,6 +4254,9 @@ ALTER TABLE ONLY public.feed
 
 ALTER TABLE ONLY public.field_group
     ADD CONSTRAINT field_group_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.filing_permit
+    ADD CONSTRAINT filing_permit_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.holiday_year
     ADD CONSTRAINT holiday_year_pkey PRIMARY KEY (year);
@@ -3556,14 +4393,56 @@ ALTER TABLE ONLY public.round
 ALTER TABLE ONLY public.seed_file
     ADD CONSTRAINT seed_file_pkey PRIMARY KEY (name);
 
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_attendance_id_key UNIQUE (attendance_id);
+
+ALTER TABLE ONLY public.service_record_dispute
+    ADD CONSTRAINT service_record_dispute_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_of_person UNIQUE (id, person_id, area_code);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.service_record_step
+    ADD CONSTRAINT service_record_step_pkey PRIMARY KEY (record_id, number);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_records_of_one_person_do_not_overlap EXCLUDE USING gist (public.uuid_range(person_id, person_id, '[]'::text) WITH &&, tstzrange(started_at, ended_at) WITH &&) WHERE ((status = ANY (ARRAY['pending'::text, 'approved'::text])));
+
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_token_hash_key UNIQUE (token_hash);
 
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_at_its_time UNIQUE (id, starts_at, ends_at);
+
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_of_activity UNIQUE (id, activity_id, area_code);
+
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_of_its_activity UNIQUE (id, activity_id);
+
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.sign_in_failure
     ADD CONSTRAINT sign_in_failure_pkey PRIMARY KEY (account_hash, device_hash);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_number UNIQUE (shift_id, number);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_of_person UNIQUE (id, shift_id, person_id);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_ups_of_one_person_do_not_overlap EXCLUDE USING gist (public.uuid_range(person_id, person_id, '[]'::text) WITH &&, tstzrange(starts_at, ends_at) WITH &&) WHERE ((status = ANY (ARRAY['confirmed'::text, 'waiting'::text])));
 
 ALTER TABLE ONLY public.special_day
     ADD CONSTRAINT special_day_pkey PRIMARY KEY (date);
@@ -3607,6 +4486,9 @@ ALTER TABLE ONLY public.station
 ALTER TABLE ONLY public.station_state
     ADD CONSTRAINT station_state_pkey PRIMARY KEY (station_code, subject);
 
+ALTER TABLE ONLY public.steward
+    ADD CONSTRAINT steward_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.subject_count
     ADD CONSTRAINT subject_count_pkey PRIMARY KEY (id);
 
@@ -3634,6 +4516,18 @@ ALTER TABLE ONLY public.submission
 ALTER TABLE ONLY public.submission
     ADD CONSTRAINT submission_replaces_id_key UNIQUE (replaces_id);
 
+ALTER TABLE ONLY public.tip_photo
+    ADD CONSTRAINT tip_photo_number UNIQUE (tip_id, number);
+
+ALTER TABLE ONLY public.tip_photo
+    ADD CONSTRAINT tip_photo_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.tip_step
+    ADD CONSTRAINT tip_step_pkey PRIMARY KEY (tip_id, version);
+
 ALTER TABLE ONLY public.visit_correction
     ADD CONSTRAINT visit_correction_pkey PRIMARY KEY (id);
 
@@ -3655,6 +4549,40 @@ ALTER TABLE ONLY public.worker
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_pkey PRIMARY KEY (subject_id);
 
+CREATE INDEX abuse_signal_area_code ON public.abuse_signal USING btree (area_code, raised_at, id);
+
+CREATE INDEX abuse_signal_latest ON public.abuse_signal USING btree (raised_at, id);
+
+CREATE INDEX abuse_signal_note_person_id ON public.abuse_signal USING btree (note_person_id);
+
+CREATE INDEX abuse_signal_open ON public.abuse_signal USING btree (raised_at, id) WHERE (status = 'open'::text);
+
+CREATE INDEX abuse_signal_person_id ON public.abuse_signal USING btree (person_id);
+
+CREATE INDEX abuse_signal_raised_by ON public.abuse_signal USING btree (raised_by);
+
+CREATE INDEX abuse_signal_record_id ON public.abuse_signal USING btree (record_id);
+
+CREATE INDEX abuse_signal_settled_by ON public.abuse_signal USING btree (settled_by);
+
+CREATE INDEX abuse_signal_shift_id ON public.abuse_signal USING btree (shift_id);
+
+CREATE INDEX abuse_signal_staff_id ON public.abuse_signal USING btree (staff_id);
+
+CREATE INDEX abuse_signal_subdistrict_code ON public.abuse_signal USING btree (subdistrict_code);
+
+CREATE INDEX activity_area_code ON public.activity USING btree (area_code, begins_on, id);
+
+CREATE INDEX activity_calendar ON public.activity USING btree (begins_on, id);
+
+CREATE INDEX activity_created_by ON public.activity USING btree (created_by);
+
+CREATE INDEX activity_division_activity ON public.activity_division USING btree (activity_id, area_code, activity_kind);
+
+CREATE INDEX activity_responsible_id ON public.activity USING btree (responsible_id);
+
+CREATE INDEX activity_subdistrict_code ON public.activity USING btree (subdistrict_code);
+
 CREATE INDEX api_key_area_code ON public.api_key USING btree (area_code);
 
 CREATE INDEX api_key_managing_area_code ON public.api_key USING btree (managing_area_code, created_at, id);
@@ -3664,6 +4592,22 @@ CREATE INDEX api_key_secret_api_key_id ON public.api_key_secret USING btree (api
 CREATE UNIQUE INDEX api_key_secret_newest ON public.api_key_secret USING btree (api_key_id) WHERE (expires_at IS NULL);
 
 CREATE INDEX area_parent_code ON public.area USING btree (parent_code);
+
+CREATE INDEX attendance_checked_in_at ON public.attendance USING btree (checked_in_at);
+
+CREATE INDEX attendance_checked_in_by ON public.attendance USING btree (checked_in_by);
+
+CREATE INDEX attendance_checked_out_by ON public.attendance USING btree (checked_out_by);
+
+CREATE INDEX attendance_open ON public.attendance USING btree (shift_id, id) WHERE (ended_at IS NULL);
+
+CREATE INDEX attendance_order ON public.attendance USING btree (shift_id, checked_in_at, id);
+
+CREATE INDEX attendance_person_id ON public.attendance USING btree (person_id, started_at, id);
+
+CREATE INDEX attendance_shift ON public.attendance USING btree (shift_id, activity_id, area_code);
+
+CREATE INDEX attendance_sign_up ON public.attendance USING btree (sign_up_id, shift_id, person_id);
 
 CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor_id, id);
 
@@ -3698,6 +4642,12 @@ CREATE INDEX business_search_pinyin ON public.business USING btree (subdistrict_
 CREATE INDEX business_sector ON public.business USING btree (sector, area_code, subject_id);
 
 CREATE INDEX business_term_business ON public.business_term USING btree (area_code, subject_id);
+
+CREATE INDEX code_scan_person_id ON public.code_scan USING btree (person_id, scanned_at);
+
+CREATE INDEX code_scan_scanned_at ON public.code_scan USING btree (scanned_at);
+
+CREATE INDEX code_scan_shift ON public.code_scan USING btree (shift_id, activity_id, area_code);
 
 CREATE INDEX confirmation_confirmed_by ON public.confirmation USING btree (confirmed_by);
 
@@ -3762,6 +4712,10 @@ CREATE INDEX earning_transfer_id ON public.earning USING btree (transfer_id);
 CREATE INDEX earning_withdrawal_earning ON public.earning_withdrawal USING btree (earning_id, subdistrict_code, person_id);
 
 CREATE INDEX earning_withdrawal_transfer_id ON public.earning_withdrawal USING btree (transfer_id);
+
+CREATE INDEX filing_permit_api_key_id ON public.filing_permit USING btree (api_key_id);
+
+CREATE INDEX filing_permit_person ON public.filing_permit USING btree (person_id, granted_at, id);
 
 CREATE INDEX idempotency_record_expires_at ON public.idempotency_record USING btree (expires_at);
 
@@ -3923,11 +4877,71 @@ CREATE INDEX round_subdistrict_code ON public.round USING btree (subdistrict_cod
 
 CREATE INDEX round_worker_questionnaire ON public.round USING btree (subdistrict_code, worker_questionnaire_code, worker_questionnaire_version, worker_kind);
 
+CREATE INDEX service_record_activity_id ON public.service_record USING btree (activity_id);
+
+CREATE INDEX service_record_api_key_id ON public.service_record USING btree (api_key_id);
+
+CREATE INDEX service_record_area ON public.service_record USING btree (area_code, started_at, id);
+
+CREATE INDEX service_record_decided_at ON public.service_record USING btree (decided_at);
+
+CREATE INDEX service_record_decided_by ON public.service_record USING btree (decided_by, person_id);
+
+CREATE INDEX service_record_dispute_answered_by ON public.service_record_dispute USING btree (answered_by);
+
+CREATE UNIQUE INDEX service_record_dispute_open ON public.service_record_dispute USING btree (record_id) WHERE (answered_at IS NULL);
+
+CREATE INDEX service_record_dispute_record ON public.service_record_dispute USING btree (record_id, person_id, area_code);
+
+CREATE INDEX service_record_filed_at ON public.service_record USING btree (filed_at);
+
+CREATE INDEX service_record_filed_by ON public.service_record USING btree (filed_by);
+
+CREATE INDEX service_record_list ON public.service_record USING btree (subdistrict_code, started_at, id);
+
+CREATE INDEX service_record_person ON public.service_record USING btree (person_id, started_at, id);
+
+CREATE INDEX service_record_queue ON public.service_record USING btree (subdistrict_code, due_on, id) WHERE (status = 'pending'::text);
+
+CREATE INDEX service_record_responsible_id ON public.service_record USING btree (responsible_id);
+
+CREATE INDEX service_record_shift ON public.service_record USING btree (shift_id, activity_id);
+
+CREATE INDEX service_record_step_dispute_id ON public.service_record_step USING btree (dispute_id);
+
+CREATE INDEX service_record_step_recorded_by ON public.service_record_step USING btree (recorded_by);
+
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 
 CREATE INDEX session_person_id ON public.session USING btree (person_id, created_at);
 
+CREATE INDEX shift_activity ON public.shift USING btree (activity_id, area_code, activity_begins_on, activity_ends_on);
+
+CREATE INDEX shift_calendar ON public.shift USING btree (activity_id, starts_at, id);
+
+CREATE INDEX shift_created_by ON public.shift USING btree (created_by);
+
+CREATE INDEX shift_responsible_id ON public.shift USING btree (responsible_id);
+
+CREATE INDEX shift_station_code ON public.shift USING btree (station_code);
+
 CREATE INDEX sign_in_failure_last_failure_at ON public.sign_in_failure USING btree (last_failure_at);
+
+CREATE INDEX sign_up_cancelled_by ON public.sign_up USING btree (cancelled_by);
+
+CREATE INDEX sign_up_division ON public.sign_up USING btree (activity_id, division);
+
+CREATE INDEX sign_up_no_show_by ON public.sign_up USING btree (no_show_by);
+
+CREATE UNIQUE INDEX sign_up_once ON public.sign_up USING btree (shift_id, person_id) WHERE (status <> 'cancelled'::text);
+
+CREATE INDEX sign_up_person_id ON public.sign_up USING btree (person_id, starts_at, id);
+
+CREATE INDEX sign_up_shift ON public.sign_up USING btree (shift_id, activity_id, area_code);
+
+CREATE INDEX sign_up_signed_up_by ON public.sign_up USING btree (signed_up_by);
+
+CREATE INDEX sign_up_time ON public.sign_up USING btree (shift_id, starts_at, ends_at);
 
 CREATE INDEX special_day_year ON public.special_day USING btree (year);
 
@@ -3976,6 +4990,18 @@ CREATE INDEX station_observation_subject ON public.station_observation USING btr
 CREATE INDEX station_state_station ON public.station_state USING btree (station_code, subdistrict_code);
 
 CREATE INDEX station_subdistrict_revision ON public.station USING btree (subdistrict_code, revision);
+
+CREATE INDEX steward_appointed_by ON public.steward USING btree (appointed_by);
+
+CREATE INDEX steward_area_code ON public.steward USING btree (area_code, id);
+
+CREATE UNIQUE INDEX steward_current ON public.steward USING btree (worker_id) WHERE (ended_on IS NULL);
+
+CREATE INDEX steward_ended_by ON public.steward USING btree (ended_by);
+
+CREATE INDEX steward_person_id ON public.steward USING btree (person_id);
+
+CREATE INDEX steward_worker ON public.steward USING btree (worker_id, subject_kind, area_code);
 
 CREATE INDEX subject_area_code ON public.subject USING btree (area_code, id);
 
@@ -4045,6 +5071,32 @@ CREATE INDEX submission_submitted_by ON public.submission USING btree (submitted
 
 CREATE INDEX submission_waiting ON public.submission USING btree (subdistrict_code, received_at, id) WHERE (status = 'received'::text);
 
+CREATE INDEX tip_area_code ON public.tip USING btree (area_code, id);
+
+CREATE INDEX tip_handed_to_area_code ON public.tip USING btree (handed_to_area_code, id);
+
+CREATE INDEX tip_latest ON public.tip USING btree (filed_at, id);
+
+CREATE INDEX tip_person_id ON public.tip USING btree (person_id, filed_at, id);
+
+CREATE INDEX tip_photo_area_code ON public.tip_photo USING btree (area_code, id);
+
+CREATE INDEX tip_photo_person_id ON public.tip_photo USING btree (person_id);
+
+CREATE INDEX tip_step_area_code ON public.tip_step USING btree (area_code, tip_id);
+
+CREATE INDEX tip_step_handed_to_area_code ON public.tip_step USING btree (handed_to_area_code);
+
+CREATE INDEX tip_step_person_id ON public.tip_step USING btree (person_id);
+
+CREATE INDEX tip_step_recorded_by ON public.tip_step USING btree (recorded_by);
+
+CREATE INDEX tip_steward_id ON public.tip USING btree (steward_id);
+
+CREATE INDEX tip_subdistrict_code ON public.tip USING btree (subdistrict_code);
+
+CREATE INDEX tip_waiting ON public.tip USING btree (filed_at, id) WHERE (status = ANY (ARRAY['filed'::text, 'accepted'::text, 'handed_on'::text]));
+
 CREATE INDEX visit_changed ON public.visit USING btree (round_id, area_code, changed_xid);
 
 CREATE INDEX visit_correction_area_code ON public.visit_correction USING btree (area_code);
@@ -4101,17 +5153,35 @@ CREATE INDEX worker_sector ON public.worker USING btree (sector, area_code, subj
 
 CREATE INDEX worker_steward ON public.worker USING btree (area_code, subject_id) WHERE is_steward;
 
+CREATE TRIGGER abuse_signal_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.abuse_signal FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER abuse_signal_of_the_living BEFORE INSERT ON public.abuse_signal FOR EACH ROW WHEN ((new.kind = 'not_me'::text)) EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER abuse_signal_stays BEFORE UPDATE ON public.abuse_signal FOR EACH ROW EXECUTE FUNCTION public.abuse_signal_stays();
+
+CREATE TRIGGER activity_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.activity FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER activity_stays BEFORE UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION public.activity_stays();
+
 CREATE TRIGGER amenity_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.amenity FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('amenities');
 
 CREATE TRIGGER area_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.area FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('areas');
 
 CREATE TRIGGER area_lies_in_its_parent BEFORE INSERT OR UPDATE ON public.area FOR EACH ROW EXECUTE FUNCTION public.area_lies_in_its_parent();
 
+CREATE TRIGGER attendance_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.attendance FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER attendance_of_the_living BEFORE INSERT ON public.attendance FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER attendance_stays BEFORE UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION public.attendance_stays();
+
 CREATE TRIGGER audit_entry_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER business_pairing_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.business_pairing FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER business_pairing_stays BEFORE UPDATE ON public.business_pairing FOR EACH ROW EXECUTE FUNCTION public.pairing_stays();
+
+CREATE TRIGGER code_scan_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.code_scan FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER confirmation_stays BEFORE DELETE OR TRUNCATE ON public.confirmation FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
@@ -4142,6 +5212,12 @@ CREATE TRIGGER earning_withdrawal_refills_budgets AFTER INSERT ON public.earning
 CREATE TRIGGER earning_withdrawal_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.earning_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER erasure_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erasure FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER filing_permit_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.filing_permit FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER filing_permit_of_the_living BEFORE INSERT ON public.filing_permit FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER filing_permit_stays BEFORE UPDATE ON public.filing_permit FOR EACH ROW EXECUTE FUNCTION public.filing_permit_stays();
 
 CREATE TRIGGER holiday_year_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.holiday_year FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
 
@@ -4249,7 +5325,29 @@ CREATE TRIGGER round_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.round 
 
 CREATE TRIGGER round_takes_changing_transaction BEFORE UPDATE ON public.round FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
 
+CREATE TRIGGER service_record_dispute_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.service_record_dispute FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER service_record_dispute_stays BEFORE UPDATE ON public.service_record_dispute FOR EACH ROW EXECUTE FUNCTION public.service_record_dispute_stays();
+
+CREATE TRIGGER service_record_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.service_record FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER service_record_of_the_living AFTER INSERT ON public.service_record REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.named_persons_must_live();
+
+CREATE TRIGGER service_record_stays BEFORE UPDATE ON public.service_record FOR EACH ROW EXECUTE FUNCTION public.service_record_stays();
+
+CREATE TRIGGER service_record_step_stays BEFORE DELETE OR TRUNCATE ON public.service_record_step FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER service_record_step_stays_as_it_is BEFORE UPDATE ON public.service_record_step FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+
 CREATE TRIGGER session_of_the_living BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER shift_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.shift FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER sign_up_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.sign_up FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER sign_up_of_the_living BEFORE INSERT ON public.sign_up FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER sign_up_stays BEFORE UPDATE ON public.sign_up FOR EACH ROW EXECUTE FUNCTION public.sign_up_stays();
 
 CREATE TRIGGER special_day_feed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.special_day FOR EACH STATEMENT EXECUTE FUNCTION public.feed_advances('calendar');
 
@@ -4297,9 +5395,17 @@ CREATE TRIGGER station_stays_in_its_realm BEFORE UPDATE OF area_code ON public.s
 
 CREATE TRIGGER stations_are_never_truncated BEFORE TRUNCATE ON public.station FOR EACH STATEMENT EXECUTE FUNCTION public.stations_stay();
 
+CREATE TRIGGER steward_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.steward FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER steward_of_the_living BEFORE INSERT ON public.steward FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER steward_stays BEFORE UPDATE ON public.steward FOR EACH ROW EXECUTE FUNCTION public.steward_stays();
+
 CREATE CONSTRAINT TRIGGER subject_begins_unmerged AFTER INSERT ON public.subject DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.status = 'merged'::text)) EXECUTE FUNCTION public.merged_is_who_was_merged('id');
 
 CREATE TRIGGER subject_leaves_its_pairings AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status <> 'left'::text) AND (new.status = 'left'::text))) EXECUTE FUNCTION public.pairings_end_with_subject();
+
+CREATE TRIGGER subject_leaves_or_returns_as_steward AFTER UPDATE OF status ON public.subject FOR EACH ROW WHEN (((old.status <> new.status) AND (new.kind = 'worker'::text))) EXECUTE FUNCTION public.subject_is_followed_as_steward();
 
 CREATE TRIGGER subject_merge_changes_subjects AFTER INSERT OR UPDATE OF undone_at ON public.subject_merge FOR EACH ROW EXECUTE FUNCTION public.merged_subjects_change();
 
@@ -4329,6 +5435,28 @@ CREATE TRIGGER submission_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.s
 
 CREATE TRIGGER submission_stays BEFORE UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION public.submission_stays();
 
+CREATE TRIGGER tip_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.tip FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER tip_is_of_a_steward BEFORE INSERT ON public.tip FOR EACH ROW EXECUTE FUNCTION public.tip_is_of_a_steward();
+
+CREATE TRIGGER tip_of_the_living BEFORE INSERT ON public.tip FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER tip_photo_is_of_a_filed_tip BEFORE INSERT ON public.tip_photo FOR EACH ROW EXECUTE FUNCTION public.tip_photo_is_of_a_filed_tip();
+
+CREATE TRIGGER tip_photo_of_the_living BEFORE INSERT ON public.tip_photo FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER tip_photo_stays BEFORE DELETE OR TRUNCATE ON public.tip_photo FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER tip_photo_stays_as_it_is BEFORE UPDATE ON public.tip_photo FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+
+CREATE TRIGGER tip_stays BEFORE UPDATE ON public.tip FOR EACH ROW EXECUTE FUNCTION public.tip_stays();
+
+CREATE TRIGGER tip_step_of_the_living BEFORE INSERT ON public.tip_step FOR EACH ROW WHEN ((new.sealed_words IS NOT NULL)) EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER tip_step_stays BEFORE DELETE OR TRUNCATE ON public.tip_step FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER tip_step_stays_as_it_is BEFORE UPDATE ON public.tip_step FOR EACH ROW EXECUTE FUNCTION public.revision_stays();
+
 CREATE TRIGGER visit_changes BEFORE UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION public.visit_changes();
 
 CREATE TRIGGER visit_correction_is_of_closed_round BEFORE INSERT ON public.visit_correction FOR EACH ROW EXECUTE FUNCTION public.visit_correction_is_of_closed_round();
@@ -4343,9 +5471,55 @@ CREATE TRIGGER visit_is_of_open_round AFTER INSERT ON public.visit REFERENCING N
 
 CREATE TRIGGER visit_takes_changing_transaction BEFORE UPDATE ON public.visit FOR EACH ROW EXECUTE FUNCTION public.takes_changing_transaction();
 
+CREATE TRIGGER worker_becomes_or_ends_as_steward AFTER UPDATE OF is_steward ON public.worker FOR EACH ROW WHEN ((old.is_steward <> new.is_steward)) EXECUTE FUNCTION public.worker_is_followed_as_steward();
+
+CREATE TRIGGER worker_begins_as_steward AFTER INSERT ON public.worker FOR EACH ROW WHEN (new.is_steward) EXECUTE FUNCTION public.worker_is_followed_as_steward();
+
 CREATE TRIGGER worker_pairing_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.worker_pairing FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
 
 CREATE TRIGGER worker_pairing_stays BEFORE UPDATE ON public.worker_pairing FOR EACH ROW EXECUTE FUNCTION public.pairing_stays();
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_note_person_id_fkey FOREIGN KEY (note_person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_record_id_fkey FOREIGN KEY (record_id) REFERENCES public.service_record(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES public.shift(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.abuse_signal
+    ADD CONSTRAINT abuse_signal_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.activity_division
+    ADD CONSTRAINT activity_division_activity_id_area_code_activity_kind_fkey FOREIGN KEY (activity_id, area_code, activity_kind) REFERENCES public.activity(id, area_code, kind);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
 
 ALTER TABLE ONLY public.api_key
     ADD CONSTRAINT api_key_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -4358,6 +5532,21 @@ ALTER TABLE ONLY public.api_key_secret
 
 ALTER TABLE ONLY public.area
     ADD CONSTRAINT area_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_checked_in_by_fkey FOREIGN KEY (checked_in_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_checked_out_by_fkey FOREIGN KEY (checked_out_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_shift_id_activity_id_area_code_fkey FOREIGN KEY (shift_id, activity_id, area_code) REFERENCES public.shift(id, activity_id, area_code);
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_sign_up_id_shift_id_person_id_fkey FOREIGN KEY (sign_up_id, shift_id, person_id) REFERENCES public.sign_up(id, shift_id, person_id);
 
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -4388,6 +5577,12 @@ ALTER TABLE ONLY public.business_term
 
 ALTER TABLE ONLY public.check_in_mark
     ADD CONSTRAINT check_in_mark_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.code_scan
+    ADD CONSTRAINT code_scan_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.code_scan
+    ADD CONSTRAINT code_scan_shift_id_activity_id_area_code_fkey FOREIGN KEY (shift_id, activity_id, area_code) REFERENCES public.shift(id, activity_id, area_code);
 
 ALTER TABLE ONLY public.confirmation
     ADD CONSTRAINT confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES public.person(id);
@@ -4475,6 +5670,12 @@ ALTER TABLE ONLY public.earning_withdrawal
 
 ALTER TABLE ONLY public.earning_withdrawal
     ADD CONSTRAINT earning_withdrawal_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.points_transfer(id);
+
+ALTER TABLE ONLY public.filing_permit
+    ADD CONSTRAINT filing_permit_api_key_id_fkey FOREIGN KEY (api_key_id) REFERENCES public.api_key(id);
+
+ALTER TABLE ONLY public.filing_permit
+    ADD CONSTRAINT filing_permit_person_id_area_code_fkey FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.idempotency_record
     ADD CONSTRAINT idempotency_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -4656,8 +5857,80 @@ ALTER TABLE ONLY public.round
 ALTER TABLE ONLY public.round
     ADD CONSTRAINT round_subdistrict_code_worker_questionnaire_code_worker_qu_fkey FOREIGN KEY (subdistrict_code, worker_questionnaire_code, worker_questionnaire_version, worker_kind) REFERENCES public.questionnaire(area_code, code, version, subject_kind);
 
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES public.activity(id);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_api_key_id_fkey FOREIGN KEY (api_key_id) REFERENCES public.api_key(id);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_attendance_id_shift_id_person_id_fkey FOREIGN KEY (attendance_id, shift_id, person_id) REFERENCES public.attendance(id, shift_id, person_id);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.service_record_dispute
+    ADD CONSTRAINT service_record_dispute_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.service_record_dispute
+    ADD CONSTRAINT service_record_dispute_record_id_person_id_area_code_fkey FOREIGN KEY (record_id, person_id, area_code) REFERENCES public.service_record(id, person_id, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_person_id_area_code_fkey FOREIGN KEY (person_id, area_code) REFERENCES public.person(id, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.service_record
+    ADD CONSTRAINT service_record_shift_id_activity_id_fkey FOREIGN KEY (shift_id, activity_id) REFERENCES public.shift(id, activity_id);
+
+ALTER TABLE ONLY public.service_record_step
+    ADD CONSTRAINT service_record_step_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES public.service_record_dispute(id);
+
+ALTER TABLE ONLY public.service_record_step
+    ADD CONSTRAINT service_record_step_record_id_person_id_area_code_fkey FOREIGN KEY (record_id, person_id, area_code) REFERENCES public.service_record(id, person_id, area_code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.service_record_step
+    ADD CONSTRAINT service_record_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.person(id);
+
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_activity_id_area_code_activity_begins_on_activity_en_fkey FOREIGN KEY (activity_id, area_code, activity_begins_on, activity_ends_on) REFERENCES public.activity(id, area_code, begins_on, ends_on) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.shift
+    ADD CONSTRAINT shift_station_code_fkey FOREIGN KEY (station_code) REFERENCES public.station(code) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_activity_id_division_fkey FOREIGN KEY (activity_id, division) REFERENCES public.activity_division(activity_id, name);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_no_show_by_fkey FOREIGN KEY (no_show_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_shift_id_activity_id_area_code_fkey FOREIGN KEY (shift_id, activity_id, area_code) REFERENCES public.shift(id, activity_id, area_code);
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_shift_id_starts_at_ends_at_fkey FOREIGN KEY (shift_id, starts_at, ends_at) REFERENCES public.shift(id, starts_at, ends_at) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.sign_up
+    ADD CONSTRAINT sign_up_signed_up_by_fkey FOREIGN KEY (signed_up_by) REFERENCES public.person(id);
 
 ALTER TABLE ONLY public.special_day
     ADD CONSTRAINT special_day_year_fkey FOREIGN KEY (year) REFERENCES public.holiday_year(year);
@@ -4715,6 +5988,18 @@ ALTER TABLE ONLY public.station_state
 
 ALTER TABLE ONLY public.station
     ADD CONSTRAINT station_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.steward
+    ADD CONSTRAINT steward_appointed_by_fkey FOREIGN KEY (appointed_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.steward
+    ADD CONSTRAINT steward_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.steward
+    ADD CONSTRAINT steward_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.steward
+    ADD CONSTRAINT steward_worker_id_subject_kind_area_code_fkey FOREIGN KEY (worker_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.subject
     ADD CONSTRAINT subject_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -4788,6 +6073,39 @@ ALTER TABLE ONLY public.submission
 ALTER TABLE ONLY public.submission
     ADD CONSTRAINT submission_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES public.person(id);
 
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_handed_to_area_code_fkey FOREIGN KEY (handed_to_area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.tip_photo
+    ADD CONSTRAINT tip_photo_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.tip_photo
+    ADD CONSTRAINT tip_photo_tip_id_fkey FOREIGN KEY (tip_id) REFERENCES public.tip(id);
+
+ALTER TABLE ONLY public.tip_step
+    ADD CONSTRAINT tip_step_handed_to_area_code_fkey FOREIGN KEY (handed_to_area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.tip_step
+    ADD CONSTRAINT tip_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.tip_step
+    ADD CONSTRAINT tip_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.tip_step
+    ADD CONSTRAINT tip_step_tip_id_fkey FOREIGN KEY (tip_id) REFERENCES public.tip(id);
+
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_steward_id_fkey FOREIGN KEY (steward_id) REFERENCES public.steward(id);
+
+ALTER TABLE ONLY public.tip
+    ADD CONSTRAINT tip_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
 ALTER TABLE ONLY public.visit_correction
     ADD CONSTRAINT visit_correction_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
 
@@ -4842,6 +6160,28 @@ ALTER TABLE ONLY public.worker_pairing
 ALTER TABLE ONLY public.worker
     ADD CONSTRAINT worker_subject_id_subject_kind_area_code_fkey FOREIGN KEY (subject_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
+ALTER TABLE public.abuse_signal ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY abuse_signal_in_scope ON public.abuse_signal TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY abuse_signal_is_own ON public.abuse_signal FOR SELECT TO guanxin_app USING (public.is_own(raised_by));
+
+CREATE POLICY abuse_signal_is_raised_by_its_worker ON public.abuse_signal FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(raised_by) AND (kind = 'not_me'::text) AND (status = 'open'::text)));
+
+ALTER TABLE public.activity ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.activity_division ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY activity_division_in_scope ON public.activity_division TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY activity_division_of_visible ON public.activity_division FOR SELECT TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.activity
+  WHERE (activity.id = activity_division.activity_id))));
+
+CREATE POLICY activity_in_scope ON public.activity TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY activity_is_public ON public.activity FOR SELECT TO guanxin_app USING (((published_at IS NOT NULL) AND public.in_realm(area_code)));
+
 ALTER TABLE public.api_key ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY api_key_in_scope ON public.api_key TO guanxin_app USING (
@@ -4853,6 +6193,16 @@ END) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.
 ALTER TABLE public.api_key_secret ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY api_key_secret_in_scope ON public.api_key_secret TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(managing_area_code))) WITH CHECK (((public.scope_setting('api_key_id'::text) IS NULL) AND public.in_scope(managing_area_code)));
+
+ALTER TABLE public.attendance ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY attendance_in_scope ON public.attendance TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY attendance_is_begun_by_its_worker ON public.attendance FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(checked_in_by)));
+
+CREATE POLICY attendance_is_ended_by_its_worker ON public.attendance FOR UPDATE TO guanxin_app USING (public.is_own(person_id)) WITH CHECK (public.is_own(person_id));
+
+CREATE POLICY attendance_is_own ON public.attendance FOR SELECT TO guanxin_app USING (public.is_own(person_id));
 
 ALTER TABLE public.audit_entry ENABLE ROW LEVEL SECURITY;
 
@@ -4875,6 +6225,12 @@ CREATE POLICY business_term_in_scope ON public.business_term TO guanxin_app USIN
 ALTER TABLE public.check_in_mark ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY check_in_mark_of_people ON public.check_in_mark TO guanxin_app USING ((public.scope_setting('person_id'::text) IS NOT NULL)) WITH CHECK ((public.scope_setting('person_id'::text) IS NOT NULL));
+
+ALTER TABLE public.code_scan ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY code_scan_in_scope ON public.code_scan FOR SELECT TO guanxin_app USING (public.in_personal_scope(area_code));
+
+CREATE POLICY code_scan_is_own ON public.code_scan TO guanxin_app USING (public.is_own(person_id)) WITH CHECK (public.is_own(person_id));
 
 ALTER TABLE public.confirmation ENABLE ROW LEVEL SECURITY;
 
@@ -4933,6 +6289,12 @@ CREATE POLICY erasure_in_scope ON public.erasure TO guanxin_app USING (((public.
   WHERE (person.id = erasure.person_id))))) WITH CHECK (((public.scope_setting('actor'::text) = 'system'::text) OR (EXISTS ( SELECT
    FROM public.person
   WHERE (person.id = erasure.person_id)))));
+
+ALTER TABLE public.filing_permit ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY filing_permit_in_scope ON public.filing_permit TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY filing_permit_is_own ON public.filing_permit TO guanxin_app USING (public.is_own(person_id)) WITH CHECK (public.is_own(person_id));
 
 ALTER TABLE public.idempotency_record ENABLE ROW LEVEL SECURITY;
 
@@ -5106,6 +6468,30 @@ CREATE POLICY round_is_changed_in_scope ON public.round FOR UPDATE TO guanxin_ap
 
 CREATE POLICY round_is_read_in_subdistrict ON public.round FOR SELECT TO guanxin_app USING (((public.scope_setting('api_key_id'::text) IS NULL) AND (public.in_scope(area_code) OR (area_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text)))));
 
+ALTER TABLE public.service_record ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.service_record_dispute ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY service_record_dispute_in_scope ON public.service_record_dispute TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY service_record_dispute_is_made_by_its_worker ON public.service_record_dispute FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND (answered_at IS NULL)));
+
+CREATE POLICY service_record_dispute_is_own ON public.service_record_dispute FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
+CREATE POLICY service_record_in_scope ON public.service_record TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY service_record_is_filed_by_its_worker ON public.service_record FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND (filed_by_kind = 'worker'::text) AND public.is_own(filed_by) AND (status = 'pending'::text) AND (evidence_grade = 'entered_later'::text) AND (filed_minutes = worked_minutes)));
+
+CREATE POLICY service_record_is_own ON public.service_record FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
+ALTER TABLE public.service_record_step ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY service_record_step_in_scope ON public.service_record_step TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY service_record_step_is_made_by_its_worker ON public.service_record_step FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(recorded_by) AND (step = ANY (ARRAY['file'::text, 'dispute'::text]))));
+
+CREATE POLICY service_record_step_is_own ON public.service_record_step FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY session_in_scope ON public.session TO guanxin_app USING ((public.is_own(person_id) OR (EXISTS ( SELECT
@@ -5114,9 +6500,29 @@ CREATE POLICY session_in_scope ON public.session TO guanxin_app USING ((public.i
    FROM public.person
   WHERE ((person.id = session.person_id) AND public.in_personal_scope(person.area_code))))));
 
+ALTER TABLE public.shift ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY shift_in_scope ON public.shift TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY shift_of_visible ON public.shift FOR SELECT TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.activity
+  WHERE (activity.id = shift.activity_id))));
+
 ALTER TABLE public.sign_in_failure ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY sign_in_failure_of_staff ON public.sign_in_failure TO guanxin_app USING (((public.scope_setting('actor'::text) = 'system'::text) OR starts_with(public.scope_setting('actor'::text), 'staff:'::text))) WITH CHECK (((public.scope_setting('actor'::text) = 'system'::text) OR starts_with(public.scope_setting('actor'::text), 'staff:'::text)));
+
+ALTER TABLE public.sign_up ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sign_up_at_hand ON public.sign_up FOR SELECT TO guanxin_app USING (public.is_at_hand(shift_id));
+
+CREATE POLICY sign_up_at_hand_moves_up ON public.sign_up FOR UPDATE TO guanxin_app USING (public.is_at_hand(shift_id)) WITH CHECK (public.is_at_hand(shift_id));
+
+CREATE POLICY sign_up_in_scope ON public.sign_up TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY sign_up_is_made_by_its_worker ON public.sign_up FOR INSERT TO guanxin_app WITH CHECK ((public.is_at_hand(shift_id) AND public.is_own(person_id) AND public.is_own(signed_up_by)));
+
+CREATE POLICY sign_up_is_own ON public.sign_up FOR SELECT TO guanxin_app USING (public.is_own(person_id));
 
 ALTER TABLE public.staff ENABLE ROW LEVEL SECURITY;
 
@@ -5190,6 +6596,12 @@ CREATE POLICY station_state_at_hand ON public.station_state TO guanxin_app USING
 
 CREATE POLICY station_state_is_public ON public.station_state FOR SELECT TO guanxin_app USING (true);
 
+ALTER TABLE public.steward ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY steward_in_scope ON public.steward TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY steward_is_own ON public.steward FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
 ALTER TABLE public.subject ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.subject_count ENABLE ROW LEVEL SECURITY;
@@ -5217,6 +6629,32 @@ ALTER TABLE public.submission_draft ENABLE ROW LEVEL SECURITY;
 CREATE POLICY submission_draft_is_its_authors ON public.submission_draft TO guanxin_app USING (public.is_own(author_id)) WITH CHECK (public.is_own(author_id));
 
 CREATE POLICY submission_in_scope ON public.submission TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.is_own(submitted_by))) WITH CHECK ((public.in_personal_scope(area_code) OR public.is_own(submitted_by)));
+
+ALTER TABLE public.tip ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tip_in_scope ON public.tip TO guanxin_app USING ((public.in_personal_scope(area_code) OR public.in_personal_scope(handed_to_area_code))) WITH CHECK ((public.in_personal_scope(area_code) OR public.in_personal_scope(handed_to_area_code)));
+
+CREATE POLICY tip_is_filed_by_its_steward ON public.tip FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND (status = 'filed'::text) AND (handed_to_area_code IS NULL)));
+
+CREATE POLICY tip_is_own ON public.tip FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
+ALTER TABLE public.tip_photo ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tip_photo_is_put_by_its_steward ON public.tip_photo FOR INSERT TO guanxin_app WITH CHECK (public.is_own(person_id));
+
+CREATE POLICY tip_photo_is_seen_with_its_tip ON public.tip_photo FOR SELECT TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.tip
+  WHERE (tip.id = tip_photo.tip_id))));
+
+ALTER TABLE public.tip_step ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tip_step_in_scope ON public.tip_step TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.tip
+  WHERE ((tip.id = tip_step.tip_id) AND (public.in_personal_scope(tip.area_code) OR public.in_personal_scope(tip.handed_to_area_code)))))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.tip
+  WHERE ((tip.id = tip_step.tip_id) AND (public.in_personal_scope(tip.area_code) OR public.in_personal_scope(tip.handed_to_area_code))))));
+
+CREATE POLICY tip_step_is_filed_by_its_steward ON public.tip_step FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND public.is_own(recorded_by) AND (step = 'file'::text)));
 
 ALTER TABLE public.visit ENABLE ROW LEVEL SECURITY;
 
@@ -5256,12 +6694,18 @@ GRANT SELECT ON TABLE public.subject_count TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.count_differences(changes public.subject_count[]) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.count_places(shifts uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.count_places(shifts uuid[]) TO guanxin_app;
+
 GRANT SELECT ON TABLE public.subject_presence TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.count_subjects(gone public.subject_presence[], come public.subject_presence[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.credit_code_taken(new_area_code text, code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.credit_code_taken(new_area_code text, code text) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.end_stewards(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.end_stewards(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.erase_answers(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_answers(persons uuid[]) TO guanxin_app;
@@ -5283,6 +6727,8 @@ GRANT ALL ON FUNCTION public.erase_merges(persons uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.erase_workers(persons uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_workers(persons uuid[]) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.follow_steward(id_of_worker uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_check_in_marks(this_hour timestamp with time zone) TO guanxin_app;
@@ -5310,10 +6756,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
 REVOKE ALL ON FUNCTION public.hold_ledger(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.hold_ledger(code text) TO guanxin_app;
 
-REVOKE ALL ON FUNCTION public.issuing_account(code text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.issuing_account(code text) TO guanxin_app;
+REVOKE ALL ON FUNCTION public.hold_shifts_at_hand() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_shifts_at_hand() TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.ids_of_subject(subject_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.issuing_account(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.issuing_account(code text) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.keep_answers(actors text[], key_hashes bytea[], operations text[], request_hashes bytea[], statuses integer[], answers bytea[], person_ids uuid[], now_at timestamp with time zone, until timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.keep_answers(actors text[], key_hashes bytea[], operations text[], request_hashes bytea[], statuses integer[], answers bytea[], person_ids uuid[], now_at timestamp with time zone, until timestamp with time zone) TO guanxin_app;
@@ -5323,6 +6772,9 @@ GRANT ALL ON FUNCTION public.known_answers(actors text[], key_hashes bytea[], nu
 
 REVOKE ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.lapse_service_records(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lapse_service_records(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.ledger_batch_at(code text, as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.ledger_batch_at(code text, as_of timestamp with time zone) TO guanxin_app;
@@ -5348,8 +6800,14 @@ GRANT ALL ON FUNCTION public.own_pairing() TO guanxin_app;
 REVOKE ALL ON FUNCTION public.own_revisions(rows_max integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_revisions(rows_max integer) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.own_stewardship() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.own_stewardship() TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.own_worker(is_held boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_worker(is_held boolean) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.photos_to_keep(ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.photos_to_keep(ids uuid[]) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.post_batch(code text, new_number bigint, old_hash bytea, new_hash bytea, recorded timestamp with time zone, totals bigint[], ids uuid[], kinds text[], givers uuid[], receivers uuid[], amounts bigint[], occurred timestamp with time zone[], source_kinds text[], source_ids text[], explanations jsonb[], makers text[], reversed_ids uuid[], giver_balances bigint[], receiver_balances bigint[], lot_ends date[], lot_remainders bigint[], lot_holds bigint[], changed_accounts uuid[], balances bigint[], holds bigint[], day_accounts uuid[], days date[], day_balances bigint[], minute_accounts uuid[], minutes timestamp with time zone[], minute_points bigint[], rare jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.post_batch(code text, new_number bigint, old_hash bytea, new_hash bytea, recorded timestamp with time zone, totals bigint[], ids uuid[], kinds text[], givers uuid[], receivers uuid[], amounts bigint[], occurred timestamp with time zone[], source_kinds text[], source_ids text[], explanations jsonb[], makers text[], reversed_ids uuid[], giver_balances bigint[], receiver_balances bigint[], lot_ends date[], lot_remainders bigint[], lot_holds bigint[], changed_accounts uuid[], balances bigint[], holds bigint[], day_accounts uuid[], days date[], day_balances bigint[], minute_accounts uuid[], minutes timestamp with time zone[], minute_points bigint[], rare jsonb) TO guanxin_app;
@@ -5390,6 +6848,21 @@ GRANT ALL ON FUNCTION public.take_over_workers(hashes bytea[], area_codes text[]
 REVOKE ALL ON FUNCTION public.taken_submissions(ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.taken_submissions(ids uuid[]) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.tip_keys(tips uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.tip_keys(tips uuid[]) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.waiting_places(sign_ups uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.waiting_places(sign_ups uuid[]) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.withdraw_sign_ups(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.withdraw_sign_ups(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.abuse_signal TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.activity TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.activity_division TO guanxin_app;
+
 GRANT SELECT ON TABLE public.amenity TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key TO guanxin_app;
@@ -5397,6 +6870,18 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.api_key TO guanxin_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.api_key_secret TO guanxin_app;
 
 GRANT SELECT ON TABLE public.area TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.attendance TO guanxin_app;
+
+GRANT UPDATE(checked_out_at) ON TABLE public.attendance TO guanxin_app;
+
+GRANT UPDATE(ended_at) ON TABLE public.attendance TO guanxin_app;
+
+GRANT UPDATE(check_out_evidence) ON TABLE public.attendance TO guanxin_app;
+
+GRANT UPDATE(checked_out_by) ON TABLE public.attendance TO guanxin_app;
+
+GRANT UPDATE(is_closed_by_rule) ON TABLE public.attendance TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.audit_entry TO guanxin_app;
 
@@ -5407,6 +6892,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.business_pairing TO guanxin_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.business_term TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.check_in_mark TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.code_scan TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.confirmation TO guanxin_app;
 
@@ -5437,6 +6924,14 @@ GRANT SELECT,INSERT ON TABLE public.erasure TO guanxin_app;
 GRANT SELECT ON TABLE public.feed TO guanxin_app;
 
 GRANT SELECT ON TABLE public.field_group TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.filing_permit TO guanxin_app;
+
+GRANT UPDATE(api_key_id) ON TABLE public.filing_permit TO guanxin_app;
+
+GRANT UPDATE(first_used_at) ON TABLE public.filing_permit TO guanxin_app;
+
+GRANT UPDATE(revoked_at) ON TABLE public.filing_permit TO guanxin_app;
 
 GRANT SELECT ON TABLE public.holiday_year TO guanxin_app;
 
@@ -5502,9 +6997,55 @@ GRANT SELECT,INSERT ON TABLE public.round_assignment TO guanxin_app;
 
 GRANT UPDATE(ended_at) ON TABLE public.round_assignment TO guanxin_app;
 
+GRANT SELECT,INSERT ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(worked_minutes) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(status) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(decided_at) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(decided_by) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(credited_points) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(credit_note) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(credit_source_id) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(version) ON TABLE public.service_record TO guanxin_app;
+
+GRANT UPDATE(updated_at) ON TABLE public.service_record TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.service_record_dispute TO guanxin_app;
+
+GRANT UPDATE(answered_at) ON TABLE public.service_record_dispute TO guanxin_app;
+
+GRANT UPDATE(answered_by) ON TABLE public.service_record_dispute TO guanxin_app;
+
+GRANT UPDATE(is_upheld) ON TABLE public.service_record_dispute TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.service_record_step TO guanxin_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO guanxin_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.shift TO guanxin_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_failure TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.sign_up TO guanxin_app;
+
+GRANT UPDATE(status) ON TABLE public.sign_up TO guanxin_app;
+
+GRANT UPDATE(confirmed_at) ON TABLE public.sign_up TO guanxin_app;
+
+GRANT UPDATE(cancelled_at) ON TABLE public.sign_up TO guanxin_app;
+
+GRANT UPDATE(cancelled_by) ON TABLE public.sign_up TO guanxin_app;
+
+GRANT UPDATE(no_show_at) ON TABLE public.sign_up TO guanxin_app;
+
+GRANT UPDATE(no_show_by) ON TABLE public.sign_up TO guanxin_app;
 
 GRANT SELECT ON TABLE public.special_day TO guanxin_app;
 
@@ -5526,6 +7067,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.station_observation TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.station_state TO guanxin_app;
 
+GRANT SELECT,UPDATE ON TABLE public.steward TO guanxin_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.subject_merge TO guanxin_app;
@@ -5541,6 +7084,12 @@ GRANT SELECT,INSERT ON TABLE public.subject_revision TO guanxin_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.submission TO guanxin_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.submission_draft TO guanxin_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.tip TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.tip_photo TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.tip_step TO guanxin_app;
 
 GRANT SELECT,INSERT ON TABLE public.visit_correction TO guanxin_app;
 
