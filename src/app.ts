@@ -34,6 +34,8 @@ import { stationDirectory } from './plugins/stations.ts'
 import { unchangedAnswers } from './plugins/unchanged-answers.ts'
 import { work } from './plugins/work.ts'
 import { pointsAccountRoutes } from './points/accounts/routes.ts'
+import { redemptionRoutes } from './points/redemptions/routes.ts'
+import { rewardRoutes } from './points/rewards/routes.ts'
 import { statementRoutes } from './points/statements/routes.ts'
 import { transferRoutes } from './points/transfers/routes.ts'
 import { businessRoutes } from './register/business-routes.ts'
@@ -184,6 +186,8 @@ export async function buildApp(parts: AppParts) {
   await app.register(pointsAccountRoutes, { prefix: '/v1' })
   await app.register(statementRoutes, { prefix: '/v1' })
   await app.register(transferRoutes, { prefix: '/v1', ...surroundings })
+  await app.register(rewardRoutes, { prefix: '/v1' })
+  await app.register(redemptionRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

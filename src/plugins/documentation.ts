@@ -60,6 +60,7 @@ export const documentation = fp<{ version: string }>(
           { name: 'Stations', description: '驿站、设施与服务。' },
           { name: 'Register', description: '新业态新就业群体台账：问卷与摸排。' },
           { name: 'Points', description: '志愿积分的账本。' },
+          { name: 'Rewards', description: '用积分兑换的奖品。' },
           { name: 'Areas', description: '行政区划。' },
           { name: 'Access', description: '登录、工作人员与接口密钥。' },
           { name: 'Persons', description: '个人信息的查看、同意与删除。' },

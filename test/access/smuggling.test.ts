@@ -24,7 +24,9 @@ const AS_WORKER = [
   'raiseOwnNeed',
   'signOwnPledge',
   'requestCorrection',
-  'requestDeletion'
+  'requestDeletion',
+  'redeemReward',
+  'renewPickUpCode'
 ]
 
 await onPostgres(t, 'no write takes a field that is not its own, and the refusal names it', async (t, engine) => {

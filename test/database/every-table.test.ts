@@ -12,6 +12,7 @@ import { giveNeedsAndPairings } from '../support/needs.ts'
 import { STATION, say } from '../support/observing.ts'
 import { givenCourier, REASON } from '../support/persons.ts'
 import { businessDraft, NEXT_COMMUNITY, workerDraft } from '../support/register.ts'
+import { giveRedemption } from '../support/rewards.ts'
 import { roundPlan } from '../support/rounds.ts'
 import { givenImport } from '../support/sheets.ts'
 
@@ -24,7 +25,9 @@ const OPEN_TO_ALL = [
   'station_amenity',
   'station_hours_exception',
   'station_state',
-  'check_in_mark'
+  'check_in_mark',
+  'reward',
+  'reward_pick_up_station'
 ]
 
 /** About people, about how they prove who they are, or of the register. */
@@ -84,7 +87,9 @@ const PERSONAL = [
   'points_hold_lot',
   'points_hold_end',
   'points_day',
-  'points_minute'
+  'points_minute',
+  'reward_stock_movement',
+  'redemption'
 ]
 
 interface AreaColumn {
@@ -155,6 +160,7 @@ async function givenEverything(app: TestApp) {
   const reveal = { fields: ['phone'], reason: REASON }
   await giveNeedsAndPairings(app)
   await giveLedger(app)
+  await giveRedemption(app)
   await givenClosedRound(app, token)
   await new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY)).fill()
   const done = [

@@ -6,6 +6,7 @@ import { onPostgres } from '../support/engines.ts'
 import { giveLedger } from '../support/ledger.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { givenRegisteredWorker, needDraft } from '../support/needs.ts'
+import { giveRedemption } from '../support/rewards.ts'
 import { roundPlan } from '../support/rounds.ts'
 import { givenImport } from '../support/sheets.ts'
 
@@ -64,6 +65,7 @@ await onPostgres(
     const need_id = (await register('/v1/needs', needDraft(worker_id))).id
     const { account_id } = await giveLedger(app)
     const account = `/v1/points/accounts/${account_id}`
+    const { reward, saver } = await giveRedemption(app)
     const lists: [url: string, filters: object, token?: string][] = [
       ['/v1/auth/sessions', {}],
       ['/v1/api-keys', {}],
@@ -83,6 +85,11 @@ await onPostgres(
       [`${account}/entries`, { id: account_id }],
       [`${account}/expiries`, { id: account_id }],
       [`${account}/statement?from=2026-11-01`, { id: account_id, from: '2026-11-01' }],
+      ['/v1/rewards', {}],
+      [`/v1/areas/${COMMUNITY}/rewards`, { area_code: COMMUNITY }],
+      [`/v1/rewards/${reward.id}/stock`, { id: reward.id }],
+      ['/v1/redemptions', {}],
+      ['/v1/me/redemptions', {}, saver.token],
       ['/v1/needs', {}],
       [`/v1/needs/${need_id}/history`, { id: need_id }],
       ['/v1/me/needs', {}, worker.token],
