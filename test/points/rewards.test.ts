@@ -35,6 +35,7 @@ await onPostgres(t, 'a reward is made, changed by who read it, and offered to ev
     (await app.send('GET', url)).json().items.map((one: { id: string }) => one.id)
   t.strictSame(await seen(), [], 'what is withdrawn is not on offer')
   t.equal((await app.send('GET', `/v1/rewards/${id}`)).json().code, 'reward_not_found')
+  app.testClock.advance(1)
   const later = await offer({ valid_from: '2026-11-24', valid_to: '2026-11-25' })
   t.strictSame(await seen(), [])
   app.testClock.set('2026-11-24T00:00:00+08:00')
