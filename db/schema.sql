@@ -465,9 +465,9 @@ begin
   if scope_setting('actor') is distinct from 'system' then
     raise exception 'only the service itself keeps answers of many' using errcode = 'insufficient_privilege';
   end if;
-  delete from idempotency_record using unnest(actors, key_hashes) as given (actor, key_hash)
-  where idempotency_record.actor = given.actor and idempotency_record.key_hash = given.key_hash
-    and idempotency_record.expires_at <= now_at;
+  -- The hash of a key is of its caller as well.
+  delete from idempotency_record
+  where actor = any(actors) and key_hash = any(key_hashes) and expires_at <= now_at;
   delete from idempotency_record where (actor, key_hash) in (
     select actor, key_hash from idempotency_record where expires_at < now_at
     order by expires_at limit 2 * cardinality(actors) for update skip locked
