@@ -89,7 +89,7 @@ await onPostgres(
     t.equal(Number(await stockOf(rewards[0])) + Number(await stockOf(rewards[1])), 196)
 
     const eager = await givenSaver(app, 100)
-    const limited = await offer({ limit_per_person: { pieces: 2, period: 'month' } })
+    const limited = await offer({ limit_per_person: { pieces: 2, period: 'month' }, pick_up_days: 30 })
     const asked = await Promise.all(Array.from({ length: 20 }, () => redeem(limited, eager)))
     t.strictSame(statuses(asked), { 201: 2, reward_limit_reached: 18 })
     const id = asked.find(({ statusCode }) => statusCode === 201)?.json().redemption.id

@@ -14,8 +14,7 @@ import {
   offerOf,
   periodBeginsAt,
   type RedeemingFault,
-  takePiece,
-  takeReward
+  takePiece
 } from '../rewards/service.ts'
 import {
   pickUpStationNotOffered,
@@ -51,7 +50,6 @@ export async function redeem(work: Work<Worker>, given: NewRedemption): Promise<
   const { tx, now, chance, caller } = work
   const { person_id } = caller.actor
   const id = chance.id()
-  await takeReward(work, given.reward_id.toLowerCase())
   const reward = await offeredReward(work, given)
   const expires_at = new Date(keptUntil(reward.pick_up_days, now))
   const account_id = await accountOf(work, reward.subdistrict_code)
@@ -94,7 +92,7 @@ async function withCode(work: Work, action: string, id: string, code: string): P
 async function offeredReward(work: Work<Worker>, given: NewRedemption) {
   const { tx, now, caller } = work
   const reward_id = given.reward_id.toLowerCase()
-  // Whose time is over holds nothing any more: their pieces are there for the next.
+  // Takes the reward. Whose time is over holds nothing any more: their pieces are there for the next.
   await lapseHeld(work, reward_id)
   const reward = await findVisibleReward(work, reward_id).catch(atRewardId)
   const offer = offerOf(reward)

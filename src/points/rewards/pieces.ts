@@ -5,7 +5,7 @@ import * as queries from './queries.ts'
 /** Nobody else changes or redeems it until the transaction ends; what is read of it from here on is so. */
 export const takeReward = async ({ tx }: Work, id: string): Promise<void> => void (await queries.holdReward(tx, id))
 
-/** Those whose time to fetch it is over get it no more, and their pieces are there again. @returns how many */
+/** As `takeReward`; those whose time to fetch it is over get it no more, and their pieces are there again. @returns how many */
 export const lapseHeld = async ({ tx, now }: Work, id: string): Promise<number> =>
   await queries.lapseRedemptions(tx, id, new Date(now))
 
