@@ -3201,7 +3201,7 @@ export interface paths {
         };
         /**
          * 查询可以兑换的奖品
-         * @description 这一区划所在街道今天可以兑换的奖品，最新的在前；库存为 0 的也列出，可能还会补货。不必登录。
+         * @description 这一区划所在的街道（街道以上的，为其下各街道）今天可以兑换的奖品，最新的在前；库存为 0 的也列出，可能还会补货。不必登录。
          */
         get: operations["listRewardsOnOffer"];
         put?: never;
@@ -42725,8 +42725,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description 12 位统计用区划代码。
-                 * @example 370811015002
+                 * @description 12 位区划代码。
+                 * @example 370811015000
                  */
                 code: string;
             };
@@ -42801,6 +42801,17 @@ export interface operations {
             };
             /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
             403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `area_not_found` 没有这个区划 */
+            404: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

@@ -1,5 +1,7 @@
-import { personIdOf, REALM_RANGES, realmOf, type Staff } from '../../actor.ts'
-import { subdistrictOf } from '../../areas/rules.ts'
+import { personIdOf, REALM_RANGES, rangeOf, realmOf, realmOfArea, type Staff } from '../../actor.ts'
+import { areaNotFound } from '../../areas/problems.ts'
+import { isAreaCode, subdistrictOf } from '../../areas/rules.ts'
+import { hasArea } from '../../areas/service.ts'
 import { recordEvent } from '../../audit/service.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../../http/cursors.ts'
 import type { PageFilter } from '../../http/fields.ts'
@@ -12,12 +14,14 @@ import * as queries from './queries.ts'
 import { areDaysGood, type Offer } from './rules.ts'
 import type { NewReward, Reward, RewardChange, RewardFilter, RewardPage } from './schemas.ts'
 
-/** What can be redeemed today in the sub-district of an area, the latest first. @throws cursor_invalid, cursor_of_other_filters */
+/**
+ * What can be redeemed today in an area's sub-district, or in those below it, the latest first.
+ * @throws area_not_found, cursor_invalid, cursor_of_other_filters
+ */
 export async function listRewardsOnOffer(work: Work, area_code: string, filter: PageFilter): Promise<RewardPage> {
-  const subdistrict_code = subdistrictOf(area_code)
-  const realm = REALM_RANGES[realmOf(work.caller.actor)]
-  const is_there = subdistrict_code >= realm.from && subdistrict_code <= realm.to
-  const range = is_there ? { from: subdistrict_code, to: subdistrict_code } : { from: realm.to, to: realm.from }
+  const is_known = isAreaCode(area_code) && realmOfArea(area_code) === realmOf(work.caller.actor)
+  if (!is_known || !(await hasArea(work.tx, area_code))) throw areaNotFound({ code: area_code })
+  const range = rangeOf(subdistrictOf(area_code))
   return await listPage(work, { area_code }, filter, { range, on_offer_on: dayAt(work.now) })
 }
 

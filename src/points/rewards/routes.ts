@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import type { Staff } from '../../actor.ts'
+import { areaNotFound } from '../../areas/problems.ts'
 import { VersionHeader, versionTag, versionToChange } from '../../http/conditional.ts'
 import { PageFilter } from '../../http/fields.ts'
 import { answered, answeredWithVersion, created, sendPrivate } from '../../http/private-answers.ts'
@@ -41,12 +42,13 @@ export const rewardRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: {
       operationId: 'listRewardsOnOffer',
       summary: '查询可以兑换的奖品',
-      description: '这一区划所在街道今天可以兑换的奖品，最新的在前；库存为 0 的也列出，可能还会补货。不必登录。',
+      description:
+        '这一区划所在的街道（街道以上的，为其下各街道）今天可以兑换的奖品，最新的在前；库存为 0 的也列出，可能还会补货。不必登录。',
       tags: ['Rewards'],
       security: [],
       params: AreaOfRewards,
       querystring: PageFilter,
-      response: answered('一页奖品。', 'RewardPage', page, cursorInvalid, cursorOfOtherFilters)
+      response: answered('一页奖品。', 'RewardPage', page, areaNotFound, cursorInvalid, cursorOfOtherFilters)
     },
     handler: async (request, reply) =>
       sendPrivate(

@@ -1,5 +1,4 @@
 import Type, { type Static } from 'typebox'
-import { AreaCode } from '../../areas/schemas.ts'
 import { cursor, day, limit, next, orNull, time, uuid } from '../../http/fields.ts'
 import { amount, MEMBER_ID, subdistrict } from '../schemas.ts'
 import type { PersonLimit } from './rules.ts'
@@ -20,7 +19,9 @@ export const REWARD_ID = '3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83'
 const closed = { additionalProperties: false }
 
 export const RewardId = Type.Object({ id: uuid('奖品编号。', REWARD_ID) })
-export const AreaOfRewards = Type.Object({ code: AreaCode })
+export const AreaOfRewards = Type.Object({
+  code: Type.String({ description: '12 位区划代码。', examples: ['370811015000'] })
+})
 
 // With something else than blanks.
 const SAYS_SOMETHING = '\\S'
