@@ -644,6 +644,14 @@ begin
   perform set_config('guanxin.ledger', code, true);
 end $$;
 
+CREATE FUNCTION public.hold_reward(reward_id uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  perform from reward where id = reward_id for update;
+end $$;
+
 CREATE FUNCTION public.hold_shifts_at_hand() RETURNS SETOF uuid
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -758,6 +766,27 @@ CREATE FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp wit
   where person.id = record_request.person_id and person.id = any(persons) and person.erased_at is not null
     and record_request.status = 'open'
 $$;
+
+CREATE FUNCTION public.lapse_redemptions(lapsing_id uuid, now_at timestamp with time zone) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+declare
+  lapsed uuid[];
+begin
+  perform hold_reward(lapsing_id);
+  with ended as (
+    update redemption set status = 'expired', ended_at = expires_at
+    where reward_id = lapsing_id and status = 'held' and expires_at <= now_at
+    returning id
+  )
+  select coalesce(array_agg(id), '{}') into lapsed from ended;
+  insert into reward_stock_movement (reward_id, subdistrict_code, kind, pieces, redemption_id, recorded_at)
+  select reward.id, reward.subdistrict_code, 'returned', 1, ended.id, now_at
+  from reward cross join unnest(lapsed) as ended (id)
+  where reward.id = lapsing_id and reward.stock_pieces is not null;
+  return cardinality(lapsed);
+end $$;
 
 CREATE FUNCTION public.lapse_service_records(persons uuid[], as_of timestamp with time zone) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1455,6 +1484,29 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.redemption_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public'
+    AS $$
+begin
+  if old.status = 'held' and new.status <> 'refunded' then
+    old.status := new.status;
+    old.ended_at := new.ended_at;
+    old.ended_by := new.ended_by;
+    old.transfer_id := new.transfer_id;
+    old.code_hash := new.code_hash;
+    old.wrong_codes := new.wrong_codes;
+  elsif old.status = 'fulfilled' and new.status = 'refunded' then
+    old.status := new.status;
+    old.refunded_at := new.refunded_at;
+    old.refunded_by := new.refunded_by;
+  end if;
+  if new is distinct from old then
+    raise exception 'redemption % ends once', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.rehash_observations(of_station text, of_subject text, of_amenity text, old_hashes bytea[], new_hash bytea, new_version integer) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public'
@@ -1958,6 +2010,20 @@ begin
   end if;
   if new is distinct from old then
     raise exception 'an appointment begins and ends once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.stock_moves() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$
+begin
+  update reward set stock_pieces = reward.stock_pieces + new.pieces, stock_number = reward.stock_number + 1
+  where id = new.reward_id and reward.stock_pieces is not null
+  returning reward.stock_pieces, reward.stock_number into new.stock_pieces, new.number;
+  if not found then
+    raise exception 'there is no end to reward %', new.reward_id using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
@@ -3359,6 +3425,37 @@ CREATE TABLE public.record_request (
     CONSTRAINT record_request_subject_kind_check CHECK ((subject_kind = 'worker'::text))
 );
 
+CREATE TABLE public.redemption (
+    id uuid NOT NULL,
+    reward_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    area_code text NOT NULL,
+    station_code text,
+    person_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    hold_id uuid NOT NULL,
+    points bigint NOT NULL,
+    status text NOT NULL,
+    redeemed_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    code_hash bytea NOT NULL,
+    wrong_codes integer DEFAULT 0 NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    transfer_id uuid,
+    refunded_at timestamp with time zone,
+    refunded_by uuid,
+    CONSTRAINT redemption_code_hash_check CHECK ((length(code_hash) = 32)),
+    CONSTRAINT redemption_expires_after_it_begins CHECK ((expires_at > redeemed_at)),
+    CONSTRAINT redemption_is_held_until_it_ends CHECK (((status = 'held'::text) = (ended_at IS NULL))),
+    CONSTRAINT redemption_is_paid_once_fulfilled CHECK (((status = ANY (ARRAY['fulfilled'::text, 'refunded'::text])) = (transfer_id IS NOT NULL))),
+    CONSTRAINT redemption_lies_there CHECK ((("left"(area_code, 9) || '000'::text) = subdistrict_code)),
+    CONSTRAINT redemption_points_check CHECK (((points >= 1) AND (points <= 1000000))),
+    CONSTRAINT redemption_refunded_has_time CHECK (((status = 'refunded'::text) = (refunded_at IS NOT NULL))),
+    CONSTRAINT redemption_status_check CHECK ((status = ANY (ARRAY['held'::text, 'fulfilled'::text, 'cancelled'::text, 'expired'::text, 'refunded'::text]))),
+    CONSTRAINT redemption_wrong_codes_check CHECK (((wrong_codes >= 0) AND (wrong_codes <= 5)))
+);
+
 CREATE TABLE public.review (
     id uuid NOT NULL,
     submission_id uuid NOT NULL,
@@ -3385,6 +3482,71 @@ ALTER TABLE public.review ALTER COLUMN sequence ADD GENERATED ALWAYS AS IDENTITY
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.reward (
+    id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    name text NOT NULL,
+    description text NOT NULL,
+    kind text NOT NULL,
+    price_points bigint NOT NULL,
+    stock_pieces integer,
+    stock_number integer DEFAULT 0 NOT NULL,
+    limit_pieces integer,
+    limit_period text,
+    pick_up_days integer NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    status text NOT NULL,
+    version integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    updated_by uuid,
+    CONSTRAINT reward_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000))),
+    CONSTRAINT reward_ends_after_it_begins CHECK ((valid_to >= valid_from)),
+    CONSTRAINT reward_kind_check CHECK ((kind = ANY (ARRAY['goods'::text, 'service'::text]))),
+    CONSTRAINT reward_limit_is_whole CHECK (((limit_pieces IS NULL) = (limit_period IS NULL))),
+    CONSTRAINT reward_limit_period_check CHECK ((limit_period = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text, 'ever'::text]))),
+    CONSTRAINT reward_limit_pieces_check CHECK (((limit_pieces >= 1) AND (limit_pieces <= 1000))),
+    CONSTRAINT reward_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+    CONSTRAINT reward_pick_up_days_check CHECK (((pick_up_days >= 1) AND (pick_up_days <= 90))),
+    CONSTRAINT reward_price_points_check CHECK (((price_points >= 1) AND (price_points <= 1000000))),
+    CONSTRAINT reward_status_check CHECK ((status = ANY (ARRAY['offered'::text, 'withdrawn'::text]))),
+    CONSTRAINT reward_stock_number_check CHECK ((stock_number >= 0)),
+    CONSTRAINT reward_stock_pieces_check CHECK (((stock_pieces >= 0) AND (stock_pieces <= 1000000))),
+    CONSTRAINT reward_subdistrict_code_check CHECK (((subdistrict_code ~ '000$'::text) AND (subdistrict_code !~ '^99|000000$'::text))),
+    CONSTRAINT reward_valid_from_check CHECK (((valid_from >= '2000-01-01'::date) AND (valid_from <= '2199-12-31'::date))),
+    CONSTRAINT reward_valid_to_check CHECK (((valid_to >= '2000-01-01'::date) AND (valid_to <= '2199-12-31'::date))),
+    CONSTRAINT reward_version_check CHECK ((version >= 1))
+);
+
+CREATE TABLE public.reward_pick_up_station (
+    reward_id uuid NOT NULL,
+    subdistrict_code text NOT NULL,
+    station_code text NOT NULL,
+    area_code text NOT NULL,
+    CONSTRAINT reward_pick_up_station_lies_there CHECK ((("left"(area_code, 9) || '000'::text) = subdistrict_code))
+);
+
+CREATE TABLE public.reward_stock_movement (
+    reward_id uuid NOT NULL,
+    number integer NOT NULL,
+    subdistrict_code text NOT NULL,
+    kind text NOT NULL,
+    pieces integer NOT NULL,
+    stock_pieces integer NOT NULL,
+    reason text,
+    redemption_id uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid,
+    CONSTRAINT reward_stock_movement_has_reason CHECK (((kind = 'adjustment'::text) = (reason IS NOT NULL))),
+    CONSTRAINT reward_stock_movement_is_of_redemption CHECK ((((kind = ANY (ARRAY['taken'::text, 'returned'::text])) = (redemption_id IS NOT NULL)) AND ((kind <> 'taken'::text) OR (pieces = '-1'::integer)) AND ((kind <> 'returned'::text) OR (pieces = 1)))),
+    CONSTRAINT reward_stock_movement_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'adjustment'::text, 'taken'::text, 'returned'::text]))),
+    CONSTRAINT reward_stock_movement_number_check CHECK ((number >= 1)),
+    CONSTRAINT reward_stock_movement_pieces_check CHECK ((pieces <> 0)),
+    CONSTRAINT reward_stock_movement_reason_check CHECK ((reason = ANY (ARRAY['restocked'::text, 'recounted'::text, 'damaged'::text, 'other'::text]))),
+    CONSTRAINT reward_stock_movement_stock_pieces_check CHECK ((stock_pieces >= 0))
 );
 
 CREATE TABLE public.round (
@@ -4378,8 +4540,23 @@ ALTER TABLE ONLY public.rate_counter
 ALTER TABLE ONLY public.record_request
     ADD CONSTRAINT record_request_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.redemption
+    ADD CONSTRAINT redemption_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.review
     ADD CONSTRAINT review_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.reward
+    ADD CONSTRAINT reward_in_subdistrict UNIQUE (id, subdistrict_code);
+
+ALTER TABLE ONLY public.reward_pick_up_station
+    ADD CONSTRAINT reward_pick_up_station_pkey PRIMARY KEY (reward_id, station_code);
+
+ALTER TABLE ONLY public.reward
+    ADD CONSTRAINT reward_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.reward_stock_movement
+    ADD CONSTRAINT reward_stock_movement_pkey PRIMARY KEY (reward_id, number);
 
 ALTER TABLE ONLY public.round_assignment
     ADD CONSTRAINT round_assignment_pkey PRIMARY KEY (id);
@@ -4851,11 +5028,55 @@ CREATE INDEX record_request_person_id ON public.record_request USING btree (pers
 
 CREATE INDEX record_request_worker ON public.record_request USING btree (worker_id, subject_kind, area_code);
 
+CREATE INDEX redemption_account ON public.redemption USING btree (account_id, subdistrict_code);
+
+CREATE INDEX redemption_area_code ON public.redemption USING btree (area_code, redeemed_at, id);
+
+CREATE INDEX redemption_ended_by ON public.redemption USING btree (ended_by);
+
+CREATE UNIQUE INDEX redemption_hold_id ON public.redemption USING btree (hold_id);
+
+CREATE INDEX redemption_of_person ON public.redemption USING btree (reward_id, person_id, redeemed_at);
+
+CREATE INDEX redemption_overdue ON public.redemption USING btree (reward_id, expires_at) WHERE (status = 'held'::text);
+
+CREATE INDEX redemption_person_id ON public.redemption USING btree (person_id, redeemed_at, id);
+
+CREATE INDEX redemption_redeemed_at ON public.redemption USING btree (redeemed_at, id);
+
+CREATE INDEX redemption_refunded_by ON public.redemption USING btree (refunded_by);
+
+CREATE INDEX redemption_reward ON public.redemption USING btree (reward_id, subdistrict_code);
+
+CREATE INDEX redemption_station_code ON public.redemption USING btree (station_code);
+
+CREATE UNIQUE INDEX redemption_transfer_id ON public.redemption USING btree (transfer_id);
+
 CREATE INDEX review_person_id ON public.review USING btree (person_id);
 
 CREATE INDEX review_reviewed_by ON public.review USING btree (reviewed_by);
 
 CREATE UNIQUE INDEX review_submission_id ON public.review USING btree (submission_id, sequence);
+
+CREATE INDEX reward_created_at ON public.reward USING btree (created_at, id);
+
+CREATE INDEX reward_list ON public.reward USING btree (subdistrict_code, created_at, id);
+
+CREATE INDEX reward_pick_up_station_area_code ON public.reward_pick_up_station USING btree (area_code);
+
+CREATE INDEX reward_pick_up_station_reward ON public.reward_pick_up_station USING btree (reward_id, subdistrict_code);
+
+CREATE INDEX reward_pick_up_station_station_code ON public.reward_pick_up_station USING btree (station_code);
+
+CREATE UNIQUE INDEX reward_stock_movement_once ON public.reward_stock_movement USING btree (redemption_id, kind) WHERE (redemption_id IS NOT NULL);
+
+CREATE INDEX reward_stock_movement_recorded_by ON public.reward_stock_movement USING btree (recorded_by);
+
+CREATE INDEX reward_stock_movement_redemption_id ON public.reward_stock_movement USING btree (redemption_id);
+
+CREATE INDEX reward_stock_movement_reward ON public.reward_stock_movement USING btree (reward_id, subdistrict_code);
+
+CREATE INDEX reward_updated_by ON public.reward USING btree (updated_by);
 
 CREATE INDEX round_area_code ON public.round USING btree (area_code);
 
@@ -5307,9 +5528,23 @@ CREATE TRIGGER record_request_of_the_living BEFORE INSERT ON public.record_reque
 
 CREATE TRIGGER record_request_stays BEFORE UPDATE ON public.record_request FOR EACH ROW EXECUTE FUNCTION public.record_request_stays();
 
+CREATE TRIGGER redemption_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.redemption FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER redemption_of_the_living BEFORE INSERT ON public.redemption FOR EACH ROW EXECUTE FUNCTION public.person_must_live();
+
+CREATE TRIGGER redemption_stays BEFORE UPDATE ON public.redemption FOR EACH ROW EXECUTE FUNCTION public.redemption_stays();
+
 CREATE TRIGGER review_is_anothers BEFORE INSERT ON public.review FOR EACH ROW EXECUTE FUNCTION public.review_is_anothers();
 
 CREATE TRIGGER review_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER reward_is_never_deleted BEFORE DELETE OR TRUNCATE ON public.reward FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER reward_stays BEFORE UPDATE OF id, subdistrict_code, created_at ON public.reward FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER reward_stock_movement_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reward_stock_movement FOR EACH STATEMENT EXECUTE FUNCTION public.rows_stay();
+
+CREATE TRIGGER reward_stock_moves BEFORE INSERT ON public.reward_stock_movement FOR EACH ROW EXECUTE FUNCTION public.stock_moves();
 
 CREATE TRIGGER round_assignment_ends_once BEFORE UPDATE ON public.round_assignment FOR EACH ROW EXECUTE FUNCTION public.round_assignment_ends_once();
 
@@ -5821,6 +6056,33 @@ ALTER TABLE ONLY public.record_request
 ALTER TABLE ONLY public.record_request
     ADD CONSTRAINT record_request_worker_id_subject_kind_area_code_fkey FOREIGN KEY (worker_id, subject_kind, area_code) REFERENCES public.subject(id, kind, area_code) ON UPDATE CASCADE;
 
+ALTER TABLE ONLY public.redemption
+    ADD CONSTRAINT redemption_account_id_subdistrict_code_fkey FOREIGN KEY (account_id, subdistrict_code) REFERENCES public.points_account(id, subdistrict_code);
+
+ALTER TABLE ONLY public.redemption
+    ADD CONSTRAINT redemption_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.redemption
+    ADD CONSTRAINT redemption_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.redemption
+    ADD CONSTRAINT redemption_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES public.points_hold(id);
+
+ALTER TABLE ONLY public.redemption
+    ADD CONSTRAINT redemption_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.redemption
+    ADD CONSTRAINT redemption_refunded_by_fkey FOREIGN KEY (refunded_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.redemption
+    ADD CONSTRAINT redemption_reward_id_subdistrict_code_fkey FOREIGN KEY (reward_id, subdistrict_code) REFERENCES public.reward(id, subdistrict_code);
+
+ALTER TABLE ONLY public.redemption
+    ADD CONSTRAINT redemption_station_code_fkey FOREIGN KEY (station_code) REFERENCES public.station(code);
+
+ALTER TABLE ONLY public.redemption
+    ADD CONSTRAINT redemption_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.points_transfer(id);
+
 ALTER TABLE ONLY public.review
     ADD CONSTRAINT review_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
@@ -5829,6 +6091,30 @@ ALTER TABLE ONLY public.review
 
 ALTER TABLE ONLY public.review
     ADD CONSTRAINT review_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES public.submission(id);
+
+ALTER TABLE ONLY public.reward_pick_up_station
+    ADD CONSTRAINT reward_pick_up_station_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.reward_pick_up_station
+    ADD CONSTRAINT reward_pick_up_station_reward_id_subdistrict_code_fkey FOREIGN KEY (reward_id, subdistrict_code) REFERENCES public.reward(id, subdistrict_code);
+
+ALTER TABLE ONLY public.reward_pick_up_station
+    ADD CONSTRAINT reward_pick_up_station_station_code_fkey FOREIGN KEY (station_code) REFERENCES public.station(code);
+
+ALTER TABLE ONLY public.reward_stock_movement
+    ADD CONSTRAINT reward_stock_movement_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.reward_stock_movement
+    ADD CONSTRAINT reward_stock_movement_redemption_id_fkey FOREIGN KEY (redemption_id) REFERENCES public.redemption(id);
+
+ALTER TABLE ONLY public.reward_stock_movement
+    ADD CONSTRAINT reward_stock_movement_reward_id_subdistrict_code_fkey FOREIGN KEY (reward_id, subdistrict_code) REFERENCES public.reward(id, subdistrict_code);
+
+ALTER TABLE ONLY public.reward
+    ADD CONSTRAINT reward_subdistrict_code_fkey FOREIGN KEY (subdistrict_code) REFERENCES public.area(code);
+
+ALTER TABLE ONLY public.reward
+    ADD CONSTRAINT reward_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES public.person(id);
 
 ALTER TABLE ONLY public.round
     ADD CONSTRAINT round_area_code_fkey FOREIGN KEY (area_code) REFERENCES public.area(code);
@@ -6448,6 +6734,16 @@ CREATE POLICY record_request_is_made_by_its_worker ON public.record_request FOR 
 
 CREATE POLICY record_request_is_own ON public.record_request FOR SELECT TO guanxin_app USING (public.is_own(person_id));
 
+ALTER TABLE public.redemption ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY redemption_in_scope ON public.redemption TO guanxin_app USING (public.in_personal_scope(area_code)) WITH CHECK (public.in_personal_scope(area_code));
+
+CREATE POLICY redemption_is_changed_by_its_person ON public.redemption FOR UPDATE TO guanxin_app USING (public.is_own(person_id)) WITH CHECK ((public.is_own(person_id) AND (status = ANY (ARRAY['held'::text, 'cancelled'::text]))));
+
+CREATE POLICY redemption_is_made_by_its_person ON public.redemption FOR INSERT TO guanxin_app WITH CHECK ((public.is_own(person_id) AND (status = 'held'::text)));
+
+CREATE POLICY redemption_is_own ON public.redemption FOR SELECT TO guanxin_app USING (public.is_own(person_id));
+
 ALTER TABLE public.review ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY review_of_visible ON public.review TO guanxin_app USING ((EXISTS ( SELECT
@@ -6455,6 +6751,34 @@ CREATE POLICY review_of_visible ON public.review TO guanxin_app USING ((EXISTS (
   WHERE (submission.id = review.submission_id)))) WITH CHECK ((EXISTS ( SELECT
    FROM public.submission
   WHERE (submission.id = review.submission_id))));
+
+ALTER TABLE public.reward ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY reward_is_added_in_scope ON public.reward FOR INSERT TO guanxin_app WITH CHECK (public.in_personal_scope(subdistrict_code));
+
+CREATE POLICY reward_is_changed_in_scope ON public.reward FOR UPDATE TO guanxin_app USING (public.in_personal_scope(subdistrict_code)) WITH CHECK (public.in_personal_scope(subdistrict_code));
+
+CREATE POLICY reward_is_public ON public.reward FOR SELECT TO guanxin_app USING (((status = 'offered'::text) OR public.in_personal_scope(subdistrict_code) OR ((public.scope_setting('api_key_id'::text) IS NULL) AND (subdistrict_code = ("left"(public.scope_setting('area_from'::text), 9) || '000'::text))) OR (EXISTS ( SELECT
+   FROM public.redemption
+  WHERE (redemption.reward_id = reward.id)))));
+
+ALTER TABLE public.reward_pick_up_station ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY reward_pick_up_station_is_added_in_scope ON public.reward_pick_up_station FOR INSERT TO guanxin_app WITH CHECK (public.in_personal_scope(subdistrict_code));
+
+CREATE POLICY reward_pick_up_station_is_public ON public.reward_pick_up_station FOR SELECT TO guanxin_app USING ((EXISTS ( SELECT
+   FROM public.reward
+  WHERE (reward.id = reward_pick_up_station.reward_id))));
+
+CREATE POLICY reward_pick_up_station_is_removed_in_scope ON public.reward_pick_up_station FOR DELETE TO guanxin_app USING (public.in_personal_scope(subdistrict_code));
+
+ALTER TABLE public.reward_stock_movement ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY reward_stock_movement_in_scope ON public.reward_stock_movement FOR SELECT TO guanxin_app USING (public.in_personal_scope(subdistrict_code));
+
+CREATE POLICY reward_stock_movement_is_added ON public.reward_stock_movement FOR INSERT TO guanxin_app WITH CHECK ((public.in_personal_scope(subdistrict_code) OR (EXISTS ( SELECT
+   FROM public.redemption
+  WHERE (redemption.id = reward_stock_movement.redemption_id)))));
 
 ALTER TABLE public.round ENABLE ROW LEVEL SECURITY;
 
@@ -6756,6 +7080,9 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO guanxin_app;
 REVOKE ALL ON FUNCTION public.hold_ledger(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.hold_ledger(code text) TO guanxin_app;
 
+REVOKE ALL ON FUNCTION public.hold_reward(reward_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_reward(reward_id uuid) TO guanxin_app;
+
 REVOKE ALL ON FUNCTION public.hold_shifts_at_hand() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.hold_shifts_at_hand() TO guanxin_app;
 
@@ -6772,6 +7099,9 @@ GRANT ALL ON FUNCTION public.known_answers(actors text[], key_hashes bytea[], nu
 
 REVOKE ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_record_requests(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
+
+REVOKE ALL ON FUNCTION public.lapse_redemptions(lapsing_id uuid, now_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lapse_redemptions(lapsing_id uuid, now_at timestamp with time zone) TO guanxin_app;
 
 REVOKE ALL ON FUNCTION public.lapse_service_records(persons uuid[], as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lapse_service_records(persons uuid[], as_of timestamp with time zone) TO guanxin_app;
@@ -6989,7 +7319,57 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_counter TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.record_request TO guanxin_app;
 
+GRANT SELECT,INSERT ON TABLE public.redemption TO guanxin_app;
+
+GRANT UPDATE(status) ON TABLE public.redemption TO guanxin_app;
+
+GRANT UPDATE(code_hash) ON TABLE public.redemption TO guanxin_app;
+
+GRANT UPDATE(wrong_codes) ON TABLE public.redemption TO guanxin_app;
+
+GRANT UPDATE(ended_at) ON TABLE public.redemption TO guanxin_app;
+
+GRANT UPDATE(ended_by) ON TABLE public.redemption TO guanxin_app;
+
+GRANT UPDATE(transfer_id) ON TABLE public.redemption TO guanxin_app;
+
+GRANT UPDATE(refunded_at) ON TABLE public.redemption TO guanxin_app;
+
+GRANT UPDATE(refunded_by) ON TABLE public.redemption TO guanxin_app;
+
 GRANT SELECT,INSERT ON TABLE public.review TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.reward TO guanxin_app;
+
+GRANT UPDATE(name) ON TABLE public.reward TO guanxin_app;
+
+GRANT UPDATE(description) ON TABLE public.reward TO guanxin_app;
+
+GRANT UPDATE(kind) ON TABLE public.reward TO guanxin_app;
+
+GRANT UPDATE(price_points) ON TABLE public.reward TO guanxin_app;
+
+GRANT UPDATE(limit_pieces) ON TABLE public.reward TO guanxin_app;
+
+GRANT UPDATE(limit_period) ON TABLE public.reward TO guanxin_app;
+
+GRANT UPDATE(pick_up_days) ON TABLE public.reward TO guanxin_app;
+
+GRANT UPDATE(valid_from) ON TABLE public.reward TO guanxin_app;
+
+GRANT UPDATE(valid_to) ON TABLE public.reward TO guanxin_app;
+
+GRANT UPDATE(status) ON TABLE public.reward TO guanxin_app;
+
+GRANT UPDATE(version) ON TABLE public.reward TO guanxin_app;
+
+GRANT UPDATE(updated_at) ON TABLE public.reward TO guanxin_app;
+
+GRANT UPDATE(updated_by) ON TABLE public.reward TO guanxin_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.reward_pick_up_station TO guanxin_app;
+
+GRANT SELECT,INSERT ON TABLE public.reward_stock_movement TO guanxin_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.round TO guanxin_app;
 

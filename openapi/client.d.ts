@@ -4438,6 +4438,276 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/areas/{code}/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询可以兑换的奖品
+         * @description 这一区划所在的街道（街道以上的，为其下各街道）今天可以兑换的奖品，最新的在前；库存为 0 的也列出，可能还会补货。不必登录。
+         */
+        get: operations["listRewardsOnOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询本街道的奖品目录
+         * @description 含已下架和不在兑换期的，最新的在前。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listRewards"];
+        put?: never;
+        /**
+         * 新建奖品
+         * @description 奖品只能是实物或服务。积分不能换钱：这里没有钱的字段，现金、红包、购物卡等等同于钱的东西不得上架，由街道把关。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["createReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rewards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一个奖品
+         * @description 上架的不必登录；已下架的只有本街道的工作人员和兑换过的人能查到。
+         */
+        get: operations["getReward"];
+        /**
+         * 修改奖品
+         * @description 整体替换；库存另行调整。已经兑换的按当时的积分。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        put: operations["changeReward"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rewards/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看奖品库存的变动
+         * @description 期初、调整、被兑换和退回，最新的在前；各次变动之和就是库存。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listRewardStock"];
+        put?: never;
+        /**
+         * 调整奖品的库存
+         * @description 增加或减少几件并写明原因，只增不改；已兑换等待领取的不在库存之内。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["adjustRewardStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询兑换
+         * @description 由管辖范围内发放的兑换，最新的在前，姓名脱敏。每次查询都记入审计。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["listRedemptions"];
+        put?: never;
+        /**
+         * 用积分兑换一件奖品
+         * @description 积分冻结、奖品留出，两样一起或都不；到期未领的自动退回。领取码只显示这一次，丢失的可以换一个。积分不能换钱。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         */
+        post: operations["redeemReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看本人的兑换
+         * @description 最新的在前；不含领取码。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         */
+        get: operations["listOwnRedemptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redemptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一次兑换
+         * @description 可用身份：骑手等新就业人员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         *
+         *     可用身份：骑手等新就业人员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        get: operations["getRedemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redemptions/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 换一个领取码
+         * @description 丢失领取码或错的次数太多时由本人更换；原来的不再有效。
+         *
+         *     可用身份：骑手等新就业人员。只涉及本人的内容。
+         */
+        post: operations["renewPickUpCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redemptions/{id}/fulfil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发放奖品
+         * @description 核对领取人出示的领取码，扣除冻结的积分。领取码错 5 次后不再核对，须由本人更换。
+         *
+         *     可用身份：社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["fulfilRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redemptions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消兑换
+         * @description 发放之前可以取消，积分和奖品都退回。工作人员取消须写明原因。
+         *
+         *     可用身份：骑手等新就业人员、社区工作人员、街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["cancelRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redemptions/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退还已发放的兑换
+         * @description 积分回到原来的批次，已过期的仍算过期；只能退还一次，只退积分，不退钱。
+         *
+         *     可用身份：街道管理员。限本人所属区划及其下级；范围之外一律回答不存在。
+         */
+        post: operations["refundRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -14803,6 +15073,458 @@ export interface components {
             entries: number;
             /** @description 还没查完时，下一次请求的 after；查完了为 null。 */
             next: number | null;
+        };
+        /**
+         * Reward
+         * @description 一个可以用积分兑换的奖品。
+         */
+        Reward: {
+            /**
+             * Format: uuid
+             * @description 奖品编号。
+             * @example 3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83
+             */
+            id: string;
+            /**
+             * @description 版本，修改时放在 If-Match 中。
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description 账本所属街道的 12 位区划代码。
+             * @example 370811015000
+             */
+            subdistrict_code: string;
+            /**
+             * @description 名称。
+             * @example 反光背心
+             */
+            name: string;
+            /**
+             * @description 说明，不含个人信息。
+             * @example 夜间骑行用，均码。
+             */
+            description: string;
+            /**
+             * @description 种类：goods 实物，service 服务。
+             * @example goods
+             * @enum {string}
+             */
+            kind: "goods" | "service";
+            /**
+             * @description 需要多少积分。
+             * @example 5
+             */
+            price_points: number;
+            /** @description 每人最多兑换几件；不限的为 null。取消、过期和退还的不算。 */
+            limit_per_person: {
+                /**
+                 * @description 几件。
+                 * @example 1
+                 */
+                pieces: number;
+                /**
+                 * @description 在多长时间内：day 每天，week 每周，month 每月，quarter 每季，year 每年（按日历），ever 总共。
+                 * @example month
+                 * @enum {string}
+                 */
+                period: "day" | "week" | "month" | "quarter" | "year" | "ever";
+            } | null;
+            /**
+             * @description 兑换后保留几天等待领取。
+             * @example 7
+             */
+            pick_up_days: number;
+            /**
+             * @description 在哪些驿站领取，须属于本街道；空的表示由社区或街道发放。
+             * @example [
+             *       "GYG-002"
+             *     ]
+             */
+            pick_up_station_codes: string[];
+            /**
+             * @description 从哪一天起可以兑换。
+             * @example 2026-11-23
+             */
+            valid_from: string;
+            /** @description 到哪一天为止，含当天；不限的为 null。 */
+            valid_to: string | null;
+            /**
+             * @description 状态：offered 上架，withdrawn 下架。
+             * @example offered
+             * @enum {string}
+             */
+            status: "offered" | "withdrawn";
+            /** @description 还剩几件，不含已兑换等待领取的；不计库存的为 null。 */
+            stock_pieces: number | null;
+            /**
+             * Format: date-time
+             * @description 何时新建。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 何时改成这样。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            updated_at: string;
+        };
+        /**
+         * RewardPage
+         * @description 一页奖品，最新的在前。
+         */
+        RewardPage: {
+            items: components["schemas"]["Reward"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * RewardChange
+         * @description 奖品改成什么样，整体替换；库存另行调整。
+         */
+        RewardChange: {
+            /**
+             * @description 名称。
+             * @example 反光背心
+             */
+            name: string;
+            /**
+             * @description 说明，不含个人信息。
+             * @example 夜间骑行用，均码。
+             */
+            description: string;
+            /**
+             * @description 种类：goods 实物，service 服务。
+             * @example goods
+             * @enum {string}
+             */
+            kind: "goods" | "service";
+            /**
+             * @description 需要多少积分。
+             * @example 5
+             */
+            price_points: number;
+            /** @description 每人最多兑换几件；不限的为 null。取消、过期和退还的不算。 */
+            limit_per_person: {
+                /**
+                 * @description 几件。
+                 * @example 1
+                 */
+                pieces: number;
+                /**
+                 * @description 在多长时间内：day 每天，week 每周，month 每月，quarter 每季，year 每年（按日历），ever 总共。
+                 * @example month
+                 * @enum {string}
+                 */
+                period: "day" | "week" | "month" | "quarter" | "year" | "ever";
+            } | null;
+            /**
+             * @description 兑换后保留几天等待领取。
+             * @example 7
+             */
+            pick_up_days: number;
+            /**
+             * @description 在哪些驿站领取，须属于本街道；空的表示由社区或街道发放。
+             * @example [
+             *       "GYG-002"
+             *     ]
+             */
+            pick_up_station_codes: string[];
+            /**
+             * @description 从哪一天起可以兑换。
+             * @example 2026-11-23
+             */
+            valid_from: string;
+            /** @description 到哪一天为止，含当天；不限的为 null。 */
+            valid_to: string | null;
+            /**
+             * @description 状态：offered 上架，withdrawn 下架。
+             * @example offered
+             * @enum {string}
+             */
+            status: "offered" | "withdrawn";
+        };
+        /**
+         * NewReward
+         * @description 一个新奖品。
+         */
+        NewReward: {
+            /**
+             * @description 名称。
+             * @example 反光背心
+             */
+            name: string;
+            /**
+             * @description 说明，不含个人信息。
+             * @example 夜间骑行用，均码。
+             */
+            description: string;
+            /**
+             * @description 种类：goods 实物，service 服务。
+             * @example goods
+             * @enum {string}
+             */
+            kind: "goods" | "service";
+            /**
+             * @description 需要多少积分。
+             * @example 5
+             */
+            price_points: number;
+            /** @description 每人最多兑换几件；不限的为 null。取消、过期和退还的不算。 */
+            limit_per_person: {
+                /**
+                 * @description 几件。
+                 * @example 1
+                 */
+                pieces: number;
+                /**
+                 * @description 在多长时间内：day 每天，week 每周，month 每月，quarter 每季，year 每年（按日历），ever 总共。
+                 * @example month
+                 * @enum {string}
+                 */
+                period: "day" | "week" | "month" | "quarter" | "year" | "ever";
+            } | null;
+            /**
+             * @description 兑换后保留几天等待领取。
+             * @example 7
+             */
+            pick_up_days: number;
+            /**
+             * @description 在哪些驿站领取，须属于本街道；空的表示由社区或街道发放。
+             * @example [
+             *       "GYG-002"
+             *     ]
+             */
+            pick_up_station_codes: string[];
+            /**
+             * @description 从哪一天起可以兑换。
+             * @example 2026-11-23
+             */
+            valid_from: string;
+            /** @description 到哪一天为止，含当天；不限的为 null。 */
+            valid_to: string | null;
+            /**
+             * @description 状态：offered 上架，withdrawn 下架。
+             * @example offered
+             * @enum {string}
+             */
+            status: "offered" | "withdrawn";
+            /** @description 现有几件；不计库存的为 null，以后也不计。 */
+            stock_pieces: number | null;
+        };
+        /**
+         * StockAdjustment
+         * @description 一次库存调整。
+         */
+        StockAdjustment: {
+            /**
+             * @description 增加几件；负数为减少，不能为 0。
+             * @example 20
+             */
+            pieces: number;
+            /**
+             * @description 原因：restocked 进货，recounted 盘点，damaged 损坏，other 其他。
+             * @example restocked
+             * @enum {string}
+             */
+            reason: "restocked" | "recounted" | "damaged" | "other";
+        };
+        /**
+         * StockMovementPage
+         * @description 一页库存变动，只增不改，最新的在前。
+         */
+        StockMovementPage: {
+            items: {
+                /**
+                 * @description 第几次变动，连续无缺。
+                 * @example 2
+                 */
+                number: number;
+                /**
+                 * @description 种类：opening 期初，adjustment 调整，taken 被兑换，returned 退回。
+                 * @example adjustment
+                 * @enum {string}
+                 */
+                kind: "opening" | "adjustment" | "taken" | "returned";
+                /**
+                 * @description 增加几件；负数为减少。
+                 * @example 20
+                 */
+                pieces: number;
+                /**
+                 * @description 变动后还剩几件。
+                 * @example 60
+                 */
+                stock_pieces: number;
+                /** @description 调整的原因；不是调整的为 null。 */
+                reason: ("restocked" | "recounted" | "damaged" | "other") | null;
+                /** @description 因哪次兑换；不是的为 null。 */
+                redemption_id: string | null;
+                /**
+                 * Format: date-time
+                 * @description 何时登记。
+                 * @example 2026-11-23T02:00:00.000Z
+                 */
+                recorded_at: string;
+                /** @description 由谁；由系统登记的为 null。 */
+                recorded_by: string | null;
+            }[];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * Redemption
+         * @description 一次兑换，一件奖品。
+         */
+        Redemption: {
+            /**
+             * Format: uuid
+             * @description 兑换编号。
+             * @example b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 奖品编号。
+             * @example 3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83
+             */
+            reward_id: string;
+            /**
+             * @description 奖品现在的名称。
+             * @example 反光背心
+             */
+            reward_name: string;
+            /**
+             * @description 账本所属街道的 12 位区划代码。
+             * @example 370811015000
+             */
+            subdistrict_code: string;
+            /**
+             * @description 由哪个区划发放：领取驿站所在的；没有驿站的为本人所在的。
+             * @example 370811015002
+             */
+            area_code: string;
+            /** @description 在哪个驿站领取；不在驿站领取的为 null。 */
+            station_code: string | null;
+            /**
+             * Format: uuid
+             * @description 谁兑换的。
+             * @example 0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90
+             */
+            person_id: string;
+            /** @description 姓名，脱敏；没有姓名、已删除或不在范围内的为 null。 */
+            person_name: string | null;
+            /**
+             * @description 用了多少积分。
+             * @example 5
+             */
+            points: number;
+            /**
+             * @description 状态：held 等待领取（积分和奖品都留着），fulfilled 已发放，cancelled 已取消，expired 过期未领，refunded 发放后退还。
+             * @example held
+             * @enum {string}
+             */
+            status: "held" | "fulfilled" | "cancelled" | "expired" | "refunded";
+            /**
+             * Format: date-time
+             * @description 何时兑换。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            redeemed_at: string;
+            /**
+             * Format: date-time
+             * @description 保留到何时；到时未领的，积分和奖品自动退回。
+             * @example 2026-11-23T02:00:00.000Z
+             */
+            expires_at: string;
+            /** @description 何时发放、取消或过期；等待领取的为 null。 */
+            ended_at: string | null;
+            /** @description 扣积分的转账；没有发放的为 null。 */
+            transfer_id: string | null;
+            /** @description 何时退还；没有退还的为 null。 */
+            refunded_at: string | null;
+        };
+        /**
+         * RedemptionPage
+         * @description 一页兑换，最新的在前。
+         */
+        RedemptionPage: {
+            items: components["schemas"]["Redemption"][];
+            /** @description 下一页的 cursor；没有更多时为 null。 */
+            next: string | null;
+        };
+        /**
+         * RedemptionWithCode
+         * @description 一次兑换和它的领取码。
+         */
+        RedemptionWithCode: {
+            redemption: components["schemas"]["Redemption"];
+            /**
+             * @description 领取码，只在这里出现一次；领取时出示，大小写和连字符不限。
+             * @example K7QM-2XWD-9RTA
+             */
+            pick_up_code: string;
+        };
+        /**
+         * NewRedemption
+         * @description 本人用积分兑换一件奖品。
+         */
+        NewRedemption: {
+            /**
+             * Format: uuid
+             * @description 要哪个奖品。
+             * @example 3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83
+             */
+            reward_id: string;
+            /**
+             * @description 您看到的所需积分；已经改变的不兑换。
+             * @example 5
+             */
+            price_points: number;
+            /**
+             * @description 驿站编码。
+             * @example GYG-002
+             */
+            station_code?: string;
+        };
+        /**
+         * PickUpCode
+         * @description 领取码。
+         */
+        PickUpCode: {
+            /**
+             * @description 领取人出示的领取码。
+             * @example K7QM-2XWD-9RTA
+             */
+            code: string;
+        };
+        /**
+         * RedemptionCancelling
+         * @description 为什么取消；本人取消不用写。
+         */
+        RedemptionCancelling: {
+            /**
+             * @description 原因，不少于 5 个字；加密保存在审计中。
+             * @example 本人来电说不再需要
+             */
+            reason?: string;
+        };
+        /**
+         * RedemptionRefund
+         * @description 发放后的退还。
+         */
+        RedemptionRefund: {
+            /**
+             * @description 原因，不少于 5 个字；加密保存在审计中。
+             * @example 本人来电说不再需要
+             */
+            reason: string;
+            /**
+             * @description 奖品是否收回入库。
+             * @example true
+             */
+            is_returned_to_stock: boolean;
         };
         /**
          * AuditEntry
@@ -58227,6 +58949,2746 @@ export interface operations {
             };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRewardsOnOffer: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 12 位区划代码。
+                 * @example 370811015000
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页奖品。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *           "version": 1,
+                     *           "subdistrict_code": "370811015000",
+                     *           "name": "反光背心",
+                     *           "description": "夜间骑行用，均码。",
+                     *           "kind": "goods",
+                     *           "price_points": 5,
+                     *           "stock_pieces": 40,
+                     *           "limit_per_person": {
+                     *             "pieces": 1,
+                     *             "period": "month"
+                     *           },
+                     *           "pick_up_days": 7,
+                     *           "pick_up_station_codes": [
+                     *             "GYG-002"
+                     *           ],
+                     *           "valid_from": "2026-11-23",
+                     *           "valid_to": null,
+                     *           "status": "offered",
+                     *           "created_at": "2026-11-23T02:00:00.000Z",
+                     *           "updated_at": "2026-11-23T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RewardPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `area_not_found` 没有这个区划 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRewards: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 种类：goods 实物，service 服务。
+                 * @example goods
+                 */
+                kind?: "goods" | "service";
+                /**
+                 * @description 状态：offered 上架，withdrawn 下架。
+                 * @example offered
+                 */
+                status?: "offered" | "withdrawn";
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页奖品。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *           "version": 1,
+                     *           "subdistrict_code": "370811015000",
+                     *           "name": "反光背心",
+                     *           "description": "夜间骑行用，均码。",
+                     *           "kind": "goods",
+                     *           "price_points": 5,
+                     *           "stock_pieces": 40,
+                     *           "limit_per_person": {
+                     *             "pieces": 1,
+                     *             "period": "month"
+                     *           },
+                     *           "pick_up_days": 7,
+                     *           "pick_up_station_codes": [
+                     *             "GYG-002"
+                     *           ],
+                     *           "valid_from": "2026-11-23",
+                     *           "valid_to": null,
+                     *           "status": "offered",
+                     *           "created_at": "2026-11-23T02:00:00.000Z",
+                     *           "updated_at": "2026-11-23T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RewardPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReward"];
+            };
+        };
+        responses: {
+            /** @description 已新建。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    /** @description 新登记的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *       "version": 1,
+                     *       "subdistrict_code": "370811015000",
+                     *       "name": "反光背心",
+                     *       "description": "夜间骑行用，均码。",
+                     *       "kind": "goods",
+                     *       "price_points": 5,
+                     *       "stock_pieces": 40,
+                     *       "limit_per_person": {
+                     *         "pieces": 1,
+                     *         "period": "month"
+                     *       },
+                     *       "pick_up_days": 7,
+                     *       "pick_up_station_codes": [
+                     *         "GYG-002"
+                     *       ],
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": null,
+                     *       "status": "offered",
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "updated_at": "2026-11-23T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reward"];
+                };
+            };
+            /** @description `reward_days_not_good` 兑换期限不对；`pick_up_station_not_found` 没有这个领取驿站；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 奖品编号。
+                 * @example 3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 这个奖品。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *       "version": 1,
+                     *       "subdistrict_code": "370811015000",
+                     *       "name": "反光背心",
+                     *       "description": "夜间骑行用，均码。",
+                     *       "kind": "goods",
+                     *       "price_points": 5,
+                     *       "stock_pieces": 40,
+                     *       "limit_per_person": {
+                     *         "pieces": 1,
+                     *         "period": "month"
+                     *       },
+                     *       "pick_up_days": 7,
+                     *       "pick_up_station_codes": [
+                     *         "GYG-002"
+                     *       ],
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": null,
+                     *       "status": "offered",
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "updated_at": "2026-11-23T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reward"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`token_not_valid` 令牌无效 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reward_not_found` 没有这个奖品 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 修改前读到的 version，加双引号。
+                 * @example "3"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description 奖品编号。
+                 * @example 3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardChange"];
+            };
+        };
+        responses: {
+            /** @description 修改后的奖品。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 版本，加双引号；修改时放在 If-Match 中。 */
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *       "version": 1,
+                     *       "subdistrict_code": "370811015000",
+                     *       "name": "反光背心",
+                     *       "description": "夜间骑行用，均码。",
+                     *       "kind": "goods",
+                     *       "price_points": 5,
+                     *       "stock_pieces": 40,
+                     *       "limit_per_person": {
+                     *         "pieces": 1,
+                     *         "period": "month"
+                     *       },
+                     *       "pick_up_days": 7,
+                     *       "pick_up_station_codes": [
+                     *         "GYG-002"
+                     *       ],
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": null,
+                     *       "status": "offered",
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "updated_at": "2026-11-23T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reward"];
+                };
+            };
+            /** @description `reward_days_not_good` 兑换期限不对；`pick_up_station_not_found` 没有这个领取驿站；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reward_not_found` 没有这个奖品 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` 内容已被别人修改 */
+            412: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_missing` 没有说明改的是哪个版本 */
+            428: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRewardStock: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 奖品编号。
+                 * @example 3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页变动。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 2,
+                     *           "kind": "adjustment",
+                     *           "pieces": 20,
+                     *           "stock_pieces": 60,
+                     *           "reason": "restocked",
+                     *           "redemption_id": null,
+                     *           "recorded_at": "2026-11-24T02:00:00.000Z",
+                     *           "recorded_by": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StockMovementPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reward_not_found` 没有这个奖品 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjustRewardStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 奖品编号。
+                 * @example 3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockAdjustment"];
+            };
+        };
+        responses: {
+            /** @description 调整后的奖品。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *       "version": 1,
+                     *       "subdistrict_code": "370811015000",
+                     *       "name": "反光背心",
+                     *       "description": "夜间骑行用，均码。",
+                     *       "kind": "goods",
+                     *       "price_points": 5,
+                     *       "stock_pieces": 40,
+                     *       "limit_per_person": {
+                     *         "pieces": 1,
+                     *         "period": "month"
+                     *       },
+                     *       "pick_up_days": 7,
+                     *       "pick_up_station_codes": [
+                     *         "GYG-002"
+                     *       ],
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": null,
+                     *       "status": "offered",
+                     *       "created_at": "2026-11-23T02:00:00.000Z",
+                     *       "updated_at": "2026-11-23T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reward"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reward_not_found` 没有这个奖品 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reward_stock_unlimited` 这个奖品不计库存；`reward_stock_out_of_range` 库存不够减，或加得太多；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRedemptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 状态：held 等待领取（积分和奖品都留着），fulfilled 已发放，cancelled 已取消，expired 过期未领，refunded 发放后退还。
+                 * @example held
+                 */
+                status?: "held" | "fulfilled" | "cancelled" | "expired" | "refunded";
+                /**
+                 * @description 只要这个奖品的。
+                 * @example 3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83
+                 */
+                reward_id?: string;
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页兑换。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62",
+                     *           "reward_id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *           "reward_name": "反光背心",
+                     *           "subdistrict_code": "370811015000",
+                     *           "area_code": "370811015002",
+                     *           "station_code": "GYG-002",
+                     *           "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *           "person_name": "虚构*三",
+                     *           "points": 5,
+                     *           "status": "held",
+                     *           "redeemed_at": "2026-11-23T02:00:00.000Z",
+                     *           "expires_at": "2026-11-30T16:00:00.000Z",
+                     *           "ended_at": null,
+                     *           "transfer_id": null,
+                     *           "refunded_at": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeemReward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRedemption"];
+            };
+        };
+        responses: {
+            /** @description 已兑换，等待领取。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    /** @description 这次兑换的地址。 */
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "redemption": {
+                     *         "id": "b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62",
+                     *         "reward_id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *         "reward_name": "反光背心",
+                     *         "subdistrict_code": "370811015000",
+                     *         "area_code": "370811015002",
+                     *         "station_code": "GYG-002",
+                     *         "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *         "person_name": "虚构*三",
+                     *         "points": 5,
+                     *         "status": "held",
+                     *         "redeemed_at": "2026-11-23T02:00:00.000Z",
+                     *         "expires_at": "2026-11-30T16:00:00.000Z",
+                     *         "ended_at": null,
+                     *         "transfer_id": null,
+                     *         "refunded_at": null
+                     *       },
+                     *       "pick_up_code": "K7QM-2XWD-9RTA"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionWithCode"];
+                };
+            };
+            /** @description `pick_up_station_not_offered` 这个奖品不在该驿站领取；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reward_not_found` 没有这个奖品 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reward_not_on_offer` 这个奖品现在不能兑换；`reward_price_changed` 奖品需要的积分变了；`reward_limit_reached` 已达到每人的兑换上限；`reward_out_of_stock` 奖品已兑完；`insufficient_points` 可用积分不足；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRedemptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 每页最多几条。
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description 上一页回答中的 next。 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页本人的兑换。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62",
+                     *           "reward_id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *           "reward_name": "反光背心",
+                     *           "subdistrict_code": "370811015000",
+                     *           "area_code": "370811015002",
+                     *           "station_code": "GYG-002",
+                     *           "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *           "person_name": "虚构*三",
+                     *           "points": 5,
+                     *           "status": "held",
+                     *           "redeemed_at": "2026-11-23T02:00:00.000Z",
+                     *           "expires_at": "2026-11-30T16:00:00.000Z",
+                     *           "ended_at": null,
+                     *           "transfer_id": null,
+                     *           "refunded_at": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionPage"];
+                };
+            };
+            /** @description `cursor_invalid` 翻页游标无效；`cursor_of_other_filters` 翻页游标属于另一组筛选条件；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 兑换编号。
+                 * @example b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 这次兑换。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62",
+                     *       "reward_id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *       "reward_name": "反光背心",
+                     *       "subdistrict_code": "370811015000",
+                     *       "area_code": "370811015002",
+                     *       "station_code": "GYG-002",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "person_name": "虚构*三",
+                     *       "points": 5,
+                     *       "status": "held",
+                     *       "redeemed_at": "2026-11-23T02:00:00.000Z",
+                     *       "expires_at": "2026-11-30T16:00:00.000Z",
+                     *       "ended_at": null,
+                     *       "transfer_id": null,
+                     *       "refunded_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`token_in_address` 令牌不能写在网址里 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录；`token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤；`address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `redemption_not_found` 没有这次兑换 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewPickUpCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 兑换编号。
+                 * @example b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description 不需要内容；可以没有请求体，或是空对象。 */
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description 新的领取码。 */
+            201: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "redemption": {
+                     *         "id": "b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62",
+                     *         "reward_id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *         "reward_name": "反光背心",
+                     *         "subdistrict_code": "370811015000",
+                     *         "area_code": "370811015002",
+                     *         "station_code": "GYG-002",
+                     *         "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *         "person_name": "虚构*三",
+                     *         "points": 5,
+                     *         "status": "held",
+                     *         "redeemed_at": "2026-11-23T02:00:00.000Z",
+                     *         "expires_at": "2026-11-30T16:00:00.000Z",
+                     *         "ended_at": null,
+                     *         "transfer_id": null,
+                     *         "refunded_at": null
+                     *       },
+                     *       "pick_up_code": "K7QM-2XWD-9RTA"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionWithCode"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `redemption_not_found` 没有这次兑换 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `redemption_over` 这次兑换已经结束；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fulfilRedemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 兑换编号。
+                 * @example b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickUpCode"];
+            };
+        };
+        responses: {
+            /** @description 已发放。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62",
+                     *       "reward_id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *       "reward_name": "反光背心",
+                     *       "subdistrict_code": "370811015000",
+                     *       "area_code": "370811015002",
+                     *       "station_code": "GYG-002",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "person_name": "虚构*三",
+                     *       "points": 5,
+                     *       "status": "fulfilled",
+                     *       "redeemed_at": "2026-11-23T02:00:00.000Z",
+                     *       "expires_at": "2026-11-30T16:00:00.000Z",
+                     *       "ended_at": "2026-11-24T02:00:00.000Z",
+                     *       "transfer_id": "9f3b5d71-0e6a-4c28-b4d9-2a1c8e7f6053",
+                     *       "refunded_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `redemption_not_found` 没有这次兑换 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `redemption_over` 这次兑换已经结束；`pick_up_code_wrong` 领取码不对；`pick_up_code_blocked` 领取码错的次数太多；`points_hold_over` 冻结已经结束；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRedemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 兑换编号。
+                 * @example b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionCancelling"];
+            };
+        };
+        responses: {
+            /** @description 已取消。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62",
+                     *       "reward_id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *       "reward_name": "反光背心",
+                     *       "subdistrict_code": "370811015000",
+                     *       "area_code": "370811015002",
+                     *       "station_code": "GYG-002",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "person_name": "虚构*三",
+                     *       "points": 5,
+                     *       "status": "cancelled",
+                     *       "redeemed_at": "2026-11-23T02:00:00.000Z",
+                     *       "expires_at": "2026-11-30T16:00:00.000Z",
+                     *       "ended_at": "2026-11-24T02:00:00.000Z",
+                     *       "transfer_id": null,
+                     *       "refunded_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description `cancelling_reason_missing` 没有写取消的原因；`reason_too_short` 原因太短；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `redemption_not_found` 没有这次兑换 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `redemption_over` 这次兑换已经结束；`points_hold_over` 冻结已经结束；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundRedemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 每个新操作自拟一个不重复的值（如 UUID）；网络不好时用同一个值原样重试，只会生效一次，并得到同样的回答。保留 24 小时。
+                 * @example 6f1c8f5e-0b55-4a3e-9c7d-2f6f6d0e8a11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description 兑换编号。
+                 * @example b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionRefund"];
+            };
+        };
+        responses: {
+            /** @description 已退还。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "b86f2d40-7e1c-4a95-9d38-0c5e4f7a1b62",
+                     *       "reward_id": "3c7e9b15-8a4d-4f60-b2c9-6d1f0e5a7b83",
+                     *       "reward_name": "反光背心",
+                     *       "subdistrict_code": "370811015000",
+                     *       "area_code": "370811015002",
+                     *       "station_code": "GYG-002",
+                     *       "person_id": "0d9c1f5e-6a53-4c8e-9a39-2f6c1b7d8e90",
+                     *       "person_name": "虚构*三",
+                     *       "points": 5,
+                     *       "status": "refunded",
+                     *       "redeemed_at": "2026-11-23T02:00:00.000Z",
+                     *       "expires_at": "2026-11-30T16:00:00.000Z",
+                     *       "ended_at": "2026-11-24T02:00:00.000Z",
+                     *       "transfer_id": "9f3b5d71-0e6a-4c28-b4d9-2a1c8e7f6053",
+                     *       "refunded_at": "2026-11-25T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description `reason_too_short` 原因太短；`invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效；`sign_in_required` 需要先登录 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用；`not_allowed` 没有权限；`sign_in_incomplete` 请先完成登录步骤 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `redemption_not_found` 没有这次兑换 */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `redemption_not_fulfilled` 这次兑换不能退还；`transfer_already_reversed` 这笔转账已经冲正；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` 幂等键已用于另一个请求 */
+            422: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

@@ -37,6 +37,8 @@ import { work } from './plugins/work.ts'
 import { pointsAccountRoutes } from './points/accounts/routes.ts'
 import { earningRuleRoutes } from './points/earning-rules/routes.ts'
 import { proofRoutes } from './points/proof/routes.ts'
+import { redemptionRoutes } from './points/redemptions/routes.ts'
+import { rewardRoutes } from './points/rewards/routes.ts'
 import { statementRoutes } from './points/statements/routes.ts'
 import { transferRoutes } from './points/transfers/routes.ts'
 import { businessRoutes } from './register/business-routes.ts'
@@ -212,6 +214,8 @@ export async function buildApp(parts: AppParts) {
   await app.register(statementRoutes, { prefix: '/v1' })
   await app.register(transferRoutes, { prefix: '/v1', ...surroundings })
   await app.register(proofRoutes, { prefix: '/v1', ...surroundings.settings })
+  await app.register(rewardRoutes, { prefix: '/v1' })
+  await app.register(redemptionRoutes, { prefix: '/v1' })
   await app.register(auditRoutes, { prefix: '/v1', openReasons })
   await app.register(personRoutes, {
     prefix: '/v1',

@@ -13,7 +13,7 @@ import { migrate } from './database/migrations.ts'
 import { ERASERS } from './erasers.ts'
 import { openMasterKeys } from './master-keys.ts'
 import { ErasureLog, ErasureLogUnusable, replayErasures } from './persons/service.ts'
-import { sweepPoints } from './points/service.ts'
+import { sweepPoints, sweepRedemptions } from './points/service.ts'
 import { KeysUnusable } from './protection/keys-file.ts'
 import { seedPlaceholderStations, seedReference, seedRegister, seedSandbox } from './seeds.ts'
 import { FolderStorage } from './storage/service.ts'
@@ -41,7 +41,9 @@ async function start(config: Config): Promise<void> {
     const erasure_log = new ErasureLog(config.erasure_log_file)
     // Before anybody can ask: a restored backup may hold people who were erased since.
     await replay(database, surroundings, erasure_log)
-    await sweepPoints(systemTransactions(database.db, surroundings))
+    const run = systemTransactions(database.db, surroundings)
+    await sweepPoints(run)
+    await sweepRedemptions(run)
     stop.signal.throwIfAborted()
     app = await buildApp({
       database,

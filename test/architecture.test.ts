@@ -23,7 +23,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   access: ['http', 'database', 'areas', 'calendar', 'audit', 'persons', 'protection'],
   stations: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'changes', 'access', 'audit'],
   register: ['http', 'database', 'spreadsheets', 'areas', 'calendar', 'access', 'audit', 'persons'],
-  points: ['http', 'database', 'areas', 'calendar', 'changes', 'access', 'audit', 'persons', 'idempotency', 'protection'],
+  points: [
+    'http',
+    'database',
+    'areas',
+    'calendar',
+    'changes',
+    'access',
+    'audit',
+    'persons',
+    'idempotency',
+    'protection'
+  ],
   storage: [],
   images: [],
   volunteering: [

@@ -61,6 +61,7 @@ export const documentation = fp<{ version: string }>(
           { name: 'Register', description: '新业态新就业群体台账：问卷与摸排。' },
           { name: 'Volunteering', description: '志愿服务：活动、班次、报名、签到与服务记录；流动管家与线索。' },
           { name: 'Points', description: '志愿积分：规则、账户与账本。' },
+          { name: 'Rewards', description: '用积分兑换的奖品。' },
           { name: 'Areas', description: '行政区划。' },
           { name: 'Access', description: '登录、工作人员与接口密钥。' },
           { name: 'Persons', description: '个人信息的查看、同意与删除。' },

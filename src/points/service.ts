@@ -23,6 +23,7 @@ export {
   readProofs,
   verifyLedger
 } from './proof/service.ts'
+export { sweepRedemptions } from './redemptions/service.ts'
 export {
   type PostedTransfer,
   postTransfers,

@@ -31,7 +31,9 @@ const AS_WORKER = [
   'fileTip',
   'sayNotMe',
   'checkInToShift',
-  'checkOutOfShift'
+  'checkOutOfShift',
+  'redeemReward',
+  'renewPickUpCode'
 ]
 
 await onPostgres(t, 'no write takes a field that is not its own, and the refusal names it', async (t, engine) => {

@@ -14,6 +14,7 @@ import { giveNeedsAndPairings } from '../support/needs.ts'
 import { STATION, say } from '../support/observing.ts'
 import { givenCourier, REASON } from '../support/persons.ts'
 import { businessDraft, NEXT_COMMUNITY, workerDraft } from '../support/register.ts'
+import { giveRedemption } from '../support/rewards.ts'
 import { roundPlan } from '../support/rounds.ts'
 import { givenImport } from '../support/sheets.ts'
 import { giveTips } from '../support/tips.ts'
@@ -31,7 +32,9 @@ const OPEN_TO_ALL = [
   'station_amenity',
   'station_hours_exception',
   'station_state',
-  'check_in_mark'
+  'check_in_mark',
+  'reward',
+  'reward_pick_up_station'
 ]
 
 /** About people, about how they prove who they are, or of the register. */
@@ -107,7 +110,9 @@ const PERSONAL = [
   'points_minute',
   'sign_up',
   'attendance',
-  'code_scan'
+  'code_scan',
+  'reward_stock_movement',
+  'redemption'
 ]
 
 interface AreaColumn {
@@ -180,6 +185,7 @@ async function givenEverything(app: TestApp) {
   await giveLedger(app)
   await giveTips(app, admin)
   await giveVolunteering(app)
+  await giveRedemption(app)
   await givenClosedRound(app, token)
   await new SubmissionTargets(app, admin, await givenStaff(app, 'enumerator', COMMUNITY)).fill()
   await new RecordTargets(app, admin).fill()

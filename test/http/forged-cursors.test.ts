@@ -7,6 +7,7 @@ import { giveLedger } from '../support/ledger.ts'
 import { SubmissionTargets } from '../support/matrix-submissions.ts'
 import { TipTargets } from '../support/matrix-tips.ts'
 import { givenRegisteredWorker, needDraft } from '../support/needs.ts'
+import { giveRedemption } from '../support/rewards.ts'
 import { roundPlan } from '../support/rounds.ts'
 import { filing } from '../support/service-records.ts'
 import { givenImport } from '../support/sheets.ts'
@@ -80,6 +81,7 @@ await onPostgres(
     const tip_id = await new TipTargets(app, admin).idFor('/v1/tips/{id}')
     const activity_id = (await register('/v1/activities', newActivity(admin.id))).id
     const shift_id = (await register(`/v1/activities/${activity_id}/shifts`, shiftPlan())).id
+    const { reward, saver } = await giveRedemption(app)
     const lists: [url: string, filters: object, token?: string][] = [
       ['/v1/auth/sessions', {}],
       ['/v1/api-keys', {}],
@@ -105,6 +107,11 @@ await onPostgres(
       [`${account}/entries`, { id: account_id }],
       [`${account}/expiries`, { id: account_id }],
       [`${account}/statement?from=2026-11-01`, { id: account_id, from: '2026-11-01' }],
+      ['/v1/rewards', {}],
+      [`/v1/areas/${COMMUNITY}/rewards`, { area_code: COMMUNITY }],
+      [`/v1/rewards/${reward.id}/stock`, { id: reward.id }],
+      ['/v1/redemptions', {}],
+      ['/v1/me/redemptions', {}, saver.token],
       ['/v1/needs', {}],
       [`/v1/needs/${need_id}/history`, { id: need_id }],
       ['/v1/me/needs', {}, worker.token],

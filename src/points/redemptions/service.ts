@@ -1,0 +1,1 @@
+export { sweepRedemptions } from './ending.ts'
