@@ -1,4 +1,7 @@
 import type { TestActor } from './actors.ts'
+import { eventually } from './eventually.ts'
+
+const SETTLE_SECONDS = 30
 
 export interface Page {
   is_full: boolean
@@ -53,6 +56,17 @@ export class Phone {
     this.rounds = page.rounds
     this.cursor = page.next
     return page
+  }
+
+  /**
+   * Asks until nothing comes any more. What was changed while anybody's transaction was open on the server, also one of
+   * another database, comes more than once; from here on it does not.
+   */
+  async settle(): Promise<boolean> {
+    return await eventually(async () => {
+      const { items, removed } = await this.sync()
+      return items.length + removed.length === 0
+    }, SETTLE_SECONDS)
   }
 
   /** Asks until nothing more is there for now. */
