@@ -4280,6 +4280,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/points/statements/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核对对账单
+         * @description 把收到的对账单原样发来，不必登录：是不是本服务出具的、有没有改动、账本此后有没有被改写。
+         */
+        post: operations["checkPointsStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/points/accounts/{id}/expiries": {
         parameters: {
             query?: never;
@@ -14583,6 +14603,33 @@ export interface components {
             person_id: string;
         };
         /**
+         * PointsSignature
+         * @description 本服务的签名。
+         */
+        PointsSignature: {
+            /**
+             * @description 签名算法。
+             * @example Ed25519
+             * @enum {string}
+             */
+            algorithm: "Ed25519";
+            /**
+             * @description 用第几版密钥签的。
+             * @example 1
+             */
+            key_version: number;
+            /**
+             * @description 公钥，十六进制；据此可以自行验证签名。
+             * @example 9f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d081
+             */
+            public_key: string;
+            /**
+             * @description 签名，十六进制。被签的是去掉 signature 后的 JSON：名称按编码排序，没有空格，UTF-8。
+             * @example 9f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d081
+             */
+            value: string;
+        };
+        /**
          * PointsEntry
          * @description 账户的一条分录和它的由来。
          */
@@ -14660,7 +14707,7 @@ export interface components {
         };
         /**
          * PointsStatement
-         * @description 对账单。
+         * @description 对账单，带签名：任何人都可以用 POST /v1/points/statements/check 核对，不必登录。
          */
         PointsStatement: {
             /**
@@ -14721,6 +14768,20 @@ export interface components {
                  */
                 recorded_at: string;
             } | null;
+            signature: components["schemas"]["PointsSignature"];
+        };
+        /**
+         * PointsStatementCheck
+         * @description 核对对账单的结果。
+         */
+        PointsStatementCheck: {
+            /**
+             * @description 是否由本服务出具、没有改动，而且账本没有被改写。
+             * @example true
+             */
+            is_genuine: boolean;
+            /** @description 哪里不对；没有不对的为 null。 */
+            fault: ("not_signed" | "key_missing" | "rewritten" | "cut_off") | null;
         };
         /**
          * PointsExpiryPage
@@ -14970,33 +15031,6 @@ export interface components {
              * @example 同一次活动重复登记了时长
              */
             reason: string;
-        };
-        /**
-         * PointsSignature
-         * @description 本服务的签名。
-         */
-        PointsSignature: {
-            /**
-             * @description 签名算法。
-             * @example Ed25519
-             * @enum {string}
-             */
-            algorithm: "Ed25519";
-            /**
-             * @description 用第几版密钥签的。
-             * @example 1
-             */
-            key_version: number;
-            /**
-             * @description 公钥，十六进制；据此可以自行验证签名。
-             * @example 9f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d081
-             */
-            public_key: string;
-            /**
-             * @description 签名，十六进制。被签的是去掉 signature 后的 JSON：名称按编码排序，没有空格，UTF-8。
-             * @example 9f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d081
-             */
-            value: string;
         };
         /**
          * PointsProof
@@ -57729,6 +57763,12 @@ export interface operations {
                      *         "number": 1024,
                      *         "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                      *         "recorded_at": "2026-11-23T02:00:00.000Z"
+                     *       },
+                     *       "signature": {
+                     *         "algorithm": "Ed25519",
+                     *         "key_version": 1,
+                     *         "public_key": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+                     *         "value": "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9"
                      *       }
                      *     }
                      */
@@ -57781,6 +57821,152 @@ export interface operations {
             };
             /** @description `address_too_long` 请求地址太长 */
             414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` 请求过于频繁 */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_too_large` 请求地址或请求头太大 */
+            431: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` 服务内部出错 */
+            500: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable` 数据库暂时不可用；`changes_collided` 同时的修改太多；`key_version_missing` 这台服务器缺少一个密钥版本 */
+            503: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPointsStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsStatement"];
+            };
+        };
+        responses: {
+            /** @description 核对的结果。 */
+            200: {
+                headers: {
+                    /** @description 个人信息不得缓存。 */
+                    "Cache-Control"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "is_genuine": true,
+                     *       "fault": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PointsStatementCheck"];
+                };
+            };
+            /** @description `invalid_request` 请求内容不符合要求；`address_malformed` 请求地址无法解析；`token_in_address` 令牌不能写在网址里；`body_not_json` 请求体不是有效的 JSON；`body_too_deep` 请求体嵌套太深；`name_reserved` 字段名不允许使用；`text_not_readable` 文字里有无法保存的字符 */
+            400: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `token_not_valid` 令牌无效 */
+            401: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_not_allowed` 不允许从这个网络地址使用 */
+            403: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` 请求体太大 */
+            413: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_too_long` 请求地址太长 */
+            414: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_not_supported` 不支持这种请求体格式 */
+            415: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

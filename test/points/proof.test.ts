@@ -143,3 +143,34 @@ await onPostgres(
     t.equal((await app.get('/v1/points/proof?subdistrict_code=370811001000')).json().code, 'ledger_not_found')
   }
 )
+
+await onPostgres(t, 'whoever is given a statement can check it without signing in', async (t, engine) => {
+  const app = await startApp(t, engine)
+  await givenEventfulLedger(app)
+  const [admin, [member]] = await Promise.all([givenStaff(app, 'subdistrict', SUBDISTRICT), givenMembers(app, 1)])
+  if (member === undefined) throw new Error('nobody')
+  await givenPoints(app, member, 3, { explanation: { rule_version: 1, worked_minutes: 180 } })
+  const url = `/v1/points/accounts/${member.account_id}/statement?from=2026-01-01`
+  const statement = (await app.send('GET', url, { token: admin.token })).json()
+  t.equal(statement.entries.length, 1)
+  const check = async (change: object = {}) =>
+    (await app.send('POST', '/v1/points/statements/check', { body: { ...statement, ...change } })).json()
+  t.strictSame(await check(), { is_genuine: true, fault: null })
+  const [entry] = statement.entries
+  for (const change of [
+    { closing_balance_points: 30 },
+    { entries: [{ ...entry, points: 30 }] },
+    { entries: [{ ...entry, explanation: { ...entry.explanation, worked_minutes: 181 } }] },
+    { entries: [] },
+    { head: null }
+  ])
+    t.strictSame(await check(change), { is_genuine: false, fault: 'not_signed' })
+  t.equal((await check({ remark: 'x' })).code, 'invalid_request')
+  await givenPoints(app, member, 3)
+  t.match(await check(), { is_genuine: true }, 'it stays so when points are added')
+  await app.db.transaction().execute(async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx)
+    await sql`update ledger_batch set hash = sha256(hash) where number = ${statement.head.number}`.execute(tx)
+  })
+  t.strictSame(await check(), { is_genuine: false, fault: 'rewritten' })
+})

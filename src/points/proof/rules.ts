@@ -65,6 +65,9 @@ export const FAULT_KINDS = [
 ] as const
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
+/** Of something that was signed: not by us, with a key that is gone, or no part of the chain any more. */
+export const HEAD_FAULTS = ['not_signed', 'key_missing', 'rewritten', 'cut_off'] as const
+
 /** The first thing that is not as it was written. */
 export interface Fault {
   kind: FaultKind

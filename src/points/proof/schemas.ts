@@ -10,7 +10,7 @@ const closed = { additionalProperties: false }
 export const hexadecimal = (bytes: number, description: string) =>
   Type.String({ pattern: `^[0-9a-f]{${2 * bytes}}$`, description, examples: ['9f86d081'.repeat(bytes / 4)] })
 
-const Signature = Type.Object(
+export const Signature = Type.Object(
   {
     algorithm: Type.Literal('Ed25519', { description: '签名算法。', examples: ['Ed25519'] }),
     key_version: Type.Integer({ minimum: 1, description: '用第几版密钥签的。', examples: [1] }),

@@ -7,7 +7,7 @@ import type { JsonObject } from '../chain/rules.ts'
 import { findDifference } from './consequence-queries.ts'
 import { ledgerNotFound, numberBeyondHead } from './problems.ts'
 import * as queries from './queries.ts'
-import { BEGINNING, type Fault, follow, type Link, type StoredBatch } from './rules.ts'
+import { BEGINNING, type Fault, follow, type HEAD_FAULTS, type Link, type StoredBatch } from './rules.ts'
 import { type Proof, ProofForm, type Verification } from './schemas.ts'
 import { isSigned, type Signature, signDocument } from './signing.ts'
 
@@ -39,19 +39,16 @@ export const listLedgers = async ({ tx }: Work): Promise<string[]> => await quer
 export const isProof = (value: unknown): value is Proof => Value.Check(ProofForm, value)
 
 /** What an exported head says about a ledger. */
-export type HeadFault = 'not_signed' | 'key_missing' | 'rewritten' | 'cut_off'
+export type HeadFault = (typeof HEAD_FAULTS)[number]
 
 /** Whether the chain still goes through a head that was exported before; undefined where it does. */
-export async function checkHead({ tx, keys }: Work, { signature, ...head }: Proof): Promise<HeadFault | undefined> {
-  const signed = isSignedBy(keys, head, signature)
-  if (signed !== undefined) return signed
-  const hash = await queries.findHash(tx, head.subdistrict_code, head.number)
-  if (hash === undefined) return 'cut_off'
-  return hash === head.hash ? undefined : 'rewritten'
+export async function checkHead(work: Work, { signature, ...head }: Proof): Promise<HeadFault | undefined> {
+  return faultOfSignature(work, head, signature) ?? (await faultOfLink(work, head.subdistrict_code, head))
 }
 
-function isSignedBy(
-  keys: Keyring,
+/** Whether the service has signed a document; undefined where it has. */
+export function faultOfSignature(
+  { keys }: Work,
   document: JsonObject,
   signature: Signature
 ): 'not_signed' | 'key_missing' | undefined {
@@ -61,6 +58,17 @@ function isSignedBy(
     if (error instanceof KeyVersionMissing) return 'key_missing'
     throw error
   }
+}
+
+/** Whether a batch is still the one that it was; undefined where it is. */
+export async function faultOfLink(
+  { tx }: Work,
+  subdistrict_code: string,
+  { number, hash }: { number: number; hash: string }
+): Promise<'rewritten' | 'cut_off' | undefined> {
+  const found = await queries.findHash(tx, subdistrict_code, number)
+  if (found === undefined) return 'cut_off'
+  return found === hash ? undefined : 'rewritten'
 }
 
 export interface VerifyOptions {

@@ -1,12 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Type from 'typebox'
 import { PageFilter } from '../../http/fields.ts'
 import { answered, sendPrivate } from '../../http/private-answers.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../../http/problems.ts'
 import { accountNotFound, pastMalformed } from '../accounts/problems.ts'
 import { READERS_AND_OWNERS } from '../allowed.ts'
 import { AccountId } from '../schemas.ts'
-import { exampleEntry, exampleStatement, StatementQuery, statementSchemas } from './schemas.ts'
-import { listEntries, listExpiries, readStatement } from './service.ts'
+import {
+  exampleCheck,
+  exampleEntry,
+  exampleStatement,
+  type Statement,
+  StatementQuery,
+  statementSchemas
+} from './schemas.ts'
+import { checkStatement, listEntries, listExpiries, readStatement } from './service.ts'
 
 const ofPages = [accountNotFound, cursorInvalid, cursorOfOtherFilters]
 
@@ -52,6 +60,23 @@ export const statementRoutes: FastifyPluginAsyncTypebox = async (app) => {
         reply,
         await app.workInSnapshot(request, (work) => readStatement(work, request.params.id.toLowerCase(), request.query))
       )
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/points/statements/check',
+    config: { allow: 'anyone' },
+    schema: {
+      operationId: 'checkPointsStatement',
+      summary: '核对对账单',
+      description: '把收到的对账单原样发来，不必登录：是不是本服务出具的、有没有改动、账本此后有没有被改写。',
+      tags: ['Points'],
+      body: Type.Unsafe<Statement>(Type.Ref('PointsStatement')),
+      response: answered('核对的结果。', 'PointsStatementCheck', exampleCheck)
+    },
+    // Whoever has the statement knows what is in it; of the ledger it is only said whether it still fits.
+    handler: async (request, reply) =>
+      sendPrivate(reply, await app.workUnscoped(request, (work) => checkStatement(work, request.body)))
   })
 
   app.route({

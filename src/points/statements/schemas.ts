@@ -1,9 +1,14 @@
 import Type, { type Static } from 'typebox'
 import { cursor, day, limit, next, orNull, time, uuid } from '../../http/fields.ts'
 import { moment } from '../accounts/schemas.ts'
+import { HEAD_FAULTS } from '../proof/rules.ts'
+import { exampleProof, Signature } from '../proof/schemas.ts'
+import type { Signature as SignatureType } from '../proof/signing.ts'
 import { ACCOUNT_ID, batchNumber, MEMBER_ID, points, subdistrict, TRANSFER_ID } from '../schemas.ts'
 import { explanation, transferKind } from '../transfers/schemas.ts'
 import type { TransferKind } from '../transfers/tables.ts'
+
+const closed = { additionalProperties: false }
 
 const Entry = Type.Object(
   {
@@ -21,7 +26,7 @@ const Entry = Type.Object(
     made_by: Type.String({ description: '由谁记入：身份和编号，或 system。', examples: [`staff:${MEMBER_ID}`] }),
     reverses_id: orNull(uuid('转账编号。', TRANSFER_ID), '冲正的是哪一笔；不是冲正的为 null。')
   },
-  { $id: 'PointsEntry', title: 'PointsEntry', description: '账户的一条分录和它的由来。' }
+  { $id: 'PointsEntry', title: 'PointsEntry', description: '账户的一条分录和它的由来。', ...closed }
 )
 export interface Entry {
   transfer_id: string
@@ -60,18 +65,27 @@ const Statement = Type.Object(
     entries: Type.Array(Type.Ref('PointsEntry'), { description: '一页分录，按入账先后。' }),
     next,
     head: orNull(
-      Type.Object({
-        number: batchNumber,
-        hash: Type.String({
-          description: '该批次的摘要（SHA-256，十六进制）。',
-          examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08']
-        }),
-        recorded_at: time('何时入账。')
-      }),
+      Type.Object(
+        {
+          number: batchNumber,
+          hash: Type.String({
+            description: '该批次的摘要（SHA-256，十六进制）。',
+            examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08']
+          }),
+          recorded_at: time('何时入账。')
+        },
+        closed
+      ),
       '期末时账本的最后一个批次，据此可以核对；那时还没有账本的为 null。'
-    )
+    ),
+    signature: Type.Ref('PointsSignature')
   },
-  { $id: 'PointsStatement', title: 'PointsStatement', description: '对账单。' }
+  {
+    $id: 'PointsStatement',
+    title: 'PointsStatement',
+    description: '对账单，带签名：任何人都可以用 POST /v1/points/statements/check 核对，不必登录。',
+    ...closed
+  }
 )
 export interface Statement {
   account_id: string
@@ -84,6 +98,27 @@ export interface Statement {
   entries: Entry[]
   next: string | null
   head: { number: number; hash: string; recorded_at: string } | null
+  signature: SignatureType
+}
+
+const StatementCheck = Type.Object(
+  {
+    is_genuine: Type.Boolean({ description: '是否由本服务出具、没有改动，而且账本没有被改写。', examples: [true] }),
+    fault: orNull(
+      Type.Enum([...HEAD_FAULTS], {
+        type: 'string',
+        description:
+          'not_signed 不是本服务出具的或有改动，key_missing 签名所用的密钥已停用，rewritten 与现在的账本对不上，cut_off 现在的账本里没有。',
+        examples: ['not_signed']
+      }),
+      '哪里不对；没有不对的为 null。'
+    )
+  },
+  { $id: 'PointsStatementCheck', title: 'PointsStatementCheck', description: '核对对账单的结果。' }
+)
+export interface StatementCheck {
+  is_genuine: boolean
+  fault: (typeof HEAD_FAULTS)[number] | null
 }
 
 export const StatementQuery = Type.Object(
@@ -144,7 +179,10 @@ export const exampleStatement: Statement = {
     number: 1024,
     hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     recorded_at: '2026-11-23T02:00:00.000Z'
-  }
+  },
+  signature: exampleProof.signature
 }
 
-export const statementSchemas = [Entry, EntryPage, Statement, ExpiryPage]
+export const exampleCheck: StatementCheck = { is_genuine: true, fault: null }
+
+export const statementSchemas = [Signature, Entry, EntryPage, Statement, StatementCheck, ExpiryPage]

@@ -8,8 +8,11 @@ import type { Work } from '../../work.ts'
 import { pastMalformed } from '../accounts/problems.ts'
 import { dayAt } from '../accounts/rules.ts'
 import { balanceAfter, findBatchAt, findVisibleAccount, pastMoment } from '../accounts/service.ts'
+import type { JsonObject } from '../chain/rules.ts'
+import { faultOfLink, faultOfSignature } from '../proof/service.ts'
+import { signDocument } from '../proof/signing.ts'
 import * as queries from './queries.ts'
-import type { Entry, EntryPage, ExpiryPage, Statement, StatementQuery } from './schemas.ts'
+import type { Entry, EntryPage, ExpiryPage, Statement, StatementCheck, StatementQuery } from './schemas.ts'
 
 /** The latest first, each with what explains it. @throws no_such_points_account, cursor_invalid, cursor_of_other_filters */
 export async function listEntries(work: Work, id: string, { limit, cursor }: PageFilter): Promise<EntryPage> {
@@ -47,7 +50,7 @@ export async function readStatement(
   })
   const { rows, next } = pageOf(filters, found, limit)
   await recordReading(work, 'points_account.statement', id)
-  return {
+  const statement = {
     account_id: id,
     subdistrict_code,
     person_id: account.person_id,
@@ -59,6 +62,16 @@ export async function readStatement(
     next,
     head: closing === undefined ? null : headOf(closing)
   }
+  return { ...statement, signature: signDocument(work.keys, statement as unknown as JsonObject) }
+}
+
+/** For whoever was given a statement: whether it is ours as it stands, and the ledger still what it was then. */
+export async function checkStatement(work: Work, { signature, ...statement }: Statement): Promise<StatementCheck> {
+  const { subdistrict_code, head } = statement
+  const fault =
+    faultOfSignature(work, statement as unknown as JsonObject, signature) ??
+    (head === null ? undefined : await faultOfLink(work, subdistrict_code, head))
+  return { is_genuine: fault === undefined, fault: fault ?? null }
 }
 
 /** What ends when, the soonest first. @throws no_such_points_account, cursor_invalid, cursor_of_other_filters */
