@@ -16,7 +16,7 @@ await onPostgres(
     const { id } = await open()
     await assign(id, enumerator.id)
     const phone = new Phone(app, enumerator)
-    await phone.sync()
+    await phone.settle()
     let end = (): void => {}
     const ended = new Promise<void>((resolve) => {
       end = resolve

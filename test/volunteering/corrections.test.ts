@@ -104,7 +104,7 @@ await onPostgres(t, 'what others build on tells approved minutes as they were at
   t.strictSame(await sum(as_of), [{ ...person, worked_minutes: 360, record_count: 3 }])
   t.strictSame(await sum(new Date(as_of.getTime() - 1)), [])
   t.strictSame(await asSystem(app, (work) => listApprovalPairs(work, { range, ...time })), [
-    { decided_by: admin.id, person_id: worker.id, record_count: 2, worked_minutes: 150 }
+    { ...person, decided_by: admin.id, record_count: 2, worked_minutes: 150 }
   ])
   const approved = await asSystem(app, (work) => listApproved(work, { person_ids: [worker.id], ...time, limit: 10 }))
   t.match(
