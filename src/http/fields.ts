@@ -22,7 +22,10 @@ export const limit = Type.Integer({
 })
 export const cursor = Type.Optional(Type.String({ minLength: 1, maxLength: 300, description: '上一页回答中的 next。' }))
 
-export const next = orNull(Type.String({ examples: ['WzEwMSwi6am_5Yqo56uZIl0'] }), '下一页的 cursor；没有更多时为 null。')
+export const next = orNull(
+  Type.String({ examples: ['WzEwMSwi6am_5Yqo56uZIl0'] }),
+  '下一页的 cursor；没有更多时为 null。'
+)
 
 export const PageFilter = Type.Object({ limit, cursor }, { additionalProperties: false })
 export type PageFilter = Static<typeof PageFilter>
