@@ -12,7 +12,7 @@ import { buildSerializer } from './http/serialization.ts'
 import type { HttpSettings } from './http/settings.ts'
 import { buildValidator } from './http/validation.ts'
 import { type LimitSettings, policiesFrom } from './limits/service.ts'
-import { openLog } from './log.ts'
+import { openLog, RequestsUnwritten } from './log.ts'
 import { personRoutes } from './persons/routes.ts'
 import { type ErasureLog, openReasons } from './persons/service.ts'
 import { access } from './plugins/access.ts'
@@ -125,6 +125,7 @@ export async function buildApp(parts: AppParts) {
     // Requests are not written down one by one, as a query holds where a courier stands. The framework's own logger would
     // still be made anew for each and listen for its end, a twentieth of what the shortest answer takes.
     logger: false,
+    logController: new RequestsUnwritten(),
     childLoggerFactory: () => log,
     genReqId: requestNumbers(),
     // A missing Host is refused by us, with an answer like all others.

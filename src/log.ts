@@ -1,3 +1,4 @@
+import { LogController } from 'fastify'
 import pino, { type Logger } from 'pino'
 
 export type Log = Logger
@@ -22,6 +23,12 @@ export const openLog = (level: string, stream?: { write(line: string): void }): 
     },
     stream
   )
+
+/** The framework's lines about single requests: none for one that goes well, however it goes on. */
+export class RequestsUnwritten extends LogController {
+  override incomingRequest(): void {}
+  override requestCompleted(): void {}
+}
 
 /** Of what a driver or the database says about a failure: names of things in the schema, and no row of it. */
 const NAMES = ['code', 'schema', 'table', 'column', 'constraint'] as const
