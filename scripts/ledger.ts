@@ -14,6 +14,7 @@ import {
   type Verification,
   verifyLedger
 } from '../src/points/service.ts'
+import { Problem } from '../src/problem.ts'
 import { Keyring } from '../src/protection/keyring.ts'
 import { KeysFile, KeysUnusable } from '../src/protection/keys-file.ts'
 import { transact } from '../src/transaction.ts'
@@ -46,6 +47,25 @@ interface Output {
   say(line: string, object: object): void
 }
 
+const FAULTS: Record<Fault['kind'], string> = {
+  batch_missing: '少了批次',
+  batch_out_of_order: '批次接不上前一个',
+  row_missing: '少了一行',
+  row_added: '多了一行',
+  row_changed: '有一行被改',
+  batch_changed: '内容与摘要不符',
+  totals_wrong: '合计不对',
+  head_wrong: '链头不对',
+  consequence_wrong: '与分录推算的结果不符'
+}
+
+const HEAD_FAULTS: Record<HeadFault, string> = {
+  not_signed: '不是本服务签的',
+  key_missing: '所用的密钥已停用，验证不了签名',
+  rewritten: '与现在的链对不上：链被改写过',
+  cut_off: '现在的链里没有：链被截短过'
+}
+
 await runCommand({
   help: HELP,
   options: { head: { type: 'string' }, subdistrict: { type: 'string' }, json: { type: 'boolean' } },
@@ -66,7 +86,7 @@ await runCommand({
 })
 
 async function exportHeads(file: string | undefined): Promise<number> {
-  const proofs = await inSnapshot(readProofs)
+  const proofs = await withWork(async (run) => await run(readProofs))
   const lines = proofs.map((proof) => `${JSON.stringify(proof)}\n`).join('')
   if (file === undefined) process.stdout.write(lines)
   else
@@ -125,21 +145,10 @@ async function verify(heads: Proof[], only: string | undefined, { is_for_program
   })
 }
 
-const describe = ({ subdistrict_code, fault, to_number, entries }: Verification): string =>
-  fault === null
+function describe({ subdistrict_code, fault, to_number, entries }: Verification): string {
+  return fault === null
     ? `${subdistrict_code}：完好，${to_number} 个批次，${entries} 条分录。`
     : `${subdistrict_code}：${describeFault(fault)}到第 ${to_number} 个批次为止完好。`
-
-const FAULTS: Record<Fault['kind'], string> = {
-  batch_missing: '少了批次',
-  batch_out_of_order: '批次接不上前一个',
-  row_missing: '少了一行',
-  row_added: '多了一行',
-  row_changed: '有一行被改',
-  batch_changed: '内容与摘要不符',
-  totals_wrong: '合计不对',
-  head_wrong: '链头不对',
-  consequence_wrong: '与分录推算的结果不符'
 }
 
 function describeFault({ kind, batch_number, table, row }: Fault): string {
@@ -147,14 +156,9 @@ function describeFault({ kind, batch_number, table, row }: Fault): string {
   return `${where}${FAULTS[kind]}${table === null ? '' : `（${table}${row === null ? '' : ` ${row}`}）`}。`
 }
 
-const HEAD_FAULTS: Record<HeadFault, string> = {
-  not_signed: '不是本服务签的',
-  key_missing: '所用的密钥已停用，验证不了签名',
-  rewritten: '与现在的链对不上：链被改写过',
-  cut_off: '现在的链里没有：链被截短过'
+function describeHead(fault: HeadFault, number: number): string {
+  return `第 ${number} 个批次的链头${HEAD_FAULTS[fault]}。`
 }
-
-const describeHead = (fault: HeadFault, number: number): string => `第 ${number} 个批次的链头${HEAD_FAULTS[fault]}。`
 
 function showProgress(is_for_programs: boolean, subdistrict_code: string) {
   type Progress = { number: number; head_number: number; entries: number }
@@ -179,9 +183,6 @@ function showProgress(is_for_programs: boolean, subdistrict_code: string) {
 
 type Run = <Result>(use: (work: Work) => Promise<Result>) => Promise<Result>
 
-const inSnapshot = async <Result>(use: (work: Work) => Promise<Result>): Promise<Result> =>
-  await withWork(async (run) => await run(use))
-
 async function withWork<Result>(use: (run: Run) => Promise<Result>): Promise<Result> {
   try {
     const keys = new Keyring(new KeysFile(readMasterKeysFile(process.env)))
@@ -194,6 +195,7 @@ async function withWork<Result>(use: (run: Run) => Promise<Result>): Promise<Res
       )
     })
   } catch (error) {
-    throw error instanceof KeysUnusable ? new CommandError(error.message) : error
+    if (error instanceof KeysUnusable) throw new CommandError(error.message)
+    throw error instanceof Problem ? new CommandError(error.detail.zh) : error
   }
 }
