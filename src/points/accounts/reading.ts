@@ -1,7 +1,8 @@
 import { type AreaRange, areaRangeOf, rangeOf } from '../../actor.ts'
 import { isAreaCode } from '../../areas/rules.ts'
 import { recordEvent } from '../../audit/service.ts'
-import { dayNumberAt, epochOfLocalMinute, MINUTES_PER_DAY } from '../../calendar/rules.ts'
+import { dateAt, dayNumberAt, epochOfLocalMinute, MINUTES_PER_DAY } from '../../calendar/rules.ts'
+import { startOfMinute } from '../../calendar/times.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursors.ts'
 import { cursorInvalid } from '../../http/problems.ts'
 import { isUuid } from '../../identifiers.ts'
@@ -11,10 +12,10 @@ import type { Work } from '../../work.ts'
 import { openAccounts } from './opening.ts'
 import { accountNotFound, accountOwnerNotFound, pastMalformed } from './problems.ts'
 import * as queries from './queries.ts'
-import { dayAt, minuteAt, momentOf, standingOf, type TimeKind } from './rules.ts'
+import { momentOf, standingOf, type TimeKind } from './rules.ts'
 import type { Account, AccountFilter, AccountPage, AccountQuery, OwnAccounts } from './schemas.ts'
 
-export const nowOf = ({ now }: Work) => ({ now: new Date(now), today: dayAt(now) })
+export const nowOf = ({ now }: Work) => ({ now: new Date(now), today: dateAt(now) })
 
 /** @throws no_such_points_account */
 export async function findVisibleAccount(work: Work, id: string): Promise<queries.AccountRow> {
@@ -41,9 +42,9 @@ export async function balanceAt(work: Work, row: queries.AccountRow, moment: num
     const day_begins = epochOfLocalMinute(dayNumberAt(moment) * MINUTES_PER_DAY)
     return await queries.balanceOccurredBy(work.tx, row, {
       as_of: new Date(moment),
-      day: dayAt(moment),
+      day: dateAt(moment),
       day_begins: new Date(day_begins),
-      minute: new Date(minuteAt(moment))
+      minute: new Date(startOfMinute(moment))
     })
   }
   const batch = await queries.findBatchAt(work.tx, row.subdistrict_code, new Date(moment))

@@ -1,4 +1,6 @@
-import { changedDays, dayAt, minuteAt } from '../../accounts/rules.ts'
+import { dateAt } from '../../../calendar/rules.ts'
+import { startOfMinute } from '../../../calendar/times.ts'
+import { changedDays } from '../../accounts/rules.ts'
 import type { AccountKind } from '../../accounts/tables.ts'
 import type {
   AccountRow,
@@ -187,12 +189,12 @@ export class Draft {
 
   #addEntry(transfer_id: string, account: Account, points: number, occurred_at: number): void {
     this.#totals[account.kind] += points
-    if (account.balance_points === null) add(this.#minute_changes, account.id, minuteAt(occurred_at), points)
+    if (account.balance_points === null) add(this.#minute_changes, account.id, startOfMinute(occurred_at), points)
     else {
       account.balance_points += points
       this.#noteAccount(account.id)
     }
-    add(this.#day_changes, account.id, dayAt(occurred_at), points)
+    add(this.#day_changes, account.id, dateAt(occurred_at), points)
     const { balance_points } = account
     this.#rows.entries.push({ transfer_id, account_id: account.id, points, balance_points, occurred_at })
   }
