@@ -1,11 +1,10 @@
-import { type AreaRange, areaRangeOf, rangeOf } from '../../actor.ts'
-import { isAreaCode } from '../../areas/rules.ts'
+import { visibleRangeOf } from '../../actor.ts'
+import { subdistrictOf } from '../../areas/rules.ts'
+import { readAreaAndId } from '../../areas/service.ts'
 import { recordEvent } from '../../audit/service.ts'
 import { dateAt, dayNumberAt, epochOfLocalMinute, MINUTES_PER_DAY } from '../../calendar/rules.ts'
 import { startOfMinute } from '../../calendar/times.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursors.ts'
-import { cursorInvalid } from '../../http/problems.ts'
-import { isUuid } from '../../identifiers.ts'
 import { readMaskedPersons } from '../../persons/service.ts'
 import { atPointer } from '../../problem.ts'
 import type { Work } from '../../work.ts'
@@ -61,8 +60,8 @@ export function pastMoment({ now }: Work, pointer: string, text: string, side: '
 
 /** By area and person. @throws cursor_invalid, cursor_of_other_filters */
 export async function listAccounts(work: Work, { limit, cursor, ...filters }: AccountFilter): Promise<AccountPage> {
-  const after = cursor === undefined ? undefined : readPosition(decodeCursor(filters, cursor))
-  const range = visibleRange(work, filters.area_code)
+  const after = cursor === undefined ? undefined : readAreaAndId(decodeCursor(filters, cursor))
+  const range = visibleRangeOf(work.caller.actor, filters.area_code)
   const found =
     range === null ? [] : await queries.listAccounts(work.tx, { range, after, limit: limit + 1, ...nowOf(work) })
   const rows = found.slice(0, limit)
@@ -98,7 +97,7 @@ export async function listOwnAccounts(work: Work): Promise<OwnAccounts> {
 export async function openAccountFor(work: Work, person_id: string): Promise<Account> {
   const person = (await readMaskedPersons(work, [person_id])).get(person_id)
   if (person === undefined || person.kind !== 'worker' || person.erased_at !== null) throw accountOwnerNotFound({})
-  const subdistrict_code = `${person.area_code.slice(0, 9)}000`
+  const subdistrict_code = subdistrictOf(person.area_code)
   const [opened] = await openAccounts(work, [{ person_id, subdistrict_code }])
   const row = await findVisibleAccount(work, opened?.id ?? '')
   await recordAccountEvent(work, 'points_account.open', row)
@@ -133,18 +132,3 @@ const answerOf = (
   as_of: null,
   by: null
 })
-
-function visibleRange({ caller }: Work, area_code: string | undefined): AreaRange {
-  const own = areaRangeOf(caller.actor)
-  if (own === null || area_code === undefined) return own
-  const asked = rangeOf(area_code)
-  const from = asked.from > own.from ? asked.from : own.from
-  const to = asked.to < own.to ? asked.to : own.to
-  return from > to ? null : { from, to }
-}
-
-/** @throws cursor_invalid */
-function readPosition([area_code, id, ...rest]: (string | number)[]): { area_code: string; id: string } {
-  if (typeof area_code !== 'string' || !isAreaCode(area_code) || !isUuid(id) || rest.length > 0) throw cursorInvalid({})
-  return { area_code, id }
-}
