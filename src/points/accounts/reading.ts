@@ -27,11 +27,12 @@ export async function findVisibleAccount(work: Work, id: string): Promise<querie
 export async function getAccount(work: Work, id: string, { as_of, by = 'recorded' }: AccountQuery): Promise<Account> {
   const row = await findVisibleAccount(work, id)
   await recordAccountEvent(work, 'points_account.read', row)
-  if (as_of === undefined) return await accountAnswer(work, row)
+  const answer = (await answersOf(work, [row]))[0] as Account
+  if (as_of === undefined) return answer
   const moment = pastMoment(work, '/query/as_of', as_of, 'end')
   const balance_points = await balanceAt(work, row, moment, by)
   return {
-    ...(await accountAnswer(work, row)),
+    ...answer,
     ...{ balance_points, held_points: null, available_points: null, as_of: new Date(moment).toISOString(), by }
   }
 }
@@ -90,7 +91,7 @@ export async function listNobodysAccounts(work: Work, subdistrict_code: string):
 export async function listOwnAccounts(work: Work): Promise<OwnAccounts> {
   const { actor } = work.caller
   const rows = 'person_id' in actor ? await queries.listAccountsOf(work.tx, actor.person_id, nowOf(work)) : []
-  return { items: await Promise.all(rows.map((row) => accountAnswer(work, row))) }
+  return { items: await answersOf(work, rows) }
 }
 
 /** The account of somebody, opened where they have none. @throws account_owner_not_found */
@@ -111,9 +112,11 @@ const recordAccountEvent = async (work: Work, action: string, row: queries.Accou
     area_code: row.subdistrict_code
   })
 
-async function accountAnswer(work: Work, row: queries.AccountRow): Promise<Account> {
-  const persons = row.person_id === null ? new Map() : await readMaskedPersons(work, [row.person_id])
-  return answerOf(row, persons.get(row.person_id ?? ''))
+/** With one question for the names of all. */
+async function answersOf(work: Work, rows: readonly queries.AccountRow[]): Promise<Account[]> {
+  const person_ids = [...new Set(rows.flatMap(({ person_id }) => person_id ?? []))]
+  const persons = person_ids.length === 0 ? new Map() : await readMaskedPersons(work, person_ids)
+  return rows.map((row) => answerOf(row, persons.get(row.person_id ?? '')))
 }
 
 const answerOf = (
