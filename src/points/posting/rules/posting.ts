@@ -135,11 +135,10 @@ export class Posting {
     if (this.#draft.isUsed('redemption', hold)) return { refused: 'source_already_posted' }
     this.#draft.endHold(hold, 'committed', { points, transfer_id: id })
     const taken = chooseOfHold(hold.parts, this.#draft.lots, points)
-    const posted = this.#move({
+    return this.#move({
       ...{ id, kind: 'redemption', from, to, points, occurred_at: this.#now, source_kind, source_id },
       ...{ explanation: { ...explanation, hold_id }, made_by, taken }
     })
-    return posted
   }
 
   #release({ hold_id }: ReleaseOrder): Posted | Refusal {
