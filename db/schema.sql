@@ -1339,6 +1339,7 @@ declare
   asked uuid[];
   giving uuid[] := giving_ids;
   accounts jsonb;
+  changes_from date := first_day;
   days jsonb;
   lots jsonb := '[]';
   holds jsonb := '[]';
@@ -1387,18 +1388,23 @@ begin
   select coalesce(jsonb_agg(jsonb_build_array(id, kind, person_id, balance_points, held_points)), '[]') into accounts
   from points_account where id = any(asked) and subdistrict_code = code;
 
+  if cardinality(giving) > 0 then
+    -- What is over is written down as of the day after its last, however late that is.
+    select least(first_day, min(expires_on) + 1) into changes_from
+    from points_lot where account_id = any(giving) and remaining_points > 0;
+  end if;
   select coalesce(jsonb_agg(jsonb_build_array(known.account_id, known.day, known.balance_points)
     order by known.account_id, known.day), '[]') into days
   from (select distinct unnest(asked) as account_id) as account
   cross join lateral (
     (
       select points_day.account_id, points_day.day, points_day.balance_points from points_day
-      where points_day.account_id = account.account_id and points_day.day < first_day
+      where points_day.account_id = account.account_id and points_day.day < changes_from
       order by points_day.day desc limit 1
     )
     union all
     select points_day.account_id, points_day.day, points_day.balance_points from points_day
-    where points_day.account_id = account.account_id and points_day.day >= first_day
+    where points_day.account_id = account.account_id and points_day.day >= changes_from
   ) as known;
 
   if cardinality(giving) > 0 then

@@ -105,6 +105,16 @@ export function areaRangeOf(actor: Actor): AreaRange {
   return null
 }
 
+/** What an actor sees by area of an area that they ask for, or of all; null where that is nothing. */
+export function visibleRangeOf(actor: Actor, area_code: string | undefined): AreaRange {
+  const own = areaRangeOf(actor)
+  if (own === null || area_code === undefined) return own
+  const asked = rangeOf(area_code)
+  const from = asked.from > own.from ? asked.from : own.from
+  const to = asked.to < own.to ? asked.to : own.to
+  return from > to ? null : { from, to }
+}
+
 /** Which person it is; null for who is none. */
 export const personIdOf = (actor: Actor): string | null => ('person_id' in actor ? actor.person_id : null)
 

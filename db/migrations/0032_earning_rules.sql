@@ -138,7 +138,7 @@ create table earning_withdrawal (
   earning_id uuid primary key,
   subdistrict_code text not null,
   person_id uuid not null,
-  -- The reversal of what it was credited with.
+  -- The reversal of what it was credited with; null where there was nothing to take back, or somebody had reversed it.
   transfer_id uuid references points_transfer,
   withdrawn_at timestamptz not null,
   -- The name of an actor.

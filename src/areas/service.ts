@@ -2,6 +2,7 @@ import { type Realm, realmOfArea } from '../actor.ts'
 import type { Db } from '../database/tables.ts'
 import { decodeCursor, encodeCursor } from '../http/cursors.ts'
 import { cursorInvalid } from '../http/problems.ts'
+import { isUuid } from '../identifiers.ts'
 import { areaNotFound } from './problems.ts'
 import * as queries from './queries.ts'
 import { isAreaCode } from './rules.ts'
@@ -19,6 +20,12 @@ export async function listAreas(db: Db, realm: Realm, { limit, cursor, ...filter
 function readAfter([code, ...rest]: (string | number)[]): string {
   if (typeof code !== 'string' || rest.length > 0 || !isAreaCode(code)) throw cursorInvalid({})
   return code
+}
+
+/** The position of a list that is sorted by area and then by an identifier. @throws cursor_invalid */
+export function readAreaAndId([area_code, id, ...rest]: (string | number)[]): { area_code: string; id: string } {
+  if (typeof area_code !== 'string' || !isAreaCode(area_code) || !isUuid(id) || rest.length > 0) throw cursorInvalid({})
+  return { area_code, id }
 }
 
 /** @throws area_not_found */

@@ -1,8 +1,10 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { actorName } from '../actor.ts'
+import type { Problem } from '../problem.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import { openText, sealText } from '../protection/sealing.ts'
 import type { Caller, Work } from '../work.ts'
+import { answerErased, idempotencyKeyReused } from './problems.ts'
 
 /** An answer that is given once more where its request is repeated. */
 export interface EffectAnswer {
@@ -42,18 +44,31 @@ export function keep(
   return { request_hash: hashWith(sealing_key, request), answer: Buffer.concat([version, sealed]) }
 }
 
-export function openAnswer(
-  { keys, caller }: Pick<Work, 'keys' | 'caller'>,
-  key: string,
-  sealed: Uint8Array
-): EffectAnswer {
+function openAnswer({ keys, caller }: Pick<Work, 'keys' | 'caller'>, key: string, sealed: Uint8Array): EffectAnswer {
   const bytes = Buffer.from(sealed)
   const opening_key = answerKey(keys, versionOf(sealed), key)
   return JSON.parse(openText(opening_key, placeOf(caller), bytes.subarray(VERSION_BYTES)))
 }
 
+/**
+ * What a request that is sent again is answered: as before, or why not.
+ * @param record what is kept for its key
+ */
+export function answerAgain(
+  given: Pick<Work, 'keys' | 'caller'>,
+  request: RepeatableRequest,
+  record: { operation: string; request_hash: Uint8Array | null; answer: Uint8Array | null }
+): EffectAnswer | Problem {
+  // Nobody can tell any more whether it was the same request: its hash went with the answer.
+  if (record.answer === null) return answerErased({})
+  const request_hash = hashAs(record.answer, given.keys, request)
+  const is_same =
+    record.operation === request.operation && record.request_hash !== null && request_hash.equals(record.request_hash)
+  return is_same ? openAnswer(given, request.key, record.answer) : idempotencyKeyReused({})
+}
+
 /** A request hashed as the one was whose answer is kept. */
-export const hashAs = (sealed: Uint8Array, keys: Keyring, { key, ...request }: RepeatableRequest): Buffer =>
+const hashAs = (sealed: Uint8Array, keys: Keyring, { key, ...request }: RepeatableRequest): Buffer =>
   hashWith(answerKey(keys, versionOf(sealed), key), request)
 
 /** The key version that the answer was sealed, and its request hashed, with. */

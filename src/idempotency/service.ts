@@ -1,14 +1,13 @@
 import { actorName } from '../actor.ts'
 import { Problem } from '../problem.ts'
 import type { Work } from '../work.ts'
-import { answerErased, idempotencyKeyInUse, idempotencyKeyReused } from './problems.ts'
+import { idempotencyKeyInUse } from './problems.ts'
 import * as queries from './queries.ts'
 import {
+  answerAgain,
   type EffectAnswer,
-  hashAs,
   hashKey,
   keep,
-  openAnswer,
   RETENTION_MILLISECONDS,
   type RepeatableRequest
 } from './sealing.ts'
@@ -35,12 +34,9 @@ export async function once(
   if (!(await queries.tryLockKey(tx, key_hash))) throw idempotencyKeyInUse({})
   const known = await queries.findRecord(tx, actor, key_hash)
   if (known !== undefined && known.expires_at.getTime() > now) {
-    // Nobody can tell any more whether it was the same request: its hash went with the answer.
-    if (known.answer === null) throw answerErased({})
-    const request_hash = hashAs(known.answer, work.keys, request)
-    const is_same = known.operation === operation && known.request_hash?.equals(request_hash)
-    if (!is_same) throw idempotencyKeyReused({})
-    return { ...openAnswer(work, key, known.answer), is_repeated: true }
+    const again = answerAgain(work, request, known)
+    if (again instanceof Problem) throw again
+    return { ...again, is_repeated: true }
   }
   if (known !== undefined) await queries.deleteRecord(tx, actor, key_hash)
   const answer = await haveEffect()

@@ -3,14 +3,13 @@ import { actorName } from '../actor.ts'
 import { isViolationOf } from '../database/failures.ts'
 import type { Problem } from '../problem.ts'
 import type { Work } from '../work.ts'
-import { answerErased, idempotencyKeyInUse, idempotencyKeyReused } from './problems.ts'
+import { idempotencyKeyInUse } from './problems.ts'
 import * as queries from './queries.ts'
 import {
+  answerAgain,
   type EffectAnswer,
-  hashAs,
   hashKey,
   keep,
-  openAnswer,
   RETENTION_MILLISECONDS,
   type RepeatableRequest
 } from './sealing.ts'
@@ -66,14 +65,15 @@ export const keepingOf = (
 /** Whether somebody else has kept an answer for one of the keys since they were looked at. */
 export const isOvertaken = (error: unknown): boolean => isViolationOf(error, 'idempotency_record_pkey')
 
-function repeated(keys: Work['keys'], request: TogetherRequest, record: queries.KnownRecord): Problem | EffectAnswer {
-  // Nobody can tell any more whether it was the same request: its hash went with the answer.
-  if (record.answer === null) return answerErased({})
-  const sealed = Buffer.from(record.answer, 'hex')
-  const is_same =
-    record.operation === request.operation && record.request_hash === hashAs(sealed, keys, request).toString('hex')
-  return is_same ? openAnswer({ keys, caller: request.caller }, request.key, sealed) : idempotencyKeyReused({})
-}
+const repeated = (keys: Work['keys'], request: TogetherRequest, record: queries.KnownRecord): Problem | EffectAnswer =>
+  answerAgain({ keys, caller: request.caller }, request, {
+    operation: record.operation,
+    request_hash: bytesOf(record.request_hash),
+    answer: bytesOf(record.answer)
+  })
+
+const bytesOf = (hexadecimal: string | null): Buffer | null =>
+  hexadecimal === null ? null : Buffer.from(hexadecimal, 'hex')
 
 const identityOf = ({ caller, key }: TogetherRequest): { actor: string; key_hash: Buffer } => {
   const actor = actorName(caller.actor)

@@ -1,8 +1,6 @@
-import { type AreaRange, areaRangeOf, rangeOf } from '../actor.ts'
-import { isAreaCode } from '../areas/rules.ts'
+import { type AreaRange, visibleRangeOf } from '../actor.ts'
+import { readAreaAndId } from '../areas/service.ts'
 import { decodeCursor, encodeCursor } from '../http/cursors.ts'
-import { cursorInvalid } from '../http/problems.ts'
-import { isUuid } from '../identifiers.ts'
 import { openForPersons } from '../persons/service.ts'
 import type { Work } from '../work.ts'
 import { asOfMalformed } from './reading-problems.ts'
@@ -13,14 +11,8 @@ import { type Facts, FIELDS, pick } from './rules/facts.ts'
 import { readAsOf } from './rules/times.ts'
 
 /** What a caller sees of what they ask for; null where that is nothing. */
-export function visibleRange({ caller }: Work, area_code: string | undefined): AreaRange {
-  const own = areaRangeOf(caller.actor)
-  if (own === null || area_code === undefined) return own
-  const asked = rangeOf(area_code)
-  const from = asked.from > own.from ? asked.from : own.from
-  const to = asked.to < own.to ? asked.to : own.to
-  return from > to ? null : { from, to }
-}
+export const visibleRange = ({ caller }: Work, area_code: string | undefined): AreaRange =>
+  visibleRangeOf(caller.actor, area_code)
 
 /** Where a page ended: an area and the id by which the list goes on within it. */
 export interface Position {
@@ -31,9 +23,7 @@ export interface Position {
 /** @throws cursor_invalid, cursor_of_other_filters */
 export function readPosition(filters: object, cursor: string | undefined): Position | undefined {
   if (cursor === undefined) return undefined
-  const [area_code, id, ...rest] = decodeCursor(filters, cursor)
-  if (typeof area_code !== 'string' || !isAreaCode(area_code) || !isUuid(id) || rest.length > 0) throw cursorInvalid({})
-  return { area_code, id }
+  return readAreaAndId(decodeCursor(filters, cursor))
 }
 
 /** Of one more than a page holds, the page and where it goes on. */

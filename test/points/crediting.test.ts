@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import t from 'tap'
-import { withdrawCredits } from '../../src/points/service.ts'
+import { reverseTransfers, withdrawCredits } from '../../src/points/service.ts'
 import { asActor, givenWorker, SUBDISTRICT, signInAgain } from '../support/actors.ts'
 import type { TestApp } from '../support/app.ts'
 import { approvedWork, clerkOf, credit, ruleDraft } from '../support/earning.ts'
@@ -141,6 +141,23 @@ await onPostgres(t, 'what is withdrawn is taken back and leaves its room to othe
   t.strictSame(await withdraw(), [undefined], 'once is enough')
   t.equal((await app.db.selectFrom('points_transfer').select('id').where('kind', '=', 'reversal').execute()).length, 1)
   t.match(await credit(app, clerk, [wrong]), [{ points: 8, is_repeated: true }], 'credited once, for ever')
+  t.match(await credit(app, clerk, [approvedWork(id)]), [{ points: 2 }])
+})
+
+await onPostgres(t, 'what the sub-district has reversed by hand can still be withdrawn', async (t, engine) => {
+  const { app, clerk } = await givenRegister(t, engine)
+  const { id } = await givenWorker(app)
+  const wrong = approvedWork(id, { worked_minutes: 480 })
+  const [credited] = await credit(app, clerk, [wrong])
+  await asActor(app, clerkOf(clerk), (work) =>
+    reverseTransfers(work, [{ transfer_id: credited?.transfer_id ?? '', explanation: {} }])
+  )
+  t.match(await credit(app, clerk, [approvedWork(id)]), [{ points: 0, reason: 'daily_cap' }])
+  const withdrawn = await asActor(app, clerkOf(clerk), (work) =>
+    withdrawCredits(work, [{ source: wrong.source, subdistrict_code: SUBDISTRICT, explanation: {} }])
+  )
+  t.strictSame(withdrawn, [undefined])
+  t.equal((await app.db.selectFrom('points_transfer').select('id').where('kind', '=', 'reversal').execute()).length, 1)
   t.match(await credit(app, clerk, [approvedWork(id)]), [{ points: 2 }])
 })
 

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { commitHolds, openHolds, releaseHolds, reverseTransfers } from '../../src/points/service.ts'
+import { commitHolds, openHolds, releaseHolds, reverseTransfers, sweepPoints } from '../../src/points/service.ts'
 import { asSystem } from '../support/actors.ts'
 import { startApp } from '../support/app.ts'
 import { onEachEngine } from '../support/engines.ts'
@@ -50,5 +50,17 @@ await onEachEngine(t, 'what is posted adds up, whatever is done to it', async (t
     ])
   )
   t.strictSame(codesOf(reversed), ['posted', 'insufficient_points', 'transfer_already_reversed'])
+  await checkLedgers(t, app.db)
+})
+
+await onEachEngine(t, 'what is written down late as expired counts from the day it expired on', async (t, engine) => {
+  const app = await startApp(t, engine)
+  const [member] = await givenMembers(app, 1)
+  if (member === undefined) throw new Error('nobody')
+  await givenPoints(app, member, 10, { expires_on: '2026-11-25' })
+  app.testClock.set('2026-11-28T10:00:00+08:00')
+  await givenPoints(app, member, 4)
+  app.testClock.set('2026-12-02T10:00:00+08:00')
+  await sweepPoints((use) => asSystem(app, use))
   await checkLedgers(t, app.db)
 })

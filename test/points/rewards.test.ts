@@ -93,6 +93,13 @@ await onPostgres(
         [1, 'opening', 3, 3]
       ]
     )
+    const single = await offer({ stock_pieces: 1 })
+    const { redemption } = (await redeem(single, await givenSaver(app, 5))).json()
+    const fill = async (pieces: number) =>
+      (await post(`/v1/rewards/${single.id}/stock`, { pieces, reason: 'restocked' })).statusCode
+    t.strictSame([await fill(1_000_000), await fill(999_999)], [409, 200], 'there is room for what may come back')
+    const cancelled = await post(`/v1/redemptions/${redemption.id}/cancel`, { reason: '登记有误，重新兑换' })
+    t.strictSame([cancelled.statusCode, await stockOf(single)], [200, 1_000_000])
     const endless = await offer({ stock_pieces: null })
     const refused = await post(`/v1/rewards/${endless.id}/stock`, { pieces: 1, reason: 'other' })
     t.equal(refused.json().code, 'reward_stock_unlimited')

@@ -1,20 +1,20 @@
-import { type AreaRange, areaRangeOf, rangeOf } from '../../actor.ts'
-import { isAreaCode } from '../../areas/rules.ts'
+import { visibleRangeOf } from '../../actor.ts'
+import { subdistrictOf } from '../../areas/rules.ts'
+import { readAreaAndId } from '../../areas/service.ts'
 import { recordEvent } from '../../audit/service.ts'
-import { dayNumberAt, epochOfLocalMinute, MINUTES_PER_DAY } from '../../calendar/rules.ts'
+import { dateAt, dayNumberAt, epochOfLocalMinute, MINUTES_PER_DAY } from '../../calendar/rules.ts'
+import { startOfMinute } from '../../calendar/times.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursors.ts'
-import { cursorInvalid } from '../../http/problems.ts'
-import { isUuid } from '../../identifiers.ts'
 import { readMaskedPersons } from '../../persons/service.ts'
 import { atPointer } from '../../problem.ts'
 import type { Work } from '../../work.ts'
 import { openAccounts } from './opening.ts'
 import { accountNotFound, accountOwnerNotFound, pastMalformed } from './problems.ts'
 import * as queries from './queries.ts'
-import { dayAt, minuteAt, momentOf, standingOf, type TimeKind } from './rules.ts'
+import { momentOf, standingOf, type TimeKind } from './rules.ts'
 import type { Account, AccountFilter, AccountPage, AccountQuery, OwnAccounts } from './schemas.ts'
 
-export const nowOf = ({ now }: Work) => ({ now: new Date(now), today: dayAt(now) })
+export const nowOf = ({ now }: Work) => ({ now: new Date(now), today: dateAt(now) })
 
 /** @throws no_such_points_account */
 export async function findVisibleAccount(work: Work, id: string): Promise<queries.AccountRow> {
@@ -27,11 +27,12 @@ export async function findVisibleAccount(work: Work, id: string): Promise<querie
 export async function getAccount(work: Work, id: string, { as_of, by = 'recorded' }: AccountQuery): Promise<Account> {
   const row = await findVisibleAccount(work, id)
   await recordAccountEvent(work, 'points_account.read', row)
-  if (as_of === undefined) return await accountAnswer(work, row)
+  const answer = (await answersOf(work, [row]))[0] as Account
+  if (as_of === undefined) return answer
   const moment = pastMoment(work, '/query/as_of', as_of, 'end')
   const balance_points = await balanceAt(work, row, moment, by)
   return {
-    ...(await accountAnswer(work, row)),
+    ...answer,
     ...{ balance_points, held_points: null, available_points: null, as_of: new Date(moment).toISOString(), by }
   }
 }
@@ -41,9 +42,9 @@ export async function balanceAt(work: Work, row: queries.AccountRow, moment: num
     const day_begins = epochOfLocalMinute(dayNumberAt(moment) * MINUTES_PER_DAY)
     return await queries.balanceOccurredBy(work.tx, row, {
       as_of: new Date(moment),
-      day: dayAt(moment),
+      day: dateAt(moment),
       day_begins: new Date(day_begins),
-      minute: new Date(minuteAt(moment))
+      minute: new Date(startOfMinute(moment))
     })
   }
   const batch = await queries.findBatchAt(work.tx, row.subdistrict_code, new Date(moment))
@@ -60,8 +61,8 @@ export function pastMoment({ now }: Work, pointer: string, text: string, side: '
 
 /** By area and person. @throws cursor_invalid, cursor_of_other_filters */
 export async function listAccounts(work: Work, { limit, cursor, ...filters }: AccountFilter): Promise<AccountPage> {
-  const after = cursor === undefined ? undefined : readPosition(decodeCursor(filters, cursor))
-  const range = visibleRange(work, filters.area_code)
+  const after = cursor === undefined ? undefined : readAreaAndId(decodeCursor(filters, cursor))
+  const range = visibleRangeOf(work.caller.actor, filters.area_code)
   const found =
     range === null ? [] : await queries.listAccounts(work.tx, { range, after, limit: limit + 1, ...nowOf(work) })
   const rows = found.slice(0, limit)
@@ -90,14 +91,14 @@ export async function listNobodysAccounts(work: Work, subdistrict_code: string):
 export async function listOwnAccounts(work: Work): Promise<OwnAccounts> {
   const { actor } = work.caller
   const rows = 'person_id' in actor ? await queries.listAccountsOf(work.tx, actor.person_id, nowOf(work)) : []
-  return { items: await Promise.all(rows.map((row) => accountAnswer(work, row))) }
+  return { items: await answersOf(work, rows) }
 }
 
 /** The account of somebody, opened where they have none. @throws account_owner_not_found */
 export async function openAccountFor(work: Work, person_id: string): Promise<Account> {
   const person = (await readMaskedPersons(work, [person_id])).get(person_id)
   if (person === undefined || person.kind !== 'worker' || person.erased_at !== null) throw accountOwnerNotFound({})
-  const subdistrict_code = `${person.area_code.slice(0, 9)}000`
+  const subdistrict_code = subdistrictOf(person.area_code)
   const [opened] = await openAccounts(work, [{ person_id, subdistrict_code }])
   const row = await findVisibleAccount(work, opened?.id ?? '')
   await recordAccountEvent(work, 'points_account.open', row)
@@ -111,9 +112,11 @@ const recordAccountEvent = async (work: Work, action: string, row: queries.Accou
     area_code: row.subdistrict_code
   })
 
-async function accountAnswer(work: Work, row: queries.AccountRow): Promise<Account> {
-  const persons = row.person_id === null ? new Map() : await readMaskedPersons(work, [row.person_id])
-  return answerOf(row, persons.get(row.person_id ?? ''))
+/** With one question for the names of all. */
+async function answersOf(work: Work, rows: readonly queries.AccountRow[]): Promise<Account[]> {
+  const person_ids = [...new Set(rows.flatMap(({ person_id }) => person_id ?? []))]
+  const persons = person_ids.length === 0 ? new Map() : await readMaskedPersons(work, person_ids)
+  return rows.map((row) => answerOf(row, persons.get(row.person_id ?? '')))
 }
 
 const answerOf = (
@@ -132,18 +135,3 @@ const answerOf = (
   as_of: null,
   by: null
 })
-
-function visibleRange({ caller }: Work, area_code: string | undefined): AreaRange {
-  const own = areaRangeOf(caller.actor)
-  if (own === null || area_code === undefined) return own
-  const asked = rangeOf(area_code)
-  const from = asked.from > own.from ? asked.from : own.from
-  const to = asked.to < own.to ? asked.to : own.to
-  return from > to ? null : { from, to }
-}
-
-/** @throws cursor_invalid */
-function readPosition([area_code, id, ...rest]: (string | number)[]): { area_code: string; id: string } {
-  if (typeof area_code !== 'string' || !isAreaCode(area_code) || !isUuid(id) || rest.length > 0) throw cursorInvalid({})
-  return { area_code, id }
-}

@@ -1,14 +1,4 @@
-import { dateOf, dayNumberAt } from '../../calendar/rules.ts'
 import { parseTime } from '../../calendar/times.ts'
-
-const MILLISECONDS_PER_MINUTE = 60_000
-
-/** The day in Jining that an instant falls on. */
-export const dayAt = (epoch_ms: number): string => dateOf(dayNumberAt(epoch_ms))
-
-/** When the minute of an instant begins. */
-export const minuteAt = (epoch_ms: number): number =>
-  Math.floor(epoch_ms / MILLISECONDS_PER_MINUTE) * MILLISECONDS_PER_MINUTE
 
 /** What an account had at the end of a day of business time. */
 export interface DayBalance {

@@ -158,7 +158,7 @@ const byLot = (parts: HoldRow['parts']): HoldRow['parts'] =>
 const timeOf = (epoch_ms: number): string => new Date(epoch_ms).toISOString()
 
 /** The same with its names sorted, at every depth. */
-function sorted(value: JsonValue): JsonValue {
+export function sorted(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
   const object = value as JsonObject

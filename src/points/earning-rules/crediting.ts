@@ -1,4 +1,4 @@
-import type { Calendar } from '../../calendar/rules.ts'
+import { type Calendar, dateAt } from '../../calendar/rules.ts'
 import { readCalendar } from '../../calendar/service.ts'
 import { Problem } from '../../problem.ts'
 import type { Work } from '../../work.ts'
@@ -8,7 +8,6 @@ import { issuingAccountOf, withLedger } from '../posting/service.ts'
 import { postTransfers } from '../transfers/service.ts'
 import * as earnings from './earning-queries.ts'
 import * as queries from './queries.ts'
-import { todayOf } from './reading.ts'
 import type { Work as Done, EarningKind, EvidenceGrade, NothingEarned } from './rules/codes.ts'
 import { budgetKey, capKey, countEarnings, type Earned, earn, monthOf, type Part, trackOf } from './rules/crediting.ts'
 import { expiryOf, lastDayOfMonth } from './rules/dating.ts'
@@ -73,7 +72,7 @@ async function creditInLedger(
   const known = await withLedger(work, subdistrict_code, () => readKnown(work, subdistrict_code, all))
   const outcomes = new Map<string, Credit | Problem>(known.credits)
   const fresh = all.filter(({ source }) => !known.credits.has(keyOf(source)))
-  const today = todayOf(work)
+  const today = dateAt(work.now)
   const decided = fresh.map((one) => {
     const earned = earn(known, one.person_id, doneBy(one))
     return {

@@ -1,5 +1,4 @@
 import { subdistrictOf } from '../../areas/rules.ts'
-import { dateOf, dayNumberAt } from '../../calendar/rules.ts'
 import type { Work } from '../../work.ts'
 import type { RuleRow } from './queries.ts'
 import type { EarningRule as Rule, RuleTerms } from './rules/codes.ts'
@@ -9,9 +8,6 @@ import type { EarningRule } from './schemas.ts'
 /** Rules are a sub-district's, and everybody who may see them belongs to one. */
 export const subdistrictOfCaller = ({ caller: { actor }, settings }: Work): string =>
   subdistrictOf('area_code' in actor ? actor.area_code : settings.home_area_code)
-
-/** The day in Jining. */
-export const todayOf = ({ now }: Work): string => dateOf(dayNumberAt(now))
 
 export const termsOf = (row: RuleTerms): RuleTerms => ({
   earns_per: row.earns_per,

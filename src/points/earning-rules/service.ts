@@ -1,6 +1,6 @@
 import { personIdOf } from '../../actor.ts'
 import { recordEvent } from '../../audit/service.ts'
-import { dayNumberOf } from '../../calendar/rules.ts'
+import { dateAt, dayNumberOf } from '../../calendar/rules.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursors.ts'
 import { cursorInvalid, preconditionFailed } from '../../http/problems.ts'
 import { atPointer } from '../../problem.ts'
@@ -15,7 +15,7 @@ import {
   earningTermsContradict
 } from './problems.ts'
 import * as queries from './queries.ts'
-import { answerOf, subdistrictOfCaller, todayOf } from './reading.ts'
+import { answerOf, subdistrictOfCaller } from './reading.ts'
 import { EARNING_KINDS, type RuleTerms } from './rules/codes.ts'
 import { beginsTooEarly, DATE_MAX, mayEndOn, overlap } from './rules/dating.ts'
 import { faultsOf } from './rules/faults.ts'
@@ -30,7 +30,7 @@ export async function listEarningRules(
   if (filters.on !== undefined) checkDate('/query/on', filters.on)
   const subdistrict_code = subdistrictOfCaller(work)
   const found = await queries.listRules(work.tx, { ...filters, subdistrict_code, after, limit: limit + 1 })
-  const items = found.slice(0, limit).map((row) => answerOf(row, todayOf(work)))
+  const items = found.slice(0, limit).map((row) => answerOf(row, dateAt(work.now)))
   const last = found.length > limit ? items.at(-1) : undefined
   return { items, next: last === undefined ? null : encodeCursor(filters, [last.activity_kind, last.version]) }
 }
@@ -49,7 +49,7 @@ const VERSION_END = 2 ** 31
 export async function getEarningRule(work: Work, id: string): Promise<EarningRule> {
   const row = await queries.findRule(work.tx, subdistrictOfCaller(work), id)
   if (row === undefined) throw earningRuleNotFound({})
-  return answerOf(row, todayOf(work))
+  return answerOf(row, dateAt(work.now))
 }
 
 /**
@@ -61,7 +61,7 @@ export async function getEarningRule(work: Work, id: string): Promise<EarningRul
 export async function createEarningRule(work: Work, given: NewEarningRule): Promise<EarningRule> {
   const { tx, now, chance, caller } = work
   const { activity_kind, terms, begins_on, ends_on = null, campaign = null } = given
-  const today = todayOf(work)
+  const today = dateAt(work.now)
   checkDates(begins_on, ends_on)
   if (beginsTooEarly(begins_on, today)) throw earningRuleBeginsTooEarly({ today })
   if (campaign !== null && ends_on === null) throw campaignHasNoEnd({})
@@ -111,7 +111,7 @@ export async function endEarningRule(
   if (row === undefined) throw earningRuleNotFound({})
   if (base_revision !== row.revision) throw preconditionFailed({ version: row.revision })
   checkDate('/body/ends_on', ends_on)
-  const today = todayOf(work)
+  const today = dateAt(work.now)
   if (!mayEndOn(row, ends_on, today)) throw earningRuleEndNotGood({ today })
   const ending = { ends_on, ended_at: new Date(work.now), ended_by: personIdOf(work.caller.actor) }
   return answerOf(await end(work, subdistrict_code, row, ending), today)

@@ -1,11 +1,12 @@
 import { recordEvent } from '../../audit/service.ts'
+import { dateAt } from '../../calendar/rules.ts'
 import { readCalendar } from '../../calendar/service.ts'
 import { parseTime } from '../../calendar/times.ts'
 import type { Work } from '../../work.ts'
 import { readPastWork } from './earning-queries.ts'
 import { quarterNotOver, workedTimeMalformed } from './problems.ts'
 import * as queries from './queries.ts'
-import { subdistrictOfCaller, termsOf, todayOf, triedRule } from './reading.ts'
+import { subdistrictOfCaller, termsOf, triedRule } from './reading.ts'
 import type { Work as Done, EarningKind, EarningRule, RuleTerms } from './rules/codes.ts'
 import { budgetKey, capKey, countEarnings, earn, monthOf, type Part } from './rules/crediting.ts'
 import { expiryOf, isWorkedTime } from './rules/dating.ts'
@@ -32,7 +33,7 @@ export async function previewEarning(work: Work, question: EarningQuestion): Pro
   const earnings = countEarnings(imagined(question, rules, days))
   const calendar = await readCalendar(work.tx)
   const { parts, points, reason } = earn({ calendar, rules, earnings }, SOMEBODY, done)
-  return { points, reason, expires_on: expiryOf(parts, todayOf(work)), parts: parts.map(described) }
+  return { points, reason, expires_on: expiryOf(parts, dateAt(work.now)), parts: parts.map(described) }
 }
 
 const rulesBetween = async (work: Work, days: { from: string; to: string }): Promise<queries.RuleRow[]> =>
@@ -64,7 +65,7 @@ const described = ({ rule, ...part }: Part): EarningPreview['parts'][number] => 
  */
 export async function replayEarnings(work: Work, { quarter, rules }: EarningTrial): Promise<EarningReplay> {
   const { from, to } = daysOf(quarter)
-  if (to >= todayOf(work)) throw quarterNotOver({ quarter })
+  if (to >= dateAt(work.now)) throw quarterNotOver({ quarter })
   const tried = Object.entries(rules) as [EarningKind, RuleTerms][]
   for (const [kind, terms] of tried) checkTerms(`/body/rules/${kind}`, terms)
   const calendar = await readCalendar(work.tx)

@@ -2,8 +2,9 @@ import { actorName } from '../../actor.ts'
 import { Problem } from '../../problem.ts'
 import type { Work } from '../../work.ts'
 import type { JsonObject } from '../chain/rules.ts'
+import { alreadyReversed } from '../posting/problems.ts'
 import { withLedger } from '../posting/service.ts'
-import { reverseTransfers } from '../transfers/service.ts'
+import { type PostedTransfer, reverseTransfers } from '../transfers/service.ts'
 import { type ApprovedWork, keyOf } from './crediting.ts'
 import { type EarningRow, insertWithdrawals, listEarnings } from './earning-queries.ts'
 
@@ -17,7 +18,8 @@ export interface CreditWithdrawal {
 /**
  * Takes back what work was credited with in error, and gives the room under caps and budgets free again. The work stays
  * credited once and for ever: what is right is credited for another source. One outcome for each, in order; a problem where
- * the ledger refuses, such as where the points are spent. What was never credited, or withdrawn before, is left as it is.
+ * the ledger refuses, such as where the points are spent. What was never credited, or withdrawn before, is left as it is;
+ * of what somebody has reversed by hand the points are back already.
  */
 export async function withdrawCredits(
   work: Work,
@@ -48,7 +50,7 @@ async function withdrawInLedger(
     reversible.map(({ key, transfer_id }) => ({ transfer_id, explanation: withdrawals.get(key)?.explanation ?? {} }))
   )
   const reversals = new Map(reversible.map(({ id }, place) => [id, reversed[place]]))
-  const withdrawn = standing.filter(({ id }) => !(reversals.get(id) instanceof Problem))
+  const withdrawn = standing.filter(({ id }) => refusalOf(reversals.get(id)) === undefined)
   await withLedger(work, subdistrict_code, () =>
     insertWithdrawals(
       work.tx,
@@ -67,10 +69,13 @@ async function withdrawInLedger(
   )
   return new Map(
     standing.flatMap((row) => {
-      const reversal = reversals.get(row.id)
-      return reversal instanceof Problem ? [[keyOfRow(row), reversal]] : []
+      const refusal = refusalOf(reversals.get(row.id))
+      return refusal === undefined ? [] : [[keyOfRow(row), refusal]]
     })
   )
 }
+
+const refusalOf = (reversal: PostedTransfer | Problem | undefined): Problem | undefined =>
+  reversal instanceof Problem && reversal.definition !== alreadyReversed.definition ? reversal : undefined
 
 const keyOfRow = ({ source_kind, source_id }: EarningRow): string => keyOf({ kind: source_kind, id: source_id })

@@ -1,5 +1,5 @@
+import { dateAt } from '../../calendar/rules.ts'
 import type { Transact } from '../../work.ts'
-import { dayAt } from '../accounts/rules.ts'
 import { listOverdueAccounts } from '../accounts/service.ts'
 import { postOrders } from '../posting/service.ts'
 
@@ -17,7 +17,7 @@ export async function sweepPoints(run: Transact): Promise<number> {
     const count = await run(async (work) => {
       const found = await listOverdueAccounts(work.tx, {
         now: new Date(work.now),
-        today: dayAt(work.now),
+        today: dateAt(work.now),
         limit: ACCOUNTS_AT_ONCE
       })
       const subdistrict_code = found[0]?.subdistrict_code

@@ -1,4 +1,4 @@
-import { dayAt } from '../accounts/rules.ts'
+import { dateAt } from '../../calendar/rules.ts'
 import type { GivenOrder, Order } from './orders.ts'
 import type { Asked } from './reading-queries.ts'
 
@@ -32,7 +32,7 @@ export function askedBy(given: readonly GivenOrder[], now: number): Asked {
     sources: sources.flatMap(({ use, source }) =>
       source === null ? [] : [{ use, source_kind: source.kind, source_id: source.id }]
     ),
-    first_day: dayAt(earliest)
+    first_day: dateAt(earliest)
   }
 }
 

@@ -20,7 +20,7 @@ export interface Asked {
   transfer_ids: readonly string[]
   hold_ids: readonly string[]
   sources: readonly { use: string; source_kind: string; source_id: string }[]
-  /** The first day of business time that anything falls on. */
+  /** The first day of business time that an order falls on. */
   first_day: string
 }
 

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import type { Keyring } from '../../protection/keyring.ts'
-import type { JsonObject, JsonValue } from '../chain/rules.ts'
+import { type JsonObject, sorted } from '../chain/rules.ts'
 
 /** What somebody who has only the document needs besides it. All in hexadecimal, so that it can be compared by eye. */
 export interface Signature {
@@ -25,14 +25,14 @@ export function signDocument(keys: Keyring, document: JsonObject): Signature {
     algorithm: 'Ed25519',
     key_version,
     public_key: publicKeyOf(key),
-    value: sign(null, Buffer.from(canonicalJson(document)), key).toString('hex')
+    value: sign(null, textOf(document), key).toString('hex')
   }
 }
 
 /** Whether this service has signed the document. @throws KeyVersionMissing where that key is gone */
 export function isSigned(keys: Keyring, document: JsonObject, { key_version, value }: Signature): boolean {
   const key = createPublicKey(privateKey(keys, key_version))
-  return verify(null, Buffer.from(canonicalJson(document)), key, Buffer.from(value, 'hex'))
+  return verify(null, textOf(document), key, Buffer.from(value, 'hex'))
 }
 
 const privateKey = (keys: Keyring, key_version: number): KeyObject =>
@@ -45,10 +45,4 @@ const privateKey = (keys: Keyring, key_version: number): KeyObject =>
 const publicKeyOf = (key: KeyObject): string =>
   createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(SPKI_PREFIX_BYTES).toString('hex')
 
-function canonicalJson(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join()}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const object = value as JsonObject
-  const names = Object.keys(object).sort()
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalJson(object[name] ?? null)}`).join()}}`
-}
+const textOf = (document: JsonObject): Buffer => Buffer.from(JSON.stringify(sorted(document)))

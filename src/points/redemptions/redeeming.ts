@@ -1,7 +1,7 @@
 import { covers, type Worker } from '../../actor.ts'
+import { dateAt } from '../../calendar/rules.ts'
 import { atPointer, Problem } from '../../problem.ts'
 import type { Work } from '../../work.ts'
-import { dayAt } from '../accounts/rules.ts'
 import { listAccountsOf } from '../accounts/service.ts'
 import { openHolds } from '../holds/service.ts'
 import { insufficientPoints } from '../posting/problems.ts'
@@ -99,7 +99,7 @@ async function offeredReward(work: Work<Worker>, given: NewRedemption) {
   const { limit_per_person, price_points } = offer
   const redeemed = { reward_id, person_id: caller.actor.person_id, now: new Date(now) }
   const fault = faultOf(offer, {
-    today: dayAt(now),
+    today: dateAt(now),
     price_points: given.price_points,
     station_code: given.station_code ?? null,
     redeemed_pieces:
@@ -123,7 +123,7 @@ const atRewardId = (error: unknown): never => {
 /** The caller's in this ledger; who has none has no points. @throws insufficient_points */
 async function accountOf(work: Work<Worker>, subdistrict_code: string): Promise<string> {
   const { tx, now, caller } = work
-  const accounts = await listAccountsOf(tx, caller.actor.person_id, { now: new Date(now), today: dayAt(now) })
+  const accounts = await listAccountsOf(tx, caller.actor.person_id, { now: new Date(now), today: dateAt(now) })
   const account = accounts.find((one) => one.subdistrict_code === subdistrict_code)
   if (account === undefined) throw insufficientPoints({ available_points: 0 })
   return account.id

@@ -3,11 +3,11 @@ import { areaNotFound } from '../../areas/problems.ts'
 import { isAreaCode, subdistrictOf } from '../../areas/rules.ts'
 import { hasArea } from '../../areas/service.ts'
 import { recordEvent } from '../../audit/service.ts'
+import { dateAt } from '../../calendar/rules.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../../http/cursors.ts'
 import type { PageFilter } from '../../http/fields.ts'
 import { preconditionFailed } from '../../http/problems.ts'
 import type { Work } from '../../work.ts'
-import { dayAt } from '../accounts/rules.ts'
 import { openStock, takeReward } from './pieces.ts'
 import { pickUpStationNotFound, rewardDaysNotGood, rewardNotFound } from './problems.ts'
 import * as queries from './queries.ts'
@@ -22,7 +22,7 @@ export async function listRewardsOnOffer(work: Work, area_code: string, filter: 
   const is_known = isAreaCode(area_code) && realmOfArea(area_code) === realmOf(work.caller.actor)
   if (!is_known || !(await hasArea(work.tx, area_code))) throw areaNotFound({ code: area_code })
   const range = rangeOf(subdistrictOf(area_code))
-  return await listPage(work, { area_code }, filter, { range, on_offer_on: dayAt(work.now) })
+  return await listPage(work, { area_code }, filter, { range, on_offer_on: dateAt(work.now) })
 }
 
 /** All of the caller's sub-district, the latest first. @throws cursor_invalid, cursor_of_other_filters */

@@ -68,12 +68,12 @@ export const stockOutOfRange = defineProblem<{ stock_pieces: number }>({
   code: 'reward_stock_out_of_range',
   title: { zh: '库存不够减，或加得太多', en: 'The stock cannot become that' },
   advice: {
-    zh: '调整后的库存应在 0 到 1000000 之间；已被兑换、等待领取的不在库存之内。',
-    en: 'Afterwards there are 0 to 1000000 pieces; those that wait for whoever redeemed them are not among them.'
+    zh: '调整后的库存不能少于 0 件，连同已被兑换的不能超过 1000000 件：取消和退还的还会回到库存。',
+    en: 'Afterwards there are no fewer than 0 pieces, and with those that were redeemed, which may come back, no more than 1000000.'
   },
   detail: ({ stock_pieces }) => ({
-    zh: `现在的库存是 ${stock_pieces} 件，调整后应在 0 到 1000000 之间。`,
-    en: `There are ${stock_pieces} pieces now; afterwards there must be 0 to 1000000.`
+    zh: `现在的库存是 ${stock_pieces} 件，调整后不能少于 0 件，连同已被兑换的不能超过 1000000 件。`,
+    en: `There are ${stock_pieces} pieces now; afterwards there must be 0 at least and, with those redeemed, 1000000 at most.`
   }),
   example: { stock_pieces: 3 }
 })

@@ -94,6 +94,14 @@ export async function replaceStations(
 export const insertMovement = (tx: ScopedTx, movement: Insertable<RewardTables['reward_stock_movement']>) =>
   tx.insertInto('reward_stock_movement').values(movement).execute()
 
+/** How many pieces there are of a reward, with those that were redeemed. */
+export async function countStocked(tx: ScopedTx, reward_id: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select coalesce(sum(pieces), 0)::integer as count from reward_stock_movement
+    where reward_id = ${reward_id} and kind in ('opening', 'adjustment')`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
 /** The latest first. */
 export const listMovements = (tx: ScopedTx, reward_id: string, before: number, limit: number) =>
   tx
@@ -104,5 +112,3 @@ export const listMovements = (tx: ScopedTx, reward_id: string, before: number, l
     .orderBy('number', 'desc')
     .limit(limit)
     .execute()
-
-export type MovementRow = Awaited<ReturnType<typeof listMovements>>[number]

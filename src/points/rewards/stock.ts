@@ -17,8 +17,9 @@ export async function adjustStock(work: Work, id: string, { pieces, reason }: St
   await takeReward(work, id)
   const { stock_pieces, subdistrict_code } = await findKeptReward(work, id)
   if (stock_pieces === null) throw stockUnlimited({})
-  const left = stock_pieces + pieces
-  if (left < 0 || left > STOCK_PIECES_MAX) throw stockOutOfRange({ stock_pieces })
+  // What was redeemed may all come back, and must find room then.
+  const all_pieces = await queries.countStocked(work.tx, id)
+  if (stock_pieces + pieces < 0 || all_pieces + pieces > STOCK_PIECES_MAX) throw stockOutOfRange({ stock_pieces })
   await queries.insertMovement(work.tx, {
     ...movementBy(work, { id, subdistrict_code }),
     ...{ kind: 'adjustment', pieces, reason, redemption_id: null }

@@ -1,12 +1,11 @@
 import { recordEvent } from '../../audit/service.ts'
-import { dateOf, dayNumberOf } from '../../calendar/rules.ts'
+import { dateAt, dateOf, dayNumberOf } from '../../calendar/rules.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursors.ts'
 import type { PageFilter } from '../../http/fields.ts'
 import { cursorInvalid } from '../../http/problems.ts'
 import { atPointer } from '../../problem.ts'
 import type { Work } from '../../work.ts'
 import { pastMalformed } from '../accounts/problems.ts'
-import { dayAt } from '../accounts/rules.ts'
 import { balanceAfter, findBatchAt, findVisibleAccount, pastMoment } from '../accounts/service.ts'
 import type { JsonObject } from '../chain/rules.ts'
 import { faultOfLink, faultOfSignature } from '../proof/service.ts'
@@ -76,7 +75,7 @@ export async function checkStatement(work: Work, { signature, ...statement }: St
 
 /** What ends when, the soonest first. @throws no_such_points_account, cursor_invalid, cursor_of_other_filters */
 export async function listExpiries(work: Work, id: string, { limit, cursor }: PageFilter): Promise<ExpiryPage> {
-  const today = dayAt(work.now)
+  const today = dateAt(work.now)
   const from_day = cursor === undefined ? today : readDay(decodeCursor({ id }, cursor))
   await findVisibleAccount(work, id)
   const found = await queries.listExpiries(work.tx, id, {

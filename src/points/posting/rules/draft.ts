@@ -1,4 +1,6 @@
-import { changedDays, dayAt, minuteAt } from '../../accounts/rules.ts'
+import { dateAt } from '../../../calendar/rules.ts'
+import { startOfMinute } from '../../../calendar/times.ts'
+import { changedDays } from '../../accounts/rules.ts'
 import type { AccountKind } from '../../accounts/tables.ts'
 import type {
   AccountRow,
@@ -20,8 +22,8 @@ import type { Account, Consequences, Hold, LedgerState, Movement, Original, Used
 export interface Batch {
   head: BatchHead
   rows: BatchRows
-  /** New lots and holds as they stand after the batch. */
-  standing: { lots: ReadonlyMap<string, Lot>; holds: ReadonlyMap<string, Hold>; accounts: ReadonlyMap<string, Account> }
+  /** New lots and accounts as they stand after the batch. */
+  standing: { lots: ReadonlyMap<string, Lot>; accounts: ReadonlyMap<string, Account> }
   consequences: Consequences
 }
 
@@ -52,8 +54,7 @@ export class Draft {
     holds: [] as HoldRow[],
     hold_ends: [] as HoldEndRow[]
   }
-  readonly #changed = { accounts: new Set<string>(), lots: new Set<string>(), holds: new Set<string>() }
-  readonly #new_holds = new Set<string>()
+  readonly #changed = { accounts: new Set<string>(), lots: new Set<string>() }
   readonly #day_changes = new Map<string, Map<string, number>>()
   readonly #minute_changes = new Map<string, Map<number, number>>()
 
@@ -125,7 +126,6 @@ export class Draft {
   openHold(row: HoldRow): void {
     this.#rows.holds.push(row)
     this.holds.set(row.id, { ...row, status: 'open' })
-    this.#new_holds.add(row.id)
     if (row.source_kind !== null) this.#used.add(nameOfUse({ use: row.purpose, ...row }))
     this.#reserve(row.account_id, row.parts, 1)
   }
@@ -133,7 +133,6 @@ export class Draft {
   /** What it had reserved is free from here on. */
   endHold(hold: Hold, status: Exclude<HoldStatus, 'open'>, committed?: { points: number; transfer_id: string }): void {
     hold.status = status
-    if (!this.#new_holds.has(hold.id)) this.#changed.holds.add(hold.id)
     this.#reserve(hold.account_id, hold.parts, -1)
     this.#rows.hold_ends.push({
       hold_id: hold.id,
@@ -149,7 +148,7 @@ export class Draft {
     return {
       head: { subdistrict_code, number, previous_hash, recorded_at, totals: this.#totals },
       rows: this.#rows,
-      standing: { lots: this.lots, holds: this.holds, accounts: this.accounts },
+      standing: { lots: this.lots, accounts: this.accounts },
       consequences: {
         accounts: pick(this.accounts, this.#changed.accounts).map(({ id, balance_points, held_points }) => ({
           id,
@@ -157,7 +156,6 @@ export class Draft {
           held_points: held_points ?? 0
         })),
         lots: pick(this.lots, this.#changed.lots),
-        holds: pick(this.holds, this.#changed.holds),
         days: this.#changedDays(),
         minutes: [...this.#minute_changes].flatMap(([account_id, minutes]) =>
           [...minutes].map(([minute, points]) => ({ account_id, minute, points }))
@@ -187,12 +185,12 @@ export class Draft {
 
   #addEntry(transfer_id: string, account: Account, points: number, occurred_at: number): void {
     this.#totals[account.kind] += points
-    if (account.balance_points === null) add(this.#minute_changes, account.id, minuteAt(occurred_at), points)
+    if (account.balance_points === null) add(this.#minute_changes, account.id, startOfMinute(occurred_at), points)
     else {
       account.balance_points += points
       this.#noteAccount(account.id)
     }
-    add(this.#day_changes, account.id, dayAt(occurred_at), points)
+    add(this.#day_changes, account.id, dateAt(occurred_at), points)
     const { balance_points } = account
     this.#rows.entries.push({ transfer_id, account_id: account.id, points, balance_points, occurred_at })
   }

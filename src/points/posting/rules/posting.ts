@@ -1,5 +1,4 @@
-import { dayNumberOf, epochOfLocalMinute, MINUTES_PER_DAY } from '../../../calendar/rules.ts'
-import { dayAt } from '../../accounts/rules.ts'
+import { dateAt, dayNumberOf, epochOfLocalMinute, MINUTES_PER_DAY } from '../../../calendar/rules.ts'
 import type { AccountKind } from '../../accounts/tables.ts'
 import { availablePoints, choose, chooseOfHold, compareLots, lapsedPoints } from '../../lots/rules.ts'
 import type {
@@ -47,7 +46,7 @@ export class Posting {
   constructor(known: LedgerState, { now, newId }: { now: number; newId: () => string }) {
     this.#draft = new Draft(known, now)
     this.#now = now
-    this.#today = dayAt(now)
+    this.#today = dateAt(now)
     this.#newId = newId
     if (known.head !== null) return
     for (const kind of ['issuing', 'redeemed', 'expired'] as const)
@@ -82,7 +81,7 @@ export class Posting {
     if (from === undefined || to === undefined) return { refused: 'account_not_found' }
     if (from.kind !== SIDES[kind][0] || to.kind !== SIDES[kind][1]) return { refused: 'accounts_do_not_fit' }
     if (occurred_at < OCCURRED_FROM || occurred_at > this.#now) return { refused: 'occurred_at_out_of_range' }
-    if (expires_on !== null && expires_on < dayAt(occurred_at)) return { refused: 'expires_before_it_begins' }
+    if (expires_on !== null && expires_on < dateAt(occurred_at)) return { refused: 'expires_before_it_begins' }
     const used = { source_kind: source?.kind ?? null, source_id: source?.id ?? null }
     if (this.#draft.isUsed(kind, used)) return { refused: 'source_already_posted' }
     const taken = from.kind === 'member' ? this.#choose(from, points) : []
@@ -136,11 +135,10 @@ export class Posting {
     if (this.#draft.isUsed('redemption', hold)) return { refused: 'source_already_posted' }
     this.#draft.endHold(hold, 'committed', { points, transfer_id: id })
     const taken = chooseOfHold(hold.parts, this.#draft.lots, points)
-    const posted = this.#move({
+    return this.#move({
       ...{ id, kind: 'redemption', from, to, points, occurred_at: this.#now, source_kind, source_id },
       ...{ explanation: { ...explanation, hold_id }, made_by, taken }
     })
-    return posted
   }
 
   #release({ hold_id }: ReleaseOrder): Posted | Refusal {

@@ -69,7 +69,6 @@ export interface LedgerState {
 export interface Consequences {
   accounts: readonly { id: string; balance_points: number; held_points: number }[]
   lots: readonly { id: string; remaining_points: number; held_points: number }[]
-  holds: readonly { id: string; status: HoldStatus }[]
   days: readonly KnownDay[]
   minutes: readonly { account_id: string; minute: number; points: number }[]
 }
