@@ -29,7 +29,7 @@ const written = ({ tip, person_id }: WrittenTip) => ({
   status: 200,
   body: tip,
   headers: { etag: versionTag(tip.version) },
-  person_id
+  ...(person_id !== undefined && { person_id })
 })
 
 /** 线索: what stewards saw, as staff of the area see to it. */
