@@ -133,7 +133,7 @@ async function openPhoto(
   return sealed === undefined ? null : keys.unlessBroken(() => openBytes(key, placeOf(id), sealed))
 }
 
-const placeOf = (row: string) => ({ table: 'tip.put_photo', column: 'file', row })
+const placeOf = (row: string) => ({ table: 'tip_photo', column: 'file', row })
 
 /** @throws photos_unavailable */
 async function available<Result>(asked: Promise<Result>): Promise<Result> {
