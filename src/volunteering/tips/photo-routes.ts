@@ -70,7 +70,7 @@ export const photoRoutes: FastifyPluginAsyncTypebox<PhotoRouteOptions> = async (
       const { photo, id, is_new } = await app.change(request, (work) => putPhoto(work, photos, params, image))
       if (is_new)
         await app
-          .workUnscoped(request, (work) => sweepPhotos(work, photos, id))
+          .workBySelf((work) => sweepPhotos(work, photos, id))
           .catch((err: unknown) => request.log.warn({ err }, 'photos that nobody sees any more could not be removed'))
       return sendPrivate(reply.code(is_new ? 201 : 200), photo)
     }
