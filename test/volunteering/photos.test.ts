@@ -64,6 +64,8 @@ t.test('what is no whole picture of a sensible size is refused', async (t) => {
     ['too_large', pngOf({ width: 0xffff_ffff })],
     ['unusual', jpegOf({ extra: [jpegSegment(0xc3, Buffer.alloc(9))] })],
     ['unusual', pngOf({ extra: [['ABCD', Buffer.alloc(0)]] })],
+    ['unusual', jpegOf({ extra: [Buffer.alloc(20_000 * 4, jpegSegment(0xdb, Buffer.alloc(0)))] })],
+    ['unusual', pngOf({ extra: Array.from({ length: 20_000 }, () => ['IDAT', Buffer.alloc(0)]) })],
     ['broken', flipped],
     ['broken', png.subarray(0, -1)],
     ['broken', pngOf({ extra: [['PLTE', Buffer.alloc(4)]] })],
