@@ -4,6 +4,7 @@ import {
   area,
   community,
   cursor,
+  labelled,
   limit,
   next,
   orNull,
@@ -13,12 +14,11 @@ import {
   uuid
 } from '../../register/schemas.ts'
 import { Position, PositionInput } from '../../stations/schemas.ts'
-import { COORDINATE_SYSTEMS, type GivenPosition } from '../../stations/service.ts'
-import { version, words } from '../schemas.ts'
+import type { GivenPosition } from '../../stations/service.ts'
+import { crs, version, words } from '../schemas.ts'
 import { STEWARD_ID } from '../stewards/schemas.ts'
 import {
   PHOTOS_MAX,
-  TIP_CATEGORIES,
   TIP_CATEGORY_LABELS,
   TIP_STATUSES,
   TIP_STEPS,
@@ -36,13 +36,7 @@ export const TipPhotoKey = Type.Object({
   number: Type.Integer({ minimum: 1, maximum: PHOTOS_MAX, description: '第几张照片。', examples: [1] })
 })
 
-const category = Type.Enum([...TIP_CATEGORIES], {
-  type: 'string',
-  description: `类别：${Object.entries(TIP_CATEGORY_LABELS)
-    .map(([code, label]) => `${code} ${label}`)
-    .join('，')}。`,
-  examples: ['safety_hazard']
-})
+const category = labelled('类别', TIP_CATEGORY_LABELS, 'safety_hazard')
 
 const status = Type.Enum([...TIP_STATUSES], {
   type: 'string',
@@ -62,12 +56,6 @@ const reasonText = written('原因，上报的流动管家可以看到。', '同
 
 const stationCode = Type.String({ minLength: 1, maxLength: 32, description: '驿站代码。', examples: ['GYG-002'] })
 const staffId = uuid('工作人员编号。', STAFF_ID)
-const crs = Type.Enum([...COORDINATE_SYSTEMS], {
-  type: 'string',
-  default: 'gcj02',
-  description: '回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。',
-  examples: ['gcj02']
-})
 
 const head = {
   id: uuid('线索编号。', TIP_ID),
