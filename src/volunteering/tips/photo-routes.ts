@@ -8,6 +8,7 @@ import { personErased } from '../../persons/problems.ts'
 import type { Storage } from '../../storage/service.ts'
 import { OWN } from '../allowed.ts'
 import { exampleTipPhoto } from './examples.ts'
+import { TipPhotoKey } from './photo-schemas.ts'
 import { getPhoto, putPhoto, readPhoto, sweepPhotos } from './photos.ts'
 import {
   photoFormatNotSupported,
@@ -19,7 +20,6 @@ import {
   tipPhotoTaken
 } from './problems.ts'
 import { PHOTO_BYTES_MAX } from './rules.ts'
-import { TipPhotoKey } from './schemas.ts'
 
 export interface PhotoRouteOptions {
   /** Where the photos lie. */

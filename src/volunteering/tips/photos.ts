@@ -8,6 +8,7 @@ import type { Work } from '../../work.ts'
 import { callerIdOf } from '../callers.ts'
 import { photoOf } from './answers.ts'
 import * as photoQueries from './photo-queries.ts'
+import type { TipPhoto } from './photo-schemas.ts'
 import {
   photoNotReadable,
   photosUnavailable,
@@ -18,7 +19,6 @@ import {
 } from './problems.ts'
 import * as queries from './queries.ts'
 import { PHOTO_BYTES_MAX } from './rules.ts'
-import type { TipPhoto } from './schemas.ts'
 import { findTipKeys } from './sealed.ts'
 import { rangeForTips, recordTipEvent } from './steps.ts'
 

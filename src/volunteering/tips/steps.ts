@@ -10,16 +10,9 @@ import { creditTip } from './credits.ts'
 import { tipHandedToNotFitting, tipNotAnswered, tipNotFound, tipStepNotPossible } from './problems.ts'
 import * as queries from './queries.ts'
 import * as rules from './rules.ts'
-import {
-  type Tip,
-  type TipAnswer,
-  type TipClosing,
-  type TipDecline,
-  type TipHandOn,
-  UNIT_MAX,
-  WORDS_MAX
-} from './schemas.ts'
+import { type Tip, WORDS_MAX } from './schemas.ts'
 import { findTipKeys, openTexts, sealTexts, sealWords, type TipKeys } from './sealed.ts'
+import { type TipAnswer, type TipClosing, type TipDecline, type TipHandOn, UNIT_MAX } from './step-schemas.ts'
 
 /** A tip as it is answered to who wrote it. */
 export interface WrittenTip {
