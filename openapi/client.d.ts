@@ -13676,38 +13676,6 @@ export interface components {
             updated_at: string;
         };
         /**
-         * TipPhoto
-         * @description 线索的一张照片，拍摄地点等附带信息已去除。
-         */
-        TipPhoto: {
-            /**
-             * @description 第几张照片。
-             * @example 1
-             */
-            number: number;
-            /**
-             * @description 格式。
-             * @example image/jpeg
-             * @enum {string}
-             */
-            media_type: "image/jpeg" | "image/png" | "image/webp";
-            /**
-             * @description 宽，以像素计。
-             * @example 1200
-             */
-            width_px: number;
-            /**
-             * @description 高，以像素计。
-             * @example 1200
-             */
-            height_px: number;
-            /**
-             * @description 大小，以字节计。
-             * @example 348160
-             */
-            size_bytes: number;
-        };
-        /**
          * Tip
          * @description 一条线索。
          */
@@ -13851,6 +13819,38 @@ export interface components {
              * @example 370811015002
              */
             area_code?: string;
+        };
+        /**
+         * TipPhoto
+         * @description 线索的一张照片，拍摄地点等附带信息已去除。
+         */
+        TipPhoto: {
+            /**
+             * @description 第几张照片。
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description 格式。
+             * @example image/jpeg
+             * @enum {string}
+             */
+            media_type: "image/jpeg" | "image/png" | "image/webp";
+            /**
+             * @description 宽，以像素计。
+             * @example 1200
+             */
+            width_px: number;
+            /**
+             * @description 高，以像素计。
+             * @example 1200
+             */
+            height_px: number;
+            /**
+             * @description 大小，以字节计。
+             * @example 348160
+             */
+            size_bytes: number;
         };
         /**
          * TipHandOn

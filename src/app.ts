@@ -164,7 +164,7 @@ export async function buildApp(parts: AppParts) {
   await app.register(readableText)
   await app.register(work, surroundings)
   await app.register(stationDirectory, surroundings)
-  await app.register(comparisons, surroundings)
+  await app.register(comparisons)
   await app.register(access)
   await app.register(accessDocumentation)
 

@@ -106,6 +106,10 @@ export interface DeclaredProblem {
   definition: ProblemDefinition
 }
 
+/** Whether what was thrown is this problem. */
+export const isProblem = (error: unknown, { definition }: DeclaredProblem): error is Problem =>
+  error instanceof Problem && error.definition === definition
+
 /** A fault at one place of the input: the problem's own code and sentence, with the pointer. */
 export function atPointer(pointer: string, problem: Problem): Problem {
   const { definition, detail, retry_after_seconds } = problem

@@ -13,6 +13,16 @@ export const uuid = (description: string, example: string) =>
 export const day = (description: string) =>
   Type.String({ minLength: 10, maxLength: 10, description, examples: ['2026-11-23'] })
 
+/** One of some codes, told with what each is called. */
+export const labelled = <Code extends string>(what: string, labels: Readonly<Record<Code, string>>, example: Code) =>
+  Type.Enum(Object.keys(labels) as Code[], {
+    type: 'string',
+    description: `${what}：${Object.entries(labels)
+      .map(([code, label]) => `${code} ${label}`)
+      .join('，')}。`,
+    examples: [example]
+  })
+
 export const limit = Type.Integer({
   minimum: 1,
   maximum: 200,

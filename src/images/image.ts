@@ -11,8 +11,7 @@ export interface Image {
 }
 
 /** Why bytes are not taken for a picture. */
-export const IMAGE_FAULTS = ['no_image', 'broken', 'too_large', 'animated', 'unusual'] as const
-export type ImageFault = (typeof IMAGE_FAULTS)[number]
+export type ImageFault = 'no_image' | 'broken' | 'too_large' | 'animated' | 'unusual'
 
 export class ImageRefused extends Error {
   readonly fault: ImageFault
@@ -24,8 +23,11 @@ export class ImageRefused extends Error {
 }
 
 /** More than any phone takes; a few bytes can claim a picture that nobody has the memory to show. */
-export const SIDE_PX_MAX = 20_000
-export const AREA_PX_MAX = 120_000_000
+const SIDE_PX_MAX = 20_000
+const AREA_PX_MAX = 120_000_000
+
+/** Far more than any camera or programme writes; a few megabytes of nothing but the smallest are a million. */
+export const PARTS_MAX = 20_000
 
 /** @throws ImageRefused */
 export function checkSize(width_px: number, height_px: number): void {

@@ -1,4 +1,4 @@
-import { checkSize, type Image, ImageRefused, take } from './image.ts'
+import { checkSize, type Image, ImageRefused, PARTS_MAX, take } from './image.ts'
 
 const SOI = Buffer.from([0xff, 0xd8])
 const EOI = Buffer.from([0xff, 0xd9])
@@ -38,11 +38,12 @@ export function readJpeg(bytes: Buffer): Image {
   let has_jfif = false
   let adobe_transform: number | undefined
   let has_scan = false
+  let segment_count = 0
   for (let from = SOI.length; ; ) {
-    const segment = readSegment(bytes, from)
-    const { marker, payload, whole, end } = segment
+    const { marker, payload, whole, end } = readSegment(bytes, from)
     from = end
     if (marker === M_EOI) break
+    if (++segment_count > PARTS_MAX) throw new ImageRefused('unusual')
     if (FRAMES.includes(marker)) {
       if (size !== undefined) throw new ImageRefused('broken')
       size = readFrame(payload)
@@ -85,7 +86,8 @@ function readSegment(bytes: Buffer, from: number): Segment {
   const length = take(bytes, place + 1, 2).readUInt16BE()
   if (length < 2) throw new ImageRefused('broken')
   const payload = take(bytes, place + 3, length - 2)
-  return { marker, payload, whole: segmentOf(marker, payload), end: place + 1 + length }
+  const end = place + 1 + length
+  return { marker, payload, whole: bytes.subarray(place - 1, end), end }
 }
 
 const isRestart = (byte: number): boolean => byte >= 0xd0 && byte <= 0xd7

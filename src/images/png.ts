@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { checkSize, type Image, ImageRefused, take } from './image.ts'
+import { checkSize, type Image, ImageRefused, PARTS_MAX, take } from './image.ts'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
@@ -29,9 +29,11 @@ export function readPng(bytes: Buffer): Image {
   const seen = new Set<string>()
   let size: ReturnType<typeof readHeader> | undefined
   let content_bytes = 0
+  let chunk_count = 0
   for (let from = SIGNATURE.length; !seen.has('IEND'); ) {
     const { type, content, whole } = readChunk(bytes, from)
     from += whole.length
+    if (++chunk_count > PARTS_MAX) throw new ImageRefused('unusual')
     if (size === undefined) {
       if (type !== 'IHDR') throw new ImageRefused('broken')
       size = readHeader(content)

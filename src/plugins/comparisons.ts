@@ -1,6 +1,5 @@
 import fp from 'fastify-plugin'
 import { Comparisons } from '../register/service.ts'
-import { type Surroundings, systemTransactions } from '../transaction.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -10,10 +9,9 @@ declare module 'fastify' {
 }
 
 /** Goes on with what is left from an earlier process, and with what imports leave. */
-export const comparisons = fp<Surroundings>(
-  async (app, { clock, chance, keys, settings }) => {
-    const run = systemTransactions(app.db, { clock, chance, keys, settings })
-    const comparisons = new Comparisons(run, (err) =>
+export const comparisons = fp(
+  async (app) => {
+    const comparisons = new Comparisons(app.workBySelf, (err) =>
       app.log.warn({ err }, 'duplicates of what was imported are looked for later')
     )
     app.decorate('comparisons', comparisons)
@@ -21,5 +19,5 @@ export const comparisons = fp<Surroundings>(
     // Hooks run in reverse order, so the database is still open.
     app.addHook('onClose', async () => await comparisons.close())
   },
-  { name: 'comparisons', fastify: '5.x', dependencies: ['database'] }
+  { name: 'comparisons', fastify: '5.x', dependencies: ['work'] }
 )

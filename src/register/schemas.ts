@@ -4,7 +4,7 @@ import { next, orNull, PageFilter, time, uuid } from '../http/fields.ts'
 import { SECTORS, SOURCES, SUBJECT_STATUSES } from './rules/codes.ts'
 import type { Fact } from './rules/facts.ts'
 
-export { cursor, day, limit, next, orNull, PageFilter, time, uuid } from '../http/fields.ts'
+export { cursor, day, labelled, limit, next, orNull, PageFilter, time, uuid } from '../http/fields.ts'
 
 export const WORKER_ID = '7d1b6c1e-3b6f-4a37-8f6c-5d0a1b2c3d4e'
 export const BUSINESS_ID = '2c5e8a90-1d3f-4b6a-9c7e-0f1a2b3c4d5e'

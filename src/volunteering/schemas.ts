@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { uuid } from '../register/schemas.ts'
+import { COORDINATE_SYSTEMS } from '../stations/service.ts'
 
 export const ACTIVITY_ID = '5b7e0c1a-4f2d-4e8b-9c36-1d0a2f9e8b74'
 export const SHIFT_ID = '8a1f3c5e-7b9d-4a2c-8e4f-6d0b1c3a5e79'
@@ -21,3 +22,10 @@ export const moment = (description: string, example = '2026-11-28T09:00:00+08:00
   Type.String({ format: 'date-time', maxLength: 40, description, examples: [example] })
 
 export const version = Type.Integer({ description: '版本，每次变更加一；修改时放在 If-Match 中。', examples: [1] })
+
+export const crs = Type.Enum([...COORDINATE_SYSTEMS], {
+  type: 'string',
+  default: 'gcj02',
+  description: '回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。',
+  examples: ['gcj02']
+})

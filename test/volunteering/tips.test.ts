@@ -226,7 +226,15 @@ await onPostgres(
       { name: null, end_reason: null, ended_on: '2026-11-23' }
     ])
     t.equal((await step(clerk, id, 'decline', 1, { reason: NOTE })).json().code, 'person_erased')
-    t.equal((await step(clerk, closing.id, 'close', 3)).json().status, 'closed', 'there is nobody left to be told why')
+    const stepOnce = async (tip_id: string, name: string, version: number) =>
+      await app.send('POST', `/v1/tips/${tip_id}/${name}`, {
+        token: clerk.token,
+        headers: { 'idempotency-key': name, 'if-match': `"${version}"` },
+        body: {}
+      })
+    t.match((await stepOnce(id, 'accept', 1)).json(), { status: 'accepted', credited_points: null })
+    t.equal((await stepOnce(closing.id, 'close', 3)).json().status, 'closed', 'there is nobody left to be told why')
+    t.equal((await stepOnce(closing.id, 'close', 3)).headers['idempotency-replayed'], 'true')
     const again = await app.send('POST', `/v1/tips/${closing.id}/hand-on`, {
       token: clerk.token,
       headers: { ...key, 'if-match': '"2"' },
@@ -262,6 +270,14 @@ await onPostgres(
     )
     const declined = await file(by, { area_code: COMMUNITY })
     t.match((await step(clerk, declined.id, 'decline', 1, { reason: NOTE })).json(), { credited_points: null })
+    const damaged = await steward()
+    const { id } = await file(damaged)
+    await app.db
+      .updateTable('person')
+      .set({ wrapped_key: Buffer.alloc(60) })
+      .where('id', '=', damaged.id)
+      .execute()
+    t.match((await step(clerk, id, 'accept', 1)).json(), { text: null, credited_points: 1 }, 'damage takes no points')
   }
 )
 

@@ -2,9 +2,22 @@ import Type, { type Static } from 'typebox'
 import { REASON_CHARACTERS_MAX } from '../../persons/rules.ts'
 import { SUBJECT_KINDS } from '../rules/codes.ts'
 import type { Fact } from '../rules/facts.ts'
-import { area, community, cursor, day, fact, limit, next, orNull, STAFF_ID, time, uuid, WORKER_ID } from '../schemas.ts'
 import {
-  NEED_CATEGORIES,
+  area,
+  community,
+  cursor,
+  day,
+  fact,
+  labelled,
+  limit,
+  next,
+  orNull,
+  STAFF_ID,
+  time,
+  uuid,
+  WORKER_ID
+} from '../schemas.ts'
+import {
   NEED_CATEGORY_LABELS,
   NEED_SOURCES,
   NEED_STATUSES,
@@ -21,13 +34,7 @@ export const NEED_ID = '3f0c7a52-8d14-4b7e-9a60-5e2d1c0b9f83'
 
 export const NeedId = Type.Object({ id: uuid('需求编号。', NEED_ID) })
 
-export const category = Type.Enum([...NEED_CATEGORIES], {
-  type: 'string',
-  description: `类别：${Object.entries(NEED_CATEGORY_LABELS)
-    .map(([code, label]) => `${code} ${label}`)
-    .join('，')}。`,
-  examples: ['schooling']
-})
+export const category = labelled('类别', NEED_CATEGORY_LABELS, 'schooling')
 
 const subjectKind = Type.Enum([...SUBJECT_KINDS], {
   type: 'string',

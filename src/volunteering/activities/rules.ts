@@ -9,7 +9,6 @@ export const ACTIVITY_KIND_LABELS = {
   culture_and_sport: '文体活动'
 } as const
 export type ActivityKind = keyof typeof ACTIVITY_KIND_LABELS
-export const ACTIVITY_KINDS = Object.keys(ACTIVITY_KIND_LABELS) as ActivityKind[]
 
 export const ACTIVITY_STATUSES = ['draft', 'published', 'cancelled'] as const
 export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number]

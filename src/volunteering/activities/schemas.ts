@@ -1,10 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { AreaCode } from '../../areas/schemas.ts'
-import { area, cursor, day, limit, next, orNull, STAFF_ID, uuid } from '../../register/schemas.ts'
+import { area, cursor, day, labelled, limit, next, orNull, STAFF_ID, uuid } from '../../register/schemas.ts'
 import { ACTIVITY_ID, moment, version, words } from '../schemas.ts'
 import {
   ACTIVITY_KIND_LABELS,
-  ACTIVITY_KINDS,
   ACTIVITY_STATUSES,
   type ActivityKind,
   type ActivityStatus,
@@ -13,13 +12,7 @@ import {
   PLANNED_STATUSES
 } from './rules.ts'
 
-export const kind = Type.Enum([...ACTIVITY_KINDS], {
-  type: 'string',
-  description: `种类：${Object.entries(ACTIVITY_KIND_LABELS)
-    .map(([code, label]) => `${code} ${label}`)
-    .join('，')}。`,
-  examples: ['service']
-})
+export const kind = labelled('种类', ACTIVITY_KIND_LABELS, 'service')
 
 const status = Type.Enum([...ACTIVITY_STATUSES], {
   type: 'string',

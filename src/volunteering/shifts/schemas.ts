@@ -2,8 +2,8 @@ import Type, { type Static } from 'typebox'
 import { AreaCode } from '../../areas/schemas.ts'
 import { cursor, limit, next, orNull, STAFF_ID, uuid } from '../../register/schemas.ts'
 import { Position, PositionInput } from '../../stations/schemas.ts'
-import { COORDINATE_SYSTEMS, type GivenPosition } from '../../stations/service.ts'
-import { ACTIVITY_ID, moment, SHIFT_ID, version, words } from '../schemas.ts'
+import type { GivenPosition } from '../../stations/service.ts'
+import { ACTIVITY_ID, crs, moment, SHIFT_ID, version, words } from '../schemas.ts'
 import { RADIUS_M, SHIFT_STATUSES, type ShiftStatus } from './rules.ts'
 
 const stationCode = Type.String({ minLength: 3, maxLength: 32, description: '驿站编码。', examples: ['GYG-002'] })
@@ -103,13 +103,6 @@ export const ShiftPlan = Type.Object(
   }
 )
 export type ShiftPlan = Static<typeof ShiftPlan>
-
-const crs = Type.Enum([...COORDINATE_SYSTEMS], {
-  type: 'string',
-  default: 'gcj02',
-  description: '回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。',
-  examples: ['gcj02']
-})
 
 export const ShiftView = Type.Object({ crs }, { additionalProperties: false })
 export type ShiftView = Static<typeof ShiftView>

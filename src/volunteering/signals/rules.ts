@@ -238,8 +238,10 @@ export function reasonOf(kind: SignalKind, evidence: SignalEvidence): string {
 export const SCAN_DAYS_MAX = 31
 export const SCAN_DAYS_USUAL = 7
 
-/** What one look finds of each kind at most; what is left is found by the next. */
+/** What one look finds of each kind at most; what is left is found where fewer days are looked through. */
 export const FOUND_MAX = 1_000
+/** So many ways are looked at for those that nobody can have gone, which are few among them. */
+export const MOVES_MAX = 20_000
 
 /** The months that days lie in, each as `2026-11`. @param from @param to dates, both included */
 export function monthsBetween(from: string, to: string): string[] {

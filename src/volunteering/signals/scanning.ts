@@ -58,13 +58,15 @@ async function findAll(work: Work, days: Days): Promise<rules.Raised[]> {
   if (range === null) return []
   const selection = { range, from: startOf(days.from), to: startOf(days.to, 1), limit: rules.FOUND_MAX }
   const found = [
-    rules.impossibleJourneys(await listMoves(work, { ...selection, hours_max: rules.TRAVEL_HOURS_MAX })),
+    rules.impossibleJourneys(
+      await listMoves(work, { ...selection, limit: rules.MOVES_MAX, hours_max: rules.TRAVEL_HOURS_MAX })
+    ),
     rules.filingBursts(await listFilings(work, { ...selection, records_min: rules.BURST_RECORDS_MIN })),
     rules.longDays(await listLongDays(work, { ...selection, minutes_max: rules.DAY_MINUTES_MAX })),
     rules.codesPassedOn(await listStaleCodes(work, { ...selection, sessions_min: rules.STALE_SESSIONS_MIN })),
     rules.devicesOfOne(await listScansOfOne(work, { ...selection, sessions_min: rules.SESSIONS_OF_ONE_MIN }))
   ]
-  // Of two months at most, because no more days are looked through at once.
+  // Of three months at most, as from 31 January to 2 March, because no more days are looked through at once.
   for (const month of rules.monthsBetween(days.from, days.to)) {
     const within = { range, from: startOf(`${month}-01`), to: startOf(`${rules.nextMonth(month)}-01`) }
     found.push(rules.pairsOutOfLine(await listApprovalPairs(work, within), month))

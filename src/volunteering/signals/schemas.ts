@@ -4,6 +4,7 @@ import {
   community,
   cursor,
   day,
+  labelled,
   limit,
   next,
   orNull,
@@ -16,7 +17,6 @@ import { SHIFT_ID, words } from '../schemas.ts'
 import {
   SIGNAL_FINDINGS,
   SIGNAL_KIND_LABELS,
-  SIGNAL_KINDS,
   SIGNAL_STATUSES,
   type SignalEvidence,
   type SignalFinding,
@@ -30,13 +30,7 @@ const RECORD_ID = '3d5f7a9b-1c2e-4f60-8a7b-9c0d1e2f3a4b'
 export const SignalId = Type.Object({ id: uuid('异常提示编号。', SIGNAL_ID) })
 export const NotMeRecordId = Type.Object({ id: uuid('服务记录编号。', RECORD_ID) })
 
-const kind = Type.Enum([...SIGNAL_KINDS], {
-  type: 'string',
-  description: `种类：${Object.entries(SIGNAL_KIND_LABELS)
-    .map(([code, label]) => `${code} ${label}`)
-    .join('，')}。`,
-  examples: ['filing_burst']
-})
+const kind = labelled('种类', SIGNAL_KIND_LABELS, 'filing_burst')
 const status = Type.Enum([...SIGNAL_STATUSES], {
   type: 'string',
   description: '状态：open 待核查，settled 已有结论。',

@@ -3,7 +3,7 @@ import { recordEvent } from '../../audit/service.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../../http/cursors.ts'
 import { personErased } from '../../persons/problems.ts'
 import { openForPersons, sealForPerson } from '../../persons/service.ts'
-import { Problem } from '../../problem.ts'
+import { isProblem } from '../../problem.ts'
 import { givenFilters, visibleRange } from '../../register/service.ts'
 import type { Work } from '../../work.ts'
 import { callerIdOf } from '../callers.ts'
@@ -98,7 +98,7 @@ export async function sayNotMe(work: Work, record_id: string, { text }: NotMe): 
     await disputeRecord(work, record.id, { text })
   } catch (error) {
     // It is disputed for something else already, and whoever answers that sees the signal as well.
-    if (!(error instanceof Problem) || error.definition !== recordDisputed.definition) throw error
+    if (!isProblem(error, recordDisputed)) throw error
   }
   await recordEvent(work, {
     action: 'abuse_signal.raise',

@@ -2,7 +2,7 @@ import { areaRangeOf } from '../../actor.ts'
 import { recordEvent } from '../../audit/service.ts'
 import { personErased } from '../../persons/problems.ts'
 import { givenReason, openForPersons, readMaskedPersons, sealForPerson } from '../../persons/service.ts'
-import { atPointer, Problem } from '../../problem.ts'
+import { atPointer, isProblem } from '../../problem.ts'
 import { workerNotFound } from '../../register/problems.ts'
 import {
   givenFilters,
@@ -51,7 +51,7 @@ export async function appointSteward(work: Work, { worker_id }: NewSteward): Pro
   const id = worker_id.toLowerCase()
   const range = areaRangeOf(work.caller.actor)
   if (range === null) throw stewardWorkerNotFound({})
-  const is_changed = await writeToRegister(work, id, true)
+  const { is_changed } = await recordSteward(work, id, true).catch(asNamedInBody)
   const row = await queries.findCurrentSteward(work.tx, id, range)
   if (row === undefined) throw stewardWorkerLeft({})
   if (!is_changed) throw stewardAppointed({})
@@ -65,7 +65,12 @@ export async function endSteward(work: Work, id: string, { reason }: StewardEnd)
   const range = areaRangeOf(work.caller.actor)
   const before = range === null ? undefined : await queries.findSteward(work.tx, id, range)
   if (range === null || before === undefined) throw stewardNotFound({})
-  if (before.ended_on !== null || !(await writeToRegister(work, before.worker_id, false))) throw stewardEnded({})
+  if (before.ended_on !== null) throw stewardEnded({})
+  const { is_changed } = await recordSteward(work, before.worker_id, false).catch((error: unknown) => {
+    // They have moved away meanwhile, and their appointment with them.
+    throw isProblem(error, workerNotFound) ? stewardNotFound({}) : error
+  })
+  if (!is_changed) throw stewardEnded({})
   const sealed = await sealForPerson(work, before.person_id, REASON_PLACE, text)
   if (sealed === undefined) throw personErased({})
   await queries.updateEndReason(work.tx, before.id, sealed)
@@ -87,15 +92,9 @@ export const eraseStewards = async ({ tx, now }: Work, persons: readonly { id: s
 export const holdOwnStewardship = async ({ tx }: Work): Promise<queries.OwnStewardship | undefined> =>
   await queries.holdOwnStewardship(tx)
 
-/** @returns whether it says something else than before. @throws as `appointSteward` where the register refuses */
-async function writeToRegister(work: Work, worker_id: string, is_steward: boolean): Promise<boolean> {
-  try {
-    return (await recordSteward(work, worker_id, is_steward)).is_changed
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    if (error.definition === workerNotFound.definition) throw stewardWorkerNotFound({})
-    throw error.definition === subjectMerged.definition ? atPointer('/body/worker_id', error) : error
-  }
+const asNamedInBody = (error: unknown): never => {
+  if (isProblem(error, workerNotFound)) throw stewardWorkerNotFound({})
+  throw isProblem(error, subjectMerged) ? atPointer('/body/worker_id', error) : error
 }
 
 async function answersOf(work: Work, rows: readonly queries.StewardRow[]): Promise<Steward[]> {

@@ -1,9 +1,10 @@
 import { answeredPosition, type CoordinateSystem } from '../../stations/service.ts'
 import type { Work } from '../../work.ts'
 import * as photoQueries from './photo-queries.ts'
+import type { TipPhoto } from './photo-schemas.ts'
 import type { TipRow } from './queries.ts'
 import type { TipPlace } from './rules.ts'
-import type { Tip, TipHead, TipPhoto } from './schemas.ts'
+import type { Tip, TipHead } from './schemas.ts'
 import { findTipKeys, openTexts, type TipKeys } from './sealed.ts'
 
 const USUAL_CRS: CoordinateSystem = 'gcj02'

@@ -1,6 +1,8 @@
 import { STAFF_ID } from '../../register/schemas.ts'
 import { STEWARD_ID } from '../stewards/schemas.ts'
-import { TIP_ID, type Tip, type TipHead, type TipHistory, type TipPhoto } from './schemas.ts'
+import type { TipPhoto } from './photo-schemas.ts'
+import { TIP_ID, type Tip, type TipHead } from './schemas.ts'
+import type { TipHistory } from './step-schemas.ts'
 
 export const exampleTipHead: TipHead = {
   id: TIP_ID,

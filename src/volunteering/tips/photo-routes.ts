@@ -8,6 +8,7 @@ import { personErased } from '../../persons/problems.ts'
 import type { Storage } from '../../storage/service.ts'
 import { OWN } from '../allowed.ts'
 import { exampleTipPhoto } from './examples.ts'
+import { TipPhotoKey } from './photo-schemas.ts'
 import { getPhoto, putPhoto, readPhoto, sweepPhotos } from './photos.ts'
 import {
   photoFormatNotSupported,
@@ -19,7 +20,6 @@ import {
   tipPhotoTaken
 } from './problems.ts'
 import { PHOTO_BYTES_MAX } from './rules.ts'
-import { TipPhotoKey } from './schemas.ts'
 
 export interface PhotoRouteOptions {
   /** Where the photos lie. */
@@ -70,7 +70,7 @@ export const photoRoutes: FastifyPluginAsyncTypebox<PhotoRouteOptions> = async (
       const { photo, id, is_new } = await app.change(request, (work) => putPhoto(work, photos, params, image))
       if (is_new)
         await app
-          .workUnscoped(request, (work) => sweepPhotos(work, photos, id))
+          .workBySelf((work) => sweepPhotos(work, photos, id))
           .catch((err: unknown) => request.log.warn({ err }, 'photos that nobody sees any more could not be removed'))
       return sendPrivate(reply.code(is_new ? 201 : 200), photo)
     }

@@ -8,6 +8,7 @@ import type { Work } from '../../work.ts'
 import { callerIdOf } from '../callers.ts'
 import { photoOf } from './answers.ts'
 import * as photoQueries from './photo-queries.ts'
+import type { TipPhoto } from './photo-schemas.ts'
 import {
   photoNotReadable,
   photosUnavailable,
@@ -18,7 +19,6 @@ import {
 } from './problems.ts'
 import * as queries from './queries.ts'
 import { PHOTO_BYTES_MAX } from './rules.ts'
-import type { TipPhoto } from './schemas.ts'
 import { findTipKeys } from './sealed.ts'
 import { rangeForTips, recordTipEvent } from './steps.ts'
 
@@ -73,7 +73,8 @@ export async function putPhoto(
     size_bytes: bytes.length,
     stored_at: new Date(work.now)
   })
-  if (row === undefined) throw tipPhotoTaken({})
+  // Another came under this number at the same time, and what it wrote is to be seen now.
+  if (row === undefined) return await putPhoto(work, storage, { id, number }, image)
   await available(storage.put(photo_id, sealBytes(key, placeOf(photo_id), bytes)))
   await recordTipEvent(work, 'tip.put_photo', tip)
   return { photo: photoOf(row), id: row.id, is_new: true }
@@ -132,7 +133,7 @@ async function openPhoto(
   return sealed === undefined ? null : keys.unlessBroken(() => openBytes(key, placeOf(id), sealed))
 }
 
-const placeOf = (row: string) => ({ table: 'tip.put_photo', column: 'file', row })
+const placeOf = (row: string) => ({ table: 'tip_photo', column: 'file', row })
 
 /** @throws photos_unavailable */
 async function available<Result>(asked: Promise<Result>): Promise<Result> {

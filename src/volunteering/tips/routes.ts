@@ -9,18 +9,11 @@ import { ORGANISERS, STAFF } from '../allowed.ts'
 import { exampleAnsweredTip, exampleTipHead, exampleTipHistory } from './examples.ts'
 import { ownTipRoutes } from './own-routes.ts'
 import { type PhotoRouteOptions, photoRoutes } from './photo-routes.ts'
+import { TipPhoto } from './photo-schemas.ts'
 import { tipHandedToNotFitting, tipNotAnswered, tipNotFound, tipStepNotPossible } from './problems.ts'
-import {
-  type TipAnswer,
-  type TipClosing,
-  type TipDecline,
-  TipFilter,
-  type TipHandOn,
-  TipId,
-  TipView,
-  tipSchemas
-} from './schemas.ts'
+import { TipFilter, TipId, TipView, tipSchemas } from './schemas.ts'
 import { getTip, listTipHistory, listTips } from './service.ts'
+import { type TipAnswer, type TipClosing, type TipDecline, type TipHandOn, tipStepSchemas } from './step-schemas.ts'
 import { acceptTip, answerTip, closeTip, declineTip, handOnTip, type WrittenTip } from './steps.ts'
 
 const decided = [tipNotFound, preconditionRequired, preconditionFailed, tipStepNotPossible]
@@ -29,12 +22,12 @@ const written = ({ tip, person_id }: WrittenTip) => ({
   status: 200,
   body: tip,
   headers: { etag: versionTag(tip.version) },
-  person_id
+  ...(person_id !== undefined && { person_id })
 })
 
 /** 线索: what stewards saw, as staff of the area see to it. */
 export const tipRoutes: FastifyPluginAsyncTypebox<PhotoRouteOptions> = async (app, { photos }) => {
-  for (const schema of tipSchemas) app.addSchema(schema)
+  for (const schema of [...tipSchemas, TipPhoto, ...tipStepSchemas]) app.addSchema(schema)
 
   app.route({
     method: 'GET',

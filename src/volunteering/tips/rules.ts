@@ -12,7 +12,6 @@ export const TIP_CATEGORY_LABELS = {
   other: '其他'
 } as const
 export type TipCategory = keyof typeof TIP_CATEGORY_LABELS
-export const TIP_CATEGORIES = Object.keys(TIP_CATEGORY_LABELS) as TipCategory[]
 
 export const TIP_STATUSES = ['filed', 'accepted', 'handed_on', 'answered', 'closed', 'declined'] as const
 export type TipStatus = (typeof TIP_STATUSES)[number]

@@ -1,50 +1,30 @@
 import Type, { type Static } from 'typebox'
-import { IMAGE_TYPES, type ImageType } from '../../images/service.ts'
 import {
   area,
   community,
   cursor,
+  labelled,
   limit,
   next,
   orNull,
   PageFilter,
-  STAFF_ID,
   time,
   uuid
 } from '../../register/schemas.ts'
 import { Position, PositionInput } from '../../stations/schemas.ts'
-import { COORDINATE_SYSTEMS, type GivenPosition } from '../../stations/service.ts'
-import { version, words } from '../schemas.ts'
+import type { GivenPosition } from '../../stations/service.ts'
+import { crs, version, words } from '../schemas.ts'
 import { STEWARD_ID } from '../stewards/schemas.ts'
-import {
-  PHOTOS_MAX,
-  TIP_CATEGORIES,
-  TIP_CATEGORY_LABELS,
-  TIP_STATUSES,
-  TIP_STEPS,
-  type TipCategory,
-  type TipStatus,
-  type TipStepName
-} from './rules.ts'
+import type { TipPhoto } from './photo-schemas.ts'
+import { TIP_CATEGORY_LABELS, TIP_STATUSES, type TipCategory, type TipStatus } from './rules.ts'
 
 export const TIP_ID = '8e41c6a7-2f95-4b0d-b7d3-61a8f0c29e54'
 
 export const TipId = Type.Object({ id: uuid('线索编号。', TIP_ID) })
 
-export const TipPhotoKey = Type.Object({
-  id: uuid('线索编号。', TIP_ID),
-  number: Type.Integer({ minimum: 1, maximum: PHOTOS_MAX, description: '第几张照片。', examples: [1] })
-})
+const category = labelled('类别', TIP_CATEGORY_LABELS, 'safety_hazard')
 
-const category = Type.Enum([...TIP_CATEGORIES], {
-  type: 'string',
-  description: `类别：${Object.entries(TIP_CATEGORY_LABELS)
-    .map(([code, label]) => `${code} ${label}`)
-    .join('，')}。`,
-  examples: ['safety_hazard']
-})
-
-const status = Type.Enum([...TIP_STATUSES], {
+export const status = Type.Enum([...TIP_STATUSES], {
   type: 'string',
   description:
     '状态：filed 待受理，accepted 已受理，handed_on 已转办，answered 已答复，closed 已办结，declined 不予受理。',
@@ -52,22 +32,14 @@ const status = Type.Enum([...TIP_STATUSES], {
 })
 
 export const WORDS_MAX = 500
-export const UNIT_MAX = 100
 
-const written = (description: string, example: string) => words(WORDS_MAX, description, example)
+export const written = (description: string, example: string) => words(WORDS_MAX, description, example)
 
 const text = written('看到了什么，加密保存。', '路口井盖松动，电动车经过时翘起。')
-const answerText = written('答复，上报的流动管家可以看到。', '已联系产权单位更换井盖。')
-const reasonText = written('原因，上报的流动管家可以看到。', '同一情况已有人上报。')
+export const answerText = written('答复，上报的流动管家可以看到。', '已联系产权单位更换井盖。')
+export const reasonText = written('原因，上报的流动管家可以看到。', '同一情况已有人上报。')
 
 const stationCode = Type.String({ minLength: 1, maxLength: 32, description: '驿站代码。', examples: ['GYG-002'] })
-const staffId = uuid('工作人员编号。', STAFF_ID)
-const crs = Type.Enum([...COORDINATE_SYSTEMS], {
-  type: 'string',
-  default: 'gcj02',
-  description: '回答中坐标所用的坐标系：gcj02（高德、腾讯，默认）、wgs84（GPS）、bd09（百度）。',
-  examples: ['gcj02']
-})
 
 const head = {
   id: uuid('线索编号。', TIP_ID),
@@ -108,26 +80,6 @@ export interface TipHead {
   credited_points: number | null
   credit_note: string | null
   updated_at: string
-}
-
-const pixels = (description: string) => Type.Integer({ description, examples: [1200] })
-
-export const TipPhoto = Type.Object(
-  {
-    number: TipPhotoKey.properties.number,
-    media_type: Type.Enum([...IMAGE_TYPES], { type: 'string', description: '格式。', examples: ['image/jpeg'] }),
-    width_px: pixels('宽，以像素计。'),
-    height_px: pixels('高，以像素计。'),
-    size_bytes: Type.Integer({ description: '大小，以字节计。', examples: [348_160] })
-  },
-  { $id: 'TipPhoto', title: 'TipPhoto', description: '线索的一张照片，拍摄地点等附带信息已去除。' }
-)
-export interface TipPhoto {
-  number: number
-  media_type: ImageType
-  width_px: number
-  height_px: number
-  size_bytes: number
 }
 
 const content = {
@@ -192,46 +144,6 @@ export const NewTip = Type.Object(
 )
 export type NewTip = Static<typeof NewTip>
 
-export const TipHandOn = Type.Object(
-  {
-    area_code: Type.Optional(area),
-    unit: Type.Optional(words(UNIT_MAX, '转办到哪个单位。', '区综合行政执法局')),
-    note: written('转办的说明，加密保存。', '请核实权属后处理。')
-  },
-  {
-    $id: 'TipHandOn',
-    title: 'TipHandOn',
-    description: '转办：area_code 是同一街道的社区或街道本身，unit 是其他单位，至少一项；不写个人信息。',
-    examples: [{ unit: '区综合行政执法局', note: '请核实权属后处理。' }],
-    additionalProperties: false
-  }
-)
-export type TipHandOn = Static<typeof TipHandOn>
-
-export const TipAnswer = Type.Object(
-  { answer: answerText },
-  { $id: 'TipAnswer', title: 'TipAnswer', description: '对线索的答复。', additionalProperties: false }
-)
-export type TipAnswer = Static<typeof TipAnswer>
-
-export const TipDecline = Type.Object(
-  { reason: reasonText },
-  { $id: 'TipDecline', title: 'TipDecline', description: '不予受理的原因。', additionalProperties: false }
-)
-export type TipDecline = Static<typeof TipDecline>
-
-export const TipClosing = Type.Object(
-  { reason: Type.Optional(reasonText) },
-  {
-    $id: 'TipClosing',
-    title: 'TipClosing',
-    description: '办结；没有答复的须写明原因。',
-    examples: [{ reason: '已当场处理。' }],
-    additionalProperties: false
-  }
-)
-export type TipClosing = Static<typeof TipClosing>
-
 export const TipView = Type.Object({ crs }, { additionalProperties: false })
 
 export const OwnTipFilter = Type.Object({ ...PageFilter.properties, crs }, { additionalProperties: false })
@@ -250,55 +162,4 @@ export const TipFilter = Type.Object(
 )
 export type TipFilter = Static<typeof TipFilter>
 
-export const TipStep = Type.Object(
-  {
-    version: Type.Integer({ description: '第几版。', examples: [2] }),
-    step: Type.Enum([...TIP_STEPS], {
-      type: 'string',
-      description: '做了什么：file 上报，accept 受理，decline 不予受理，hand_on 转办，answer 答复，close 办结。',
-      examples: ['hand_on']
-    }),
-    status,
-    handed_to_area_code: orNull(community, '转办到哪里；其他为 null。'),
-    unit: orNull(Type.String({ examples: ['区综合行政执法局'] }), '转办到哪个单位；其他为 null。'),
-    words: orNull(Type.String({ examples: ['请核实权属后处理。'] }), '说明、答复或原因；没有的为 null。'),
-    recorded_at: time('何时。'),
-    recorded_by: orNull(staffId, '谁；由本人上报的是其人员编号。')
-  },
-  { $id: 'TipStep', title: 'TipStep', description: '线索办理的一步。' }
-)
-export interface TipStep {
-  version: number
-  step: TipStepName
-  status: TipStatus
-  handed_to_area_code: string | null
-  unit: string | null
-  words: string | null
-  recorded_at: string
-  recorded_by: string | null
-}
-
-export const TipHistory = Type.Object(
-  { items: Type.Array(Type.Ref('TipStep')), next },
-  { $id: 'TipHistory', title: 'TipHistory', description: '一页线索的办理过程，最新的在前。' }
-)
-export interface TipHistory {
-  items: TipStep[]
-  next: string | null
-}
-
-export const tipSchemas = [
-  Position,
-  TipHead,
-  TipPhoto,
-  Tip,
-  TipPage,
-  OwnTipPage,
-  NewTip,
-  TipHandOn,
-  TipAnswer,
-  TipDecline,
-  TipClosing,
-  TipStep,
-  TipHistory
-]
+export const tipSchemas = [Position, TipHead, Tip, TipPage, OwnTipPage, NewTip]

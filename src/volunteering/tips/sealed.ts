@@ -12,8 +12,8 @@ interface Of {
   person_id: string
 }
 
-/** The stewards' own keys by person, for who sees the tips; none of the erased, nor where a key is damaged. */
-export type TipKeys = ReadonlyMap<string, Buffer>
+/** The stewards' own keys by person, for who sees the tips; undefined where one is damaged, and nothing of the erased. */
+export type TipKeys = ReadonlyMap<string, Buffer | undefined>
 
 /** With one question for all of them. */
 export async function findTipKeys({ tx, keys }: Work, tips: readonly { id: string }[]): Promise<TipKeys> {
@@ -22,12 +22,7 @@ export async function findTipKeys({ tx, keys }: Work, tips: readonly { id: strin
     tx,
     tips.map(({ id }) => id)
   )
-  return new Map(
-    rows.flatMap((row): [string, Buffer][] => {
-      const key = openKey(keys, row)
-      return key === undefined ? [] : [[row.person_id, key]]
-    })
-  )
+  return new Map(rows.map((row) => [row.person_id, openKey(keys, row)]))
 }
 
 export interface WrappedKey {

@@ -9,8 +9,9 @@ import { callerIdOf } from '../callers.ts'
 import { answeredTips, headOf } from './answers.ts'
 import { tipNotFound } from './problems.ts'
 import * as queries from './queries.ts'
-import type { OwnTipFilter, OwnTipPage, Tip, TipFilter, TipHistory, TipPage } from './schemas.ts'
+import type { OwnTipFilter, OwnTipPage, Tip, TipFilter, TipPage } from './schemas.ts'
 import { findTipKeys, openWords } from './sealed.ts'
+import type { TipHistory } from './step-schemas.ts'
 import { rangeForTips, recordTipEvent } from './steps.ts'
 
 /** What lies in the caller's area or was handed on into it, the latest first. @throws cursor_invalid, cursor_of_other_filters */

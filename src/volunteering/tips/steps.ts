@@ -10,22 +10,15 @@ import { creditTip } from './credits.ts'
 import { tipHandedToNotFitting, tipNotAnswered, tipNotFound, tipStepNotPossible } from './problems.ts'
 import * as queries from './queries.ts'
 import * as rules from './rules.ts'
-import {
-  type Tip,
-  type TipAnswer,
-  type TipClosing,
-  type TipDecline,
-  type TipHandOn,
-  UNIT_MAX,
-  WORDS_MAX
-} from './schemas.ts'
+import { type Tip, WORDS_MAX } from './schemas.ts'
 import { findTipKeys, openTexts, sealTexts, sealWords, type TipKeys } from './sealed.ts'
+import { type TipAnswer, type TipClosing, type TipDecline, type TipHandOn, UNIT_MAX } from './step-schemas.ts'
 
 /** A tip as it is answered to who wrote it. */
 export interface WrittenTip {
   tip: Tip
-  /** Whom the texts are of. */
-  person_id: string
+  /** Whom the texts are of; undefined where they are erased, and there are none. */
+  person_id: string | undefined
 }
 
 /** A tip that is held, and the version that the step starts from. */
@@ -36,18 +29,17 @@ export interface TipBase {
 
 /** Takes a tip for good, which earns its steward points, once. @throws as `holdTip`, tip_step_not_possible, what the ledger refuses */
 export async function acceptTip(work: Work, base: TipBase): Promise<WrittenTip> {
-  const before = await holdTip(work, base)
-  checkStep(before, 'accept')
-  const is_erased = (await findTipKeys(work, [before])).size === 0
-  const credit = is_erased ? {} : await creditTip(work, before)
-  return await write(work, before, 'accept', { accepted_at: new Date(work.now), ...credit })
+  const held = await holdTip(work, base)
+  checkStep(held.tip, 'accept')
+  const credit = isErased(held) ? {} : await creditTip(work, held.tip)
+  return await write(work, held, 'accept', { accepted_at: new Date(work.now), ...credit })
 }
 
 /** @throws as `holdTip`, tip_step_not_possible, invalid_request, person_erased */
 export async function declineTip(work: Work, base: TipBase, given: TipDecline): Promise<WrittenTip> {
-  const before = await holdTip(work, base)
+  const held = await holdTip(work, base)
   const reason = keptText(given.reason, WORDS_MAX, '/reason')
-  return await write(work, before, 'decline', { closed_at: new Date(work.now) }, { words: reason, texts: { reason } })
+  return await write(work, held, 'decline', { closed_at: new Date(work.now) }, { words: reason, texts: { reason } })
 }
 
 /**
@@ -55,28 +47,28 @@ export async function declineTip(work: Work, base: TipBase, given: TipDecline): 
  * the service does not know. @throws as `holdTip`, tip_step_not_possible, tip_handed_to_not_fitting, invalid_request, person_erased
  */
 export async function handOnTip(work: Work, base: TipBase, given: TipHandOn): Promise<WrittenTip> {
-  const before = await holdTip(work, base)
+  const held = await holdTip(work, base)
   const { area_code } = given
   const unit = given.unit === undefined ? null : keptText(given.unit, UNIT_MAX, '/unit')
   if (area_code === undefined && unit === null) throw tipHandedToNotFitting({})
-  if (area_code !== undefined) await checkArea(work, before, area_code)
+  if (area_code !== undefined) await checkArea(work, held.tip, area_code)
   const change = area_code === undefined ? {} : { handed_to_area_code: area_code }
-  return await write(work, before, 'hand_on', change, { unit, words: keptText(given.note, WORDS_MAX, '/note') })
+  return await write(work, held, 'hand_on', change, { unit, words: keptText(given.note, WORDS_MAX, '/note') })
 }
 
 /** @throws as `holdTip`, tip_step_not_possible, invalid_request, person_erased */
 export async function answerTip(work: Work, base: TipBase, given: TipAnswer): Promise<WrittenTip> {
-  const before = await holdTip(work, base)
+  const held = await holdTip(work, base)
   const answer = keptText(given.answer, WORDS_MAX, '/answer')
-  return await write(work, before, 'answer', { answered_at: new Date(work.now) }, { words: answer, texts: { answer } })
+  return await write(work, held, 'answer', { answered_at: new Date(work.now) }, { words: answer, texts: { answer } })
 }
 
 /** @throws as `holdTip`, tip_step_not_possible, tip_not_answered, invalid_request, person_erased */
 export async function closeTip(work: Work, base: TipBase, given: TipClosing): Promise<WrittenTip> {
-  const before = await holdTip(work, base)
+  const held = await holdTip(work, base)
   const reason = given.reason === undefined ? undefined : keptText(given.reason, WORDS_MAX, '/reason')
   const words = reason === undefined ? undefined : { words: reason, texts: { reason } }
-  return await write(work, before, 'close', { closed_at: new Date(work.now) }, words)
+  return await write(work, held, 'close', { closed_at: new Date(work.now) }, words)
 }
 
 export const recordTipEvent = async (work: Work, action: string, row: queries.TipRow): Promise<void> =>
@@ -94,12 +86,19 @@ export function rangeForTips({ caller }: Work): NonNullable<AreaRange> {
   return range
 }
 
+interface HeldTip {
+  tip: queries.TipRow
+  keys: TipKeys
+}
+
+const isErased = ({ tip, keys }: HeldTip): boolean => !keys.has(tip.person_id)
+
 /** @throws tip_not_found, version_stale */
-async function holdTip(work: Work, { id, version }: TipBase): Promise<queries.TipRow> {
+async function holdTip(work: Work, { id, version }: TipBase): Promise<HeldTip> {
   const row = await queries.lockTip(work.tx, id, rangeForTips(work))
   if (row === undefined) throw tipNotFound({})
   if (version !== row.version) throw preconditionFailed({ version: row.version })
-  return row
+  return { tip: row, keys: await findTipKeys(work, [row]) }
 }
 
 /** @throws tip_handed_to_not_fitting */
@@ -133,13 +132,13 @@ interface Said {
 /** Writes the next version and the step that made it. @throws tip_step_not_possible, tip_not_answered, person_erased */
 async function write(
   work: Work,
-  before: queries.TipRow,
+  held: HeldTip,
   step: rules.DecidingStep,
   change: Change,
   said?: Said
 ): Promise<WrittenTip> {
+  const { tip: before, keys } = held
   const status = checkStep(before, step)
-  const keys = await findTipKeys(work, [before])
   const key = keys.get(before.person_id)
   // Of who is erased nothing can be written down in words, nor need be.
   if (key === undefined && said !== undefined) throw personErased({})
@@ -171,7 +170,7 @@ async function write(
   })
   await recordTipEvent(work, `tip.${step}`, row)
   const [tip] = await answeredTips(work, [row], { keys })
-  return { tip: tip as Tip, person_id: row.person_id }
+  return { tip: tip as Tip, person_id: isErased(held) ? undefined : row.person_id }
 }
 
 /** @throws person_erased */
