@@ -1,8 +1,8 @@
+import { dateAt } from '../calendar/rules.ts'
 import type { Work } from '../work.ts'
 import { onMalformed } from './reading-problems.ts'
 import { isDate } from './rules/dates.ts'
 import { readAsOf } from './rules/times.ts'
-import { dateAt } from './rules/working-days.ts'
 
 /**
  * The day that is asked about, and until when what was recorded counts for it; today what is there counts.
