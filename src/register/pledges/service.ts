@@ -86,7 +86,8 @@ export const listOwnSignatures = async ({ tx }: Work, worker_id: string, limit: 
 export async function getPledgeCoverage(work: Work, { area_code, on }: CoverageFilter): Promise<PledgeCoverage> {
   const day = readDay(work, on)
   const range = visibleRange(work, area_code)
-  const rows = range === null ? [] : await countSignatures(work, range, day)
+  const counted = range === null ? [] : await queries.countSignatures(work.tx, { range, ...day })
+  const rows = counted.filter(({ kind }) => kind === 'worker')
   await recordEvent(work, { action: 'pledge.coverage', details: givenFilters({ area_code, on }) })
   return {
     on: day.on,
@@ -95,16 +96,6 @@ export async function getPledgeCoverage(work: Work, { area_code, on }: CoverageF
     signed_latest: sumOf(rows, ({ signed_latest }) => signed_latest),
     communities: rows.map(({ kind: _, ...row }) => row)
   }
-}
-
-/** By community, how many workers are active on a day, and how many of them have signed. */
-export async function countSignatures(
-  { tx }: Work,
-  range: NonNullable<AreaRange>,
-  { on, time }: { on: string; time: Date | undefined }
-) {
-  const rows = await queries.countSignatures(tx, { range, on, time })
-  return rows.filter(({ kind }) => kind === 'worker')
 }
 
 /** For a worker who is held. @throws pledge_not_published, pledge_signed */
