@@ -15,7 +15,3 @@ export function readDay({ now }: Work, on: string | undefined): DayAsked {
   if (!isDate(on) || on > today) throw onMalformed({})
   return { on, time: new Date(readAsOf(on) ?? now) }
 }
-
-/** What a figure adds up to. */
-export const sumOf = <Row>(rows: readonly Row[], figure: (row: Row) => number): number =>
-  rows.reduce((sum, row) => sum + figure(row), 0)
