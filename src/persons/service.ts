@@ -17,7 +17,7 @@ export {
   listWorkersNamed,
   takeOverWorkers
 } from './finding.ts'
-export { maskClear, maskFields, RememberedMasks } from './masks.ts'
+export { maskClear, RememberedMasks } from './masks.ts'
 export { joinPersons, listIdsOfPerson, partPerson, survivorOfPerson } from './merging.ts'
 export { listNamesakes, listTakenNumbers } from './namesakes.ts'
 export { type OwnPerson, readOwnPerson } from './own.ts'

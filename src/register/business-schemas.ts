@@ -159,13 +159,4 @@ export const exampleBusiness: Business = {
   updated_at: '2026-11-23T02:00:00.000Z'
 }
 
-export const exampleNewBusiness = {
-  area_code: '370811015002',
-  sector: 'courier',
-  kind: 'courier_site',
-  name: '虚构快递琵琶山站',
-  address: '虚构路 1 号',
-  head_count: 12
-}
-
 export const businessSchemas = [Business, BusinessPage, NewBusiness, BusinessChange, BusinessSearch]

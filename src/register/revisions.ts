@@ -76,9 +76,12 @@ async function writeAll(work: Work, recordings: readonly Recording[]): Promise<W
   for (const [kind, some] of byKind(recordings)) {
     const writing = await STORES[kind].write(work, some.map(writingOf), written)
     written = writing.written
+    const sealing = sealPersonal(work, some, writing.persons)
+    // Both end before anything is undone, after which the connection may be somebody else's.
+    await Promise.allSettled([sealing, written])
     // Where both fail, what was refused is what is told, and not that nothing is answered any more.
-    const [sealed] = await Promise.all([sealPersonal(work, some, writing.persons), written])
-    all.push(...sealed)
+    await written
+    all.push(...(await sealing))
   }
   return all
 }

@@ -209,14 +209,4 @@ export const exampleWorker: Worker = {
   updated_at: '2026-11-23T02:00:00.000Z'
 }
 
-export const exampleNewWorker = {
-  area_code: '370811015002',
-  sector: 'courier',
-  occupation: 'courier',
-  name: '虚构王五',
-  employer_name: '虚构快递',
-  vehicle: 'electric_tricycle',
-  weekly_hours: 54
-}
-
 export const workerSchemas = [Worker, WorkerPage, NewWorker, WorkerChange, WorkerSearch]

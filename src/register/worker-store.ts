@@ -61,10 +61,12 @@ export const workerStore: SubjectStore = {
     await subjects_written
     await updateOwn(work, known)
     for (const [writing, person_id] of await takeOverPersons(work, fresh)) persons.set(writing, person_id)
-    const created = sealed.filter((_, place) => !persons.has(fresh[place] ?? raise()))
-    for (const [place, { person }] of sealed.entries()) {
-      const writing = fresh[place] ?? raise()
-      if (!persons.has(writing)) persons.set(writing, person.id)
+    const created: SealedPerson[] = []
+    for (const [place, writing] of fresh.entries()) {
+      const one = sealed[place]
+      if (one === undefined || persons.has(writing)) continue
+      persons.set(writing, one.person.id)
+      created.push(one)
     }
     const rows = fresh.map((writing) => ({ ...rowOf(writing), person_id: persons.get(writing) ?? '' }))
     return { persons, written: writeAll(work, { created, fresh: rows, known: known.map(rowOf) }) }
@@ -142,10 +144,6 @@ async function writeAll(work: Work, { created, fresh, known }: WorkerWriting): P
   await addPersons(work, created)
   await queries.insertWorkers(work.tx, fresh)
   await queries.updateWorkers(work.tx, known)
-}
-
-function raise(): never {
-  throw new Error('somebody was sealed for nobody')
 }
 
 /** Who of the new ones is somebody already: who signed in before anybody registered them is the same person. */

@@ -49,9 +49,7 @@ export class Comparisons {
   /** Sees to it that everything is compared soon. */
   ask(): void {
     this.#is_asked = true
-    this.#running ??= this.#compareAll().finally(() => {
-      this.#running = undefined
-    })
+    this.#running ??= this.#compareAll()
   }
 
   /** Ends with those that are being compared. */
@@ -74,6 +72,9 @@ export class Comparisons {
       this.#onFailure(error)
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => this.ask(), PAUSE_AFTER_FAILURE_MILLISECONDS).unref()
+    } finally {
+      // At once: who asked between the last look and this would not be heard.
+      this.#running = undefined
     }
   }
 }

@@ -1,6 +1,6 @@
+import { dateAt } from '../../calendar/rules.ts'
 import { openForPersons, sealForPersons } from '../../persons/service.ts'
 import type { Work } from '../../work.ts'
-import { dateAt } from '../rules/working-days.ts'
 import type { NeedRow } from './queries.ts'
 import { isOverdue, type NeedTexts } from './rules.ts'
 import type { Need, NeedHead } from './schemas.ts'

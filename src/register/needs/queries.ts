@@ -260,4 +260,3 @@ export async function countNeeds(
 }
 
 export type NeedRow = NonNullable<Awaited<ReturnType<typeof findNeed>>>
-export type NeedRevisionRow = Awaited<ReturnType<typeof listRevisions>>[number]

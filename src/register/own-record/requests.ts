@@ -1,4 +1,5 @@
 import { recordEvent } from '../../audit/service.ts'
+import { dateAfterWorkingDays } from '../../calendar/rules.ts'
 import { readCalendar } from '../../calendar/service.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../../http/cursors.ts'
 import { personErased } from '../../persons/problems.ts'
@@ -6,7 +7,6 @@ import { givenReason, openForPersons, sealForPerson } from '../../persons/servic
 import type { Work } from '../../work.ts'
 import { holdOwnWorker, readOwnWorker } from '../own-worker.ts'
 import type { Fact } from '../rules/facts.ts'
-import { dateAfterWorkingDays } from '../rules/working-days.ts'
 import type { PageFilter } from '../schemas.ts'
 import { correctionNotValid, requestOpen } from './problems.ts'
 import * as queries from './queries.ts'

@@ -1,15 +1,16 @@
 import { findWorkingMember } from '../../access/service.ts'
-import { type AreaRange, personIdOf } from '../../actor.ts'
+import { personIdOf } from '../../actor.ts'
 import { hasArea } from '../../areas/service.ts'
 import { recordEvent, recordEvents } from '../../audit/service.ts'
+import { dateAt } from '../../calendar/rules.ts'
 import { atPointer } from '../../problem.ts'
+import { sumOf } from '../../sums.ts'
 import type { Work } from '../../work.ts'
-import { readDay, sumOf } from '../coverage.ts'
+import { readDay } from '../coverage.ts'
 import type { CoverageFilter } from '../coverage-schemas.ts'
 import { listAllIdsOf } from '../merges/survivors.ts'
 import { businessNotFound } from '../problems.ts'
 import { givenFilters, type Position, pageOf, readPosition, visibleRange } from '../reading.ts'
-import { dateAt } from '../rules/working-days.ts'
 import { lockSubject } from '../subject-queries.ts'
 import { rangeOfCaller } from '../subjects.ts'
 import {
@@ -170,7 +171,7 @@ export async function endWorkerPairing(work: Work, id: string, given: PairingEnd
 export async function getPairingCoverage(work: Work, { area_code, on }: CoverageFilter): Promise<PairingCoverage> {
   const day = readDay(work, on)
   const range = visibleRange(work, area_code)
-  const rows = range === null ? [] : await countPairings(work, range, day)
+  const rows = range === null ? [] : await queries.countPairings(work.tx, { range, ...day })
   await recordEvent(work, { action: 'pairing.coverage', details: givenFilters({ area_code, on }) })
   const figuresOf = (some: readonly Counted[]) => ({
     businesses: totalOf(some.filter(({ kind }) => kind === 'business')),
@@ -190,13 +191,6 @@ const totalOf = (rows: readonly Counted[]) => ({
   active: sumOf(rows, ({ active }) => active),
   paired: sumOf(rows, ({ paired }) => paired)
 })
-
-/** By community and kind, how many are active on a day, and how many of them are paired. */
-export const countPairings = async (
-  { tx }: Work,
-  range: NonNullable<AreaRange>,
-  day: { on: string; time: Date | undefined }
-): Promise<Counted[]> => await queries.countPairings(tx, { range, ...day })
 
 /** @throws pairing_day_not_good */
 function dayOf({ now }: Work, given: string | undefined, field: 'began_on' | 'ended_on'): string {

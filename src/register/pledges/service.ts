@@ -1,12 +1,14 @@
-import { type AreaRange, personIdOf } from '../../actor.ts'
+import { personIdOf } from '../../actor.ts'
 import { subdistrictOf } from '../../areas/rules.ts'
 import { recordEvent } from '../../audit/service.ts'
+import { dateAt } from '../../calendar/rules.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursors.ts'
 import { personErased } from '../../persons/problems.ts'
 import { readMaskedPersons } from '../../persons/service.ts'
 import { atPointer } from '../../problem.ts'
+import { sumOf } from '../../sums.ts'
 import type { Work } from '../../work.ts'
-import { readDay, sumOf } from '../coverage.ts'
+import { readDay } from '../coverage.ts'
 import type { CoverageFilter } from '../coverage-schemas.ts'
 import { readBefore, VERSION_MAX } from '../history.ts'
 import { refusalOfMerged } from '../merges/survivors.ts'
@@ -14,7 +16,6 @@ import { holdOwnWorker, readOwnWorker } from '../own-worker.ts'
 import { workerNotFound } from '../problems.ts'
 import { givenFilters, visibleRange } from '../reading.ts'
 import { isDate } from '../rules/dates.ts'
-import { dateAt } from '../rules/working-days.ts'
 import type { PageFilter } from '../schemas.ts'
 import { lockSubject } from '../subject-queries.ts'
 import { rangeOfCaller, subjectNotFound } from '../subjects.ts'
@@ -86,7 +87,8 @@ export const listOwnSignatures = async ({ tx }: Work, worker_id: string, limit: 
 export async function getPledgeCoverage(work: Work, { area_code, on }: CoverageFilter): Promise<PledgeCoverage> {
   const day = readDay(work, on)
   const range = visibleRange(work, area_code)
-  const rows = range === null ? [] : await countSignatures(work, range, day)
+  const counted = range === null ? [] : await queries.countSignatures(work.tx, { range, ...day })
+  const rows = counted.filter(({ kind }) => kind === 'worker')
   await recordEvent(work, { action: 'pledge.coverage', details: givenFilters({ area_code, on }) })
   return {
     on: day.on,
@@ -95,16 +97,6 @@ export async function getPledgeCoverage(work: Work, { area_code, on }: CoverageF
     signed_latest: sumOf(rows, ({ signed_latest }) => signed_latest),
     communities: rows.map(({ kind: _, ...row }) => row)
   }
-}
-
-/** By community, how many workers are active on a day, and how many of them have signed. */
-export async function countSignatures(
-  { tx }: Work,
-  range: NonNullable<AreaRange>,
-  { on, time }: { on: string; time: Date | undefined }
-) {
-  const rows = await queries.countSignatures(tx, { range, on, time })
-  return rows.filter(({ kind }) => kind === 'worker')
 }
 
 /** For a worker who is held. @throws pledge_not_published, pledge_signed */

@@ -1,3 +1,4 @@
+import { sumOf } from '../../sums.ts'
 import {
   BUSINESS_KINDS,
   type BusinessKind,
@@ -158,6 +159,3 @@ export const countBy = <Code extends string, Alike>(
       )
     ])
   ) as Record<Code, number>
-
-export const sumOf = <Item>(items: readonly Item[], numberOf: (item: Item) => number): number =>
-  items.reduce((sum, item) => sum + numberOf(item), 0)

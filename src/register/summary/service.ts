@@ -2,8 +2,10 @@ import { covers, rangeOf } from '../../actor.ts'
 import { areaNotFound } from '../../areas/problems.ts'
 import { listKnownAreas } from '../../areas/service.ts'
 import { recordEvent } from '../../audit/service.ts'
+import { dateAt } from '../../calendar/rules.ts'
 import { readInOrder, readInSets } from '../../database/order.ts'
 import { atPointer } from '../../problem.ts'
+import { sumOf } from '../../sums.ts'
 import type { Work } from '../../work.ts'
 import { readDay } from '../coverage.ts'
 import type { DayAsked } from '../coverage-queries.ts'
@@ -13,9 +15,8 @@ import { pageOf, readPosition } from '../reading.ts'
 import { countVisitsOfRounds } from '../rounds/progress.ts'
 import { totalsOf } from '../rounds/rules/figures.ts'
 import { BUSINESS_KINDS, OCCUPATIONS, SECTORS, type SubjectKind } from '../rules/codes.ts'
-import { dateAt } from '../rules/working-days.ts'
 import * as queries from './queries.ts'
-import { compare, countBy, FIGURES, type Period, readPeriod, type SubjectsAlike, sumOf } from './rules.ts'
+import { compare, countBy, FIGURES, type Period, readPeriod, type SubjectsAlike } from './rules.ts'
 import type { FigureFilter, FigureSubjectPage, RegisterSummary, SummaryFilter } from './schemas.ts'
 
 /** What every part of a summary is asked. */
@@ -27,8 +28,8 @@ export interface SummaryQuestion extends Period {
 }
 
 /**
- * The figures of a period beside those of the one before, in a snapshot, where they fit each other. Each part has a line here, another in the schema, and the
- * figures that have a list behind them in the rules.
+ * The figures of a period beside those of the one before, in a snapshot, where they fit each other. Each part has a line
+ * here, another in the schema, and the figures that have a list behind them in the rules.
  * @throws area_not_found
  */
 export async function summarizeRegister(work: Work, filter: SummaryFilter): Promise<RegisterSummary> {

@@ -3,7 +3,6 @@ import type { ScopedTx } from '../../database/scope.ts'
 import type { RevisionRow } from '../revision-queries.ts'
 import type { Outcome } from '../rounds/rules/codes.ts'
 import type { SubjectKind, SubjectStatus } from '../rules/codes.ts'
-import type { Definition } from '../rules/questions.ts'
 import type { Key, Scope } from './rules.ts'
 
 export interface Moment {
@@ -160,5 +159,3 @@ export const listRoundsAsking = (tx: ScopedTx, round_ids: readonly string[]) =>
 /** Has whoever synchronises hear of what was known of these persons. */
 export const changeSubjectsOf = (tx: ScopedTx, person_ids: string[]) =>
   sql`select subjects_of_erased_change(${person_ids}::uuid[])`.execute(tx)
-
-export type RoundAsking = Awaited<ReturnType<typeof listRoundsAsking>>[number] & { definition: Definition }

@@ -1,4 +1,5 @@
 import { type Calendar, dateOf } from '../../../calendar/rules.ts'
+import { sumOf } from '../../../sums.ts'
 import type { EarningRule, Limit, NothingEarned, Work } from './codes.ts'
 import { type DayPart, dayPartsOf, pointsFor, weightOf } from './weighing.ts'
 
@@ -131,6 +132,3 @@ function limited(earnings: Earnings, person_id: string, parts: readonly Part[]):
 /** Whoever has earned more than a new cap allows keeps it, and earns nothing more. */
 const roomBelow = (points_max: number | null, earned: number): number =>
   points_max === null ? Number.POSITIVE_INFINITY : Math.max(points_max - earned, 0)
-
-const sumOf = <Item>(items: readonly Item[], numberOf: (item: Item) => number): number =>
-  items.reduce((sum, item) => sum + numberOf(item), 0)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { dateOf, dayNumberOf, makeCalendar } from '../../src/calendar/rules.ts'
-import { dateAfterWorkingDays, dateAt, monthAt } from '../../src/register/rules/working-days.ts'
+import { dateAfterWorkingDays, dateAt, dateOf, dayNumberOf, makeCalendar, monthAt } from '../../src/calendar/rules.ts'
 
 const at = (time: string): number => Date.parse(`${time}+08:00`)
 

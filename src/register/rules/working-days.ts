@@ -1,1 +1,0 @@
-export { dateAfterWorkingDays, dateAt, monthAt } from '../../calendar/rules.ts'
