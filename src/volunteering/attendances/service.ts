@@ -1,7 +1,7 @@
 import type { Worker } from '../../actor.ts'
 import { recordEvent } from '../../audit/service.ts'
 import { formatTime } from '../../calendar/times.ts'
-import { constraintOf } from '../../database/failures.ts'
+import { refusing } from '../../database/failures.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../../http/cursors.ts'
 import { readMaskedPersons } from '../../persons/service.ts'
 import type { Problem } from '../../problem.ts'
@@ -145,25 +145,26 @@ async function begin(
     if (!isOver({ ends_at: elsewhere.shift_ends_at }, now)) throw stillCheckedIn({})
     await closeOwn(work, elsewhere)
   }
-  const row = await refusing(() =>
-    queries.insertAttendance(tx, {
-      id: chance.id(),
-      sign_up_id: sign_up.id,
-      shift_id: shift.id,
-      activity_id: shift.activity_id,
-      area_code: shift.area_code,
-      person_id: sign_up.person_id,
-      checked_in_at: new Date(now),
-      started_at: countsFrom(shift, now),
-      check_in_evidence,
-      checked_in_by: callerIdOf(caller.actor),
-      is_within_radius,
-      checked_out_at: null,
-      ended_at: null,
-      check_out_evidence: null,
-      checked_out_by: null
-    })
-  )
+  const begun = {
+    id: chance.id(),
+    sign_up_id: sign_up.id,
+    shift_id: shift.id,
+    activity_id: shift.activity_id,
+    area_code: shift.area_code,
+    person_id: sign_up.person_id,
+    checked_in_at: new Date(now),
+    started_at: countsFrom(shift, now),
+    check_in_evidence,
+    checked_in_by: callerIdOf(caller.actor),
+    is_within_radius,
+    checked_out_at: null,
+    ended_at: null,
+    check_out_evidence: null,
+    checked_out_by: null
+  }
+  const row = await refusing(() => queries.insertAttendance(tx, begun), {
+    attendances_of_one_person_do_not_overlap: stillCheckedIn
+  })
   await recordEvent(work, {
     action: 'attendance.check_in',
     object: { kind: 'attendance', id: row.id },
@@ -171,16 +172,6 @@ async function begin(
     details: { evidence: check_in_evidence }
   })
   return await answerOf(work, row)
-}
-
-/** @throws still_checked_in */
-async function refusing<Result>(act: () => Promise<Result>): Promise<Result> {
-  try {
-    return await act()
-  } catch (error) {
-    if (constraintOf(error) === 'attendances_of_one_person_do_not_overlap') throw stillCheckedIn({})
-    throw error
-  }
 }
 
 /** @throws already_checked_out where the rule was faster */
