@@ -10,6 +10,7 @@ import { OWN, STAFF } from '../allowed.ts'
 import { ofWorker } from '../callers.ts'
 import { ShiftId } from '../schemas.ts'
 import { shiftCancelled, shiftNotFound, shiftOver } from '../shifts/problems.ts'
+import { signUpsOverlap } from '../sign-ups/problems.ts'
 import {
   alreadyCheckedIn,
   alreadyCheckedOut,
@@ -137,7 +138,15 @@ export const attendanceRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: Type.Unsafe<NewAttendance>(Type.Ref('NewAttendance')),
       response: {
         201: json('已登记。', 'Attendance', { ...exampleCheckedIn, evidence_grade: 'staff_confirmed' }),
-        ...problems(...open, noPlaceAtShift, alreadyCheckedIn, stillCheckedIn, notCheckedIn, alreadyCheckedOut)
+        ...problems(
+          ...open,
+          noPlaceAtShift,
+          alreadyCheckedIn,
+          signUpsOverlap,
+          stillCheckedIn,
+          notCheckedIn,
+          alreadyCheckedOut
+        )
       }
     },
     handler: async (request, reply) =>

@@ -12,6 +12,7 @@ import { shiftCancelled, shiftOver } from '../shifts/problems.ts'
 import { findShiftToServe, type ShiftRow } from '../shifts/reading.ts'
 import { isOver } from '../shifts/rules.ts'
 import { workForVolunteer } from '../sign-ups/places.ts'
+import { signUpsOverlap } from '../sign-ups/problems.ts'
 import { findCurrent, type SignUpRow, unmarkNoShow } from '../sign-ups/queries.ts'
 import { closeOwn, type FinishedAttendance, finishedOf, followFinished } from './closing.ts'
 import { makeCode } from './codes.ts'
@@ -85,8 +86,10 @@ export async function checkOut(work: Work<Worker>, id: string, given: CodeScan):
 }
 
 /**
- * Staff at the shift check somebody in or out. Who was marked as missing has come after all.
- * @throws as `holdPlace`, no_place_at_shift, already_checked_in, still_checked_in, not_checked_in, already_checked_out
+ * Staff at the shift check somebody in or out. Who was marked as missing has come after all, unless they have another shift
+ * at that time by then.
+ * @throws as `holdPlace`, no_place_at_shift, already_checked_in, sign_ups_overlap, still_checked_in, not_checked_in,
+ * already_checked_out
  */
 export async function recordAttendance(work: Work, id: string, given: NewAttendance): Promise<Attendance> {
   const held = await holdPlace(work, id, given.person_id.toLowerCase(), given.direction)
@@ -94,7 +97,8 @@ export async function recordAttendance(work: Work, id: string, given: NewAttenda
   if (given.direction === 'check_out') return await end(work, openOf(attendance), 'staff_confirmed')
   if (sign_up.status === 'waiting') throw noPlaceAtShift({ status: sign_up.status })
   if (attendance !== undefined) throw alreadyCheckedIn({})
-  if (sign_up.status === 'no_show') await unmarkNoShow(work.tx, sign_up.id)
+  if (sign_up.status === 'no_show')
+    await refusing(() => unmarkNoShow(work.tx, sign_up.id), { sign_ups_of_one_person_do_not_overlap: signUpsOverlap })
   return await begin(work, held, 'staff_confirmed', null)
 }
 
