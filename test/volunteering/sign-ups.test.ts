@@ -249,6 +249,18 @@ await onPostgres(t, 'who comes after all and has another shift at that time by t
   t.equal((await come('key-2')).statusCode, 201)
 })
 
+await onPostgres(t, 'who was erased once a shift had begun is not checked in', async (t, engine) => {
+  const { app, as, clerk, admin, shift, workers, signUp } = await givenVolunteering(t, engine)
+  const { id } = await shift()
+  const [worker] = (await workers(1)) as [TestActor]
+  await signUp(worker, id)
+  app.testClock.set(at('12:10'))
+  const erased = await as(admin).post(`/v1/persons/${worker.id}/erase`, { reason: '本人书面申请删除' })
+  t.equal(erased.statusCode, 200, erased.body)
+  const come = await as(clerk).post(`/v1/shifts/${id}/attendances`, { person_id: worker.id, direction: 'check_in' })
+  t.match([come.statusCode, come.json().code], [409, 'person_erased'], come.body)
+})
+
 t.test('places go to who came first, as many as there are, in each division no more than it has', async () => {
   const names = ['甲', '乙', '丙']
   const waiting = fc

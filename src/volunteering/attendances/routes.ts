@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { problems } from '../../http/answers.ts'
 import { answered, json, sendPrivate } from '../../http/private-answers.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../../http/problems.ts'
+import { personErased } from '../../persons/problems.ts'
 import { unlessRefused } from '../../problem.ts'
 import { PageFilter } from '../../register/schemas.ts'
 import { positionOutsideChina } from '../../stations/problems.ts'
@@ -142,6 +143,7 @@ export const attendanceRoutes: FastifyPluginAsyncTypebox = async (app) => {
           ...open,
           noPlaceAtShift,
           alreadyCheckedIn,
+          personErased,
           signUpsOverlap,
           stillCheckedIn,
           notCheckedIn,

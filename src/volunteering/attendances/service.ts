@@ -3,9 +3,11 @@ import { recordEvent } from '../../audit/service.ts'
 import { formatTime } from '../../calendar/times.ts'
 import { refusing } from '../../database/failures.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../../http/cursors.ts'
+import { personErased } from '../../persons/problems.ts'
 import { readMaskedPersons } from '../../persons/service.ts'
 import type { Problem } from '../../problem.ts'
 import type { PageFilter } from '../../register/schemas.ts'
+import { beyondCallersView } from '../../transaction.ts'
 import type { Work } from '../../work.ts'
 import { callerIdOf } from '../callers.ts'
 import { shiftCancelled, shiftOver } from '../shifts/problems.ts'
@@ -88,8 +90,8 @@ export async function checkOut(work: Work<Worker>, id: string, given: CodeScan):
 /**
  * Staff at the shift check somebody in or out. Who was marked as missing has come after all, unless they have another shift
  * at that time by then.
- * @throws as `holdPlace`, no_place_at_shift, already_checked_in, sign_ups_overlap, still_checked_in, not_checked_in,
- * already_checked_out
+ * @throws as `holdPlace`, no_place_at_shift, already_checked_in, person_erased, sign_ups_overlap, still_checked_in,
+ * not_checked_in, already_checked_out
  */
 export async function recordAttendance(work: Work, id: string, given: NewAttendance): Promise<Attendance> {
   const held = await holdPlace(work, id, given.person_id.toLowerCase(), given.direction)
@@ -97,9 +99,16 @@ export async function recordAttendance(work: Work, id: string, given: NewAttenda
   if (given.direction === 'check_out') return await end(work, openOf(attendance), 'staff_confirmed')
   if (sign_up.status === 'waiting') throw noPlaceAtShift({ status: sign_up.status })
   if (attendance !== undefined) throw alreadyCheckedIn({})
+  await checkLives(work, sign_up.person_id)
   if (sign_up.status === 'no_show')
     await refusing(() => unmarkNoShow(work.tx, sign_up.id), { sign_ups_of_one_person_do_not_overlap: signUpsOverlap })
   return await begin(work, held, 'staff_confirmed', null)
+}
+
+/** Who was erased once a shift had begun keeps their place, and they may be of another area. @throws person_erased */
+async function checkLives(work: Work, id: string): Promise<void> {
+  const persons = await beyondCallersView(work, (beyond) => readMaskedPersons(beyond, [id]))
+  if (persons.get(id)?.erased_at !== null) throw personErased({})
 }
 
 interface HeldPlace {
