@@ -51680,7 +51680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `shift_cancelled` 班次已经取消；`shift_over` 班次已经结束；`check_in_not_open` 还不能签到；`no_place_at_shift` 这个班次没有名额；`already_checked_in` 已经签到；`still_checked_in` 还在另一个班次；`not_checked_in` 还没有签到；`already_checked_out` 已经签退；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
+            /** @description `shift_cancelled` 班次已经取消；`shift_over` 班次已经结束；`check_in_not_open` 还不能签到；`no_place_at_shift` 这个班次没有名额；`already_checked_in` 已经签到；`person_erased` 这个人的信息已删除；`sign_ups_overlap` 同一时间另有班次；`still_checked_in` 还在另一个班次；`not_checked_in` 还没有签到；`already_checked_out` 已经签退；`idempotency_key_in_use` 同一个请求还在处理；`answer_erased` 已经办过，回答已被删除 */
             409: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];

@@ -54,3 +54,15 @@ export const isViolationOf = (error: unknown, constraint: string): boolean => co
 /** The constraint because of which the database refused a statement; empty where it was no constraint. */
 export const constraintOf = (error: unknown): string =>
   error instanceof Error && 'constraint' in error ? String(error.constraint ?? '') : ''
+
+/** Does what the database may refuse, and says in whose words: which problem a violation of each constraint is. */
+export async function refusing<Result>(
+  act: () => Promise<Result>,
+  problems: Readonly<Record<string, (nothing: Record<never, never>) => Error>>
+): Promise<Result> {
+  try {
+    return await act()
+  } catch (error) {
+    throw problems[constraintOf(error)]?.({}) ?? error
+  }
+}

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import t from 'tap'
 import { rangeOf } from '../../src/actor.ts'
 import { openAccounts, openHolds } from '../../src/points/service.ts'
 import { listApprovalPairs, listApproved, sumMinutes } from '../../src/volunteering/service.ts'
 import { asSystem, COMMUNITY, SUBDISTRICT } from '../support/actors.ts'
 import { onPostgres } from '../support/engines.ts'
+import { eventually } from '../support/eventually.ts'
 import { daysOfWork, filing, givenVolunteer, letEveryGradeEarn, pointsOf, REASON } from '../support/service-records.ts'
 import { NOBODY } from '../support/staff-administration.ts'
 
@@ -114,6 +116,50 @@ await onPostgres(t, 'what others build on tells approved minutes as they were at
       [120, filing().activity_name]
     ]
   )
+})
+
+await onPostgres(t, 'a dispute that meets an approval says nothing else of the record than that', async (t, engine) => {
+  const { app, as, clerk, worker, filed, decide } = await givenVolunteer(t, engine)
+  const id = await filed()
+  const url = `/v1/service-records/${id}`
+  const [held, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const holding = app.db.transaction().execute(async (tx) => {
+    await sql`select from service_record where id = ${id} for update`.execute(tx)
+    held.resolve()
+    await released.promise
+  })
+  await held.promise
+  const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  const waitingFor = async (count: number) =>
+    t.ok(await eventually(async () => (await waiting.execute(app.db)).rows.length === count, 20), `${count} wait`)
+  const approving = decide(id, 'approve', 1)
+  await waitingFor(1)
+  const disputing = app.send('POST', `${url}/disputes`, { token: worker.token, body: DISPUTE })
+  await waitingFor(2)
+  released.resolve()
+  await holding
+  t.equal((await approving).statusCode, 200)
+  const { id: dispute_id } = (await disputing).json()
+  const steps = async () =>
+    (await as(clerk).get(`${url}/history`))
+      .json()
+      .items.map(({ step, status }: Record<string, string>) => [step, status])
+  t.strictSame(await steps(), [
+    ['file', 'pending'],
+    ['approve', 'approved'],
+    ['dispute', 'approved']
+  ])
+  const time = { from: new Date('2026-11-01T00:00:00+08:00'), to: new Date('2026-12-01T00:00:00+08:00') }
+  const as_of = new Date(app.testClock.now())
+  const sums = await asSystem(app, (work) => sumMinutes(work, { range: rangeOf(SUBDISTRICT), ...time, as_of }))
+  t.match(sums, [{ person_id: worker.id, worked_minutes: 120 }], 'and takes none of the minutes away')
+
+  const [answering, reversing] = await Promise.all([
+    as(clerk).post(`${url}/disputes/${dispute_id}/answer`, ANSWER),
+    decide(id, 'reverse', 2, REASON)
+  ])
+  t.strictSame([answering.statusCode, reversing.statusCode], [200, 200])
+  t.equal((await steps()).at(-1)[1], 'reversed', 'nor does the answer, whichever is first')
 })
 
 await onPostgres(t, 'what is corrected is credited anew, and spent points are not taken back', async (t, engine) => {

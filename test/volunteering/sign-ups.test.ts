@@ -229,6 +229,38 @@ await onPostgres(t, 'who has a place and does not come is marked so, once the sh
   t.match((await as(clerk).post(`/v1/sign-ups/${missing.id}/cancel`, {})).json(), { code: 'already_attended' })
 })
 
+await onPostgres(t, 'who comes after all and has another shift at that time by then is told so', async (t, engine) => {
+  const { app, as, clerk, shift, workers, signUp } = await givenVolunteering(t, engine)
+  const [missed, later] = [await shift(), await shift({ starts_at: at('13:00'), ends_at: at('15:00') })]
+  const [one] = (await workers(1)) as [TestActor]
+  const missing = (await signUp(one, missed.id)).json()
+  app.testClock.set(at('12:10'))
+  t.equal((await as(clerk).post(`/v1/sign-ups/${missing.id}/no-show`, {})).statusCode, 200)
+  const other = (await signUp(one, later.id)).json()
+  const come = async (key: string) =>
+    await as(clerk).post(
+      `/v1/shifts/${missed.id}/attendances`,
+      { person_id: one.id, direction: 'check_in' },
+      { 'idempotency-key': key }
+    )
+  const refused = await come('key-1')
+  t.match([refused.statusCode, refused.json().code], [409, 'sign_ups_overlap'], refused.body)
+  t.equal((await as(one).post(`/v1/sign-ups/${other.id}/cancel`, {})).statusCode, 200)
+  t.equal((await come('key-2')).statusCode, 201)
+})
+
+await onPostgres(t, 'who was erased once a shift had begun is not checked in', async (t, engine) => {
+  const { app, as, clerk, admin, shift, workers, signUp } = await givenVolunteering(t, engine)
+  const { id } = await shift()
+  const [worker] = (await workers(1)) as [TestActor]
+  await signUp(worker, id)
+  app.testClock.set(at('12:10'))
+  const erased = await as(admin).post(`/v1/persons/${worker.id}/erase`, { reason: '本人书面申请删除' })
+  t.equal(erased.statusCode, 200, erased.body)
+  const come = await as(clerk).post(`/v1/shifts/${id}/attendances`, { person_id: worker.id, direction: 'check_in' })
+  t.match([come.statusCode, come.json().code], [409, 'person_erased'], come.body)
+})
+
 t.test('places go to who came first, as many as there are, in each division no more than it has', async () => {
   const names = ['甲', '乙', '丙']
   const waiting = fc

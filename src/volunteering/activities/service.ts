@@ -2,7 +2,7 @@ import { areaRangeOf, rangeOf } from '../../actor.ts'
 import { recordEvent } from '../../audit/service.ts'
 import { dateAt, dayNumberOf } from '../../calendar/rules.ts'
 import { formatTime } from '../../calendar/times.ts'
-import { constraintOf } from '../../database/failures.ts'
+import { refusing } from '../../database/failures.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursors.ts'
 import { cursorInvalid, preconditionFailed } from '../../http/problems.ts'
 import { isUuid } from '../../identifiers.ts'
@@ -115,7 +115,10 @@ export async function changeActivity(
       updated_at: time
     })
   }
-  const row = await refusing(() => changeWithShifts(work, before.id, change))
+  const row = await refusing(() => changeWithShifts(work, before.id, change), {
+    shift_begins_on_a_day_of_its_activity: activityDaysLeaveShiftsOut,
+    sign_up_activity_id_division_fkey: divisionInUse
+  })
   await recordActivityEvent(work, 'activity.change', row)
   return await answerOf(work, row)
 }
@@ -152,18 +155,6 @@ async function lockActivity({ tx, caller }: Work, id: string, base_version: numb
 }
 
 const changeTime = ({ now }: Work, { updated_at }: ActivityRow): Date => new Date(Math.max(now, updated_at.getTime()))
-
-/** @throws activity_days_leave_shifts_out, division_in_use */
-async function refusing<Result>(change: () => Promise<Result>): Promise<Result> {
-  try {
-    return await change()
-  } catch (error) {
-    const constraint = constraintOf(error)
-    if (constraint === 'shift_begins_on_a_day_of_its_activity') throw activityDaysLeaveShiftsOut({})
-    if (constraint === 'sign_up_activity_id_division_fkey') throw divisionInUse({})
-    throw error
-  }
-}
 
 const answerOf = async (work: Work, row: ActivityRow): Promise<Activity> =>
   (await answersOf(work, [row]))[0] as Activity

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { problems } from '../../http/answers.ts'
 import { answered, json, sendPrivate } from '../../http/private-answers.ts'
 import { cursorInvalid, cursorOfOtherFilters } from '../../http/problems.ts'
+import { personErased } from '../../persons/problems.ts'
 import { unlessRefused } from '../../problem.ts'
 import { PageFilter } from '../../register/schemas.ts'
 import { positionOutsideChina } from '../../stations/problems.ts'
@@ -10,6 +11,7 @@ import { OWN, STAFF } from '../allowed.ts'
 import { ofWorker } from '../callers.ts'
 import { ShiftId } from '../schemas.ts'
 import { shiftCancelled, shiftNotFound, shiftOver } from '../shifts/problems.ts'
+import { signUpsOverlap } from '../sign-ups/problems.ts'
 import {
   alreadyCheckedIn,
   alreadyCheckedOut,
@@ -137,7 +139,16 @@ export const attendanceRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: Type.Unsafe<NewAttendance>(Type.Ref('NewAttendance')),
       response: {
         201: json('已登记。', 'Attendance', { ...exampleCheckedIn, evidence_grade: 'staff_confirmed' }),
-        ...problems(...open, noPlaceAtShift, alreadyCheckedIn, stillCheckedIn, notCheckedIn, alreadyCheckedOut)
+        ...problems(
+          ...open,
+          noPlaceAtShift,
+          alreadyCheckedIn,
+          personErased,
+          signUpsOverlap,
+          stillCheckedIn,
+          notCheckedIn,
+          alreadyCheckedOut
+        )
       }
     },
     handler: async (request, reply) =>

@@ -1,17 +1,20 @@
 import type { Worker } from '../../actor.ts'
 import { recordEvent } from '../../audit/service.ts'
 import { formatTime } from '../../calendar/times.ts'
-import { constraintOf } from '../../database/failures.ts'
+import { refusing } from '../../database/failures.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../../http/cursors.ts'
+import { personErased } from '../../persons/problems.ts'
 import { readMaskedPersons } from '../../persons/service.ts'
 import type { Problem } from '../../problem.ts'
 import type { PageFilter } from '../../register/schemas.ts'
+import { beyondCallersView } from '../../transaction.ts'
 import type { Work } from '../../work.ts'
 import { callerIdOf } from '../callers.ts'
 import { shiftCancelled, shiftOver } from '../shifts/problems.ts'
 import { findShiftToServe, type ShiftRow } from '../shifts/reading.ts'
 import { isOver } from '../shifts/rules.ts'
 import { workForVolunteer } from '../sign-ups/places.ts'
+import { signUpsOverlap } from '../sign-ups/problems.ts'
 import { findCurrent, type SignUpRow, unmarkNoShow } from '../sign-ups/queries.ts'
 import { closeOwn, type FinishedAttendance, finishedOf, followFinished } from './closing.ts'
 import { makeCode } from './codes.ts'
@@ -85,8 +88,10 @@ export async function checkOut(work: Work<Worker>, id: string, given: CodeScan):
 }
 
 /**
- * Staff at the shift check somebody in or out. Who was marked as missing has come after all.
- * @throws as `holdPlace`, no_place_at_shift, already_checked_in, still_checked_in, not_checked_in, already_checked_out
+ * Staff at the shift check somebody in or out. Who was marked as missing has come after all, unless they have another shift
+ * at that time by then.
+ * @throws as `holdPlace`, no_place_at_shift, already_checked_in, person_erased, sign_ups_overlap, still_checked_in,
+ * not_checked_in, already_checked_out
  */
 export async function recordAttendance(work: Work, id: string, given: NewAttendance): Promise<Attendance> {
   const held = await holdPlace(work, id, given.person_id.toLowerCase(), given.direction)
@@ -94,8 +99,16 @@ export async function recordAttendance(work: Work, id: string, given: NewAttenda
   if (given.direction === 'check_out') return await end(work, openOf(attendance), 'staff_confirmed')
   if (sign_up.status === 'waiting') throw noPlaceAtShift({ status: sign_up.status })
   if (attendance !== undefined) throw alreadyCheckedIn({})
-  if (sign_up.status === 'no_show') await unmarkNoShow(work.tx, sign_up.id)
+  await checkLives(work, sign_up.person_id)
+  if (sign_up.status === 'no_show')
+    await refusing(() => unmarkNoShow(work.tx, sign_up.id), { sign_ups_of_one_person_do_not_overlap: signUpsOverlap })
   return await begin(work, held, 'staff_confirmed', null)
+}
+
+/** Who was erased once a shift had begun keeps their place, and they may be of another area. @throws person_erased */
+async function checkLives(work: Work, id: string): Promise<void> {
+  const persons = await beyondCallersView(work, (beyond) => readMaskedPersons(beyond, [id]))
+  if (persons.get(id)?.erased_at !== null) throw personErased({})
 }
 
 interface HeldPlace {
@@ -145,25 +158,26 @@ async function begin(
     if (!isOver({ ends_at: elsewhere.shift_ends_at }, now)) throw stillCheckedIn({})
     await closeOwn(work, elsewhere)
   }
-  const row = await refusing(() =>
-    queries.insertAttendance(tx, {
-      id: chance.id(),
-      sign_up_id: sign_up.id,
-      shift_id: shift.id,
-      activity_id: shift.activity_id,
-      area_code: shift.area_code,
-      person_id: sign_up.person_id,
-      checked_in_at: new Date(now),
-      started_at: countsFrom(shift, now),
-      check_in_evidence,
-      checked_in_by: callerIdOf(caller.actor),
-      is_within_radius,
-      checked_out_at: null,
-      ended_at: null,
-      check_out_evidence: null,
-      checked_out_by: null
-    })
-  )
+  const begun = {
+    id: chance.id(),
+    sign_up_id: sign_up.id,
+    shift_id: shift.id,
+    activity_id: shift.activity_id,
+    area_code: shift.area_code,
+    person_id: sign_up.person_id,
+    checked_in_at: new Date(now),
+    started_at: countsFrom(shift, now),
+    check_in_evidence,
+    checked_in_by: callerIdOf(caller.actor),
+    is_within_radius,
+    checked_out_at: null,
+    ended_at: null,
+    check_out_evidence: null,
+    checked_out_by: null
+  }
+  const row = await refusing(() => queries.insertAttendance(tx, begun), {
+    attendances_of_one_person_do_not_overlap: stillCheckedIn
+  })
   await recordEvent(work, {
     action: 'attendance.check_in',
     object: { kind: 'attendance', id: row.id },
@@ -171,16 +185,6 @@ async function begin(
     details: { evidence: check_in_evidence }
   })
   return await answerOf(work, row)
-}
-
-/** @throws still_checked_in */
-async function refusing<Result>(act: () => Promise<Result>): Promise<Result> {
-  try {
-    return await act()
-  } catch (error) {
-    if (constraintOf(error) === 'attendances_of_one_person_do_not_overlap') throw stillCheckedIn({})
-    throw error
-  }
 }
 
 /** @throws already_checked_out where the rule was faster */

@@ -23,18 +23,20 @@ export interface WrittenDispute {
 /** The caller says what is wrong with a record of theirs. @throws service_record_not_found, service_record_disputed, person_erased, invalid_request */
 export async function disputeRecord(work: Work, record_id: string, { text }: NewDispute): Promise<WrittenDispute> {
   const { tx, now, chance } = work
-  const row = await findOwnRecord(work, record_id)
+  const seen = await findOwnRecord(work, record_id)
   const dispute = await disputeQueries.insertDispute(tx, {
     id: chance.id(),
-    record_id: row.id,
-    person_id: row.person_id,
-    area_code: row.area_code,
+    record_id: seen.id,
+    person_id: seen.person_id,
+    area_code: seen.area_code,
     disputed_at: new Date(now),
     answered_at: null,
     answered_by: null,
     is_upheld: null
   })
   if (dispute === undefined) throw recordDisputed({})
+  // Read again: nobody changes a record while something is added that refers to it.
+  const [row = seen] = await queries.listRecordsById(tx, [seen.id])
   await keepStep(work, 'dispute', row, dispute, keptText(text, DISPUTE_CHARACTERS_MAX, '/text'))
   return await written(work, dispute)
 }
@@ -52,7 +54,7 @@ export async function answerDispute(
 ): Promise<WrittenDispute> {
   const { tx, now, caller } = work
   const range = areaRangeOf(caller.actor)
-  const row = range === null ? undefined : await queries.findRecord(tx, record_id, { range })
+  const [row] = range === null ? [] : await queries.lockRecords(tx, [record_id], range)
   if (row === undefined) throw serviceRecordNotFound({})
   const dispute = await disputeQueries.lockDispute(tx, row.id, dispute_id)
   if (dispute === undefined) throw disputeNotFound({})

@@ -1,6 +1,6 @@
 import { recordEvent, recordEvents } from '../../audit/service.ts'
 import { formatTime } from '../../calendar/times.ts'
-import { constraintOf } from '../../database/failures.ts'
+import { refusing } from '../../database/failures.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../../http/cursors.ts'
 import { answeredPosition, type CoordinateSystem } from '../../stations/service.ts'
 import type { Work } from '../../work.ts'
@@ -86,13 +86,14 @@ export async function changeShift(work: Work, id: string, base_version: number, 
   const [places] = await queries.countPlaces(work.tx, [before.id])
   const confirmed_count = places?.confirmed_count ?? 0
   if (facts.capacity < confirmed_count) throw capacityBelowConfirmed({ confirmed_count })
-  const row = await refusing(() =>
-    queries.updateShift(work.tx, before.id, {
-      ...facts,
-      version: before.version + 1,
-      updated_at: new Date(Math.max(work.now, before.updated_at.getTime()))
-    })
-  )
+  const change = {
+    ...facts,
+    version: before.version + 1,
+    updated_at: new Date(Math.max(work.now, before.updated_at.getTime()))
+  }
+  const row = await refusing(() => queries.updateShift(work.tx, before.id, change), {
+    sign_ups_of_one_person_do_not_overlap: shiftMeetsOtherSignUps
+  })
   await recordShiftEvent(work, 'shift.change', row)
   await workAtShifts(work, [row.id])
   await fillPlaces(work, [row.id])
@@ -149,16 +150,6 @@ async function cancelShifts(work: Work, ids: string[]): Promise<void> {
   )
   await cancelSignUpsAt(work, ids)
   await closeUncounted(work, ids)
-}
-
-/** @throws shift_meets_other_sign_ups */
-async function refusing<Result>(change: () => Promise<Result>): Promise<Result> {
-  try {
-    return await change()
-  } catch (error) {
-    if (constraintOf(error) === 'sign_ups_of_one_person_do_not_overlap') throw shiftMeetsOtherSignUps({})
-    throw error
-  }
 }
 
 const answerOf = async (work: Work, row: ShiftRow, crs: CoordinateSystem = USUAL_SYSTEM): Promise<Shift> =>

@@ -1,6 +1,6 @@
 import { recordEvent } from '../../audit/service.ts'
 import { formatTime } from '../../calendar/times.ts'
-import { constraintOf } from '../../database/failures.ts'
+import { refusing } from '../../database/failures.ts'
 import { decodeCursor, encodeCursor, readInstantAndId } from '../../http/cursors.ts'
 import { cursorInvalid } from '../../http/problems.ts'
 import { readMaskedPersons } from '../../persons/service.ts'
@@ -44,33 +44,30 @@ export async function signUp(work: Work, shift_id: string, given: NewSignUp): Pr
   const division = given.division ?? null
   await checkOpen(work, shift, activity, given.division)
   if ((await queries.findCurrent(tx, id, person_id)) !== undefined) throw alreadySignedUp({})
-  const sign_up_id = chance.id()
-  await refusing(async () =>
-    queries.insertSignUp(tx, {
-      id: sign_up_id,
-      shift_id: id,
-      activity_id: shift.activity_id,
-      area_code: shift.area_code,
-      person_id,
-      starts_at: shift.starts_at,
-      ends_at: shift.ends_at,
-      number: await queries.findNextNumber(tx, id),
-      division,
-      // Whoever comes joins the queue, and places are given away to who stands first in it.
-      status: 'waiting',
-      signed_up_at: new Date(now),
-      signed_up_by: callerIdOf(caller.actor),
-      confirmed_at: null,
-      cancelled_at: null,
-      cancelled_by: null,
-      no_show_at: null,
-      no_show_by: null
-    })
-  )
-  const made = { id: sign_up_id, area_code: shift.area_code }
-  await recordSignUpEvent(work, 'sign_up.create', made)
+  const row = {
+    id: chance.id(),
+    shift_id: id,
+    activity_id: shift.activity_id,
+    area_code: shift.area_code,
+    person_id,
+    starts_at: shift.starts_at,
+    ends_at: shift.ends_at,
+    number: await queries.findNextNumber(tx, id),
+    division,
+    // Whoever comes joins the queue, and places are given away to who stands first in it.
+    status: 'waiting' as const,
+    signed_up_at: new Date(now),
+    signed_up_by: callerIdOf(caller.actor),
+    confirmed_at: null,
+    cancelled_at: null,
+    cancelled_by: null,
+    no_show_at: null,
+    no_show_by: null
+  }
+  await refusing(() => queries.insertSignUp(tx, row), { sign_ups_of_one_person_do_not_overlap: signUpsOverlap })
+  await recordSignUpEvent(work, 'sign_up.create', row)
   await fillPlaces(work, [id])
-  return await readSignUp(work, sign_up_id)
+  return await readSignUp(work, row.id)
 }
 
 /** @throws volunteer_not_found */
@@ -101,16 +98,6 @@ async function checkOpen(
   const offered = (await listDivisions(work, [activity.id])).get(activity.id) ?? []
   const division_fault = divisionFault(division, offered)
   if (division_fault !== undefined) throw divisionNotOffered({ fault: division_fault })
-}
-
-/** @throws sign_ups_overlap */
-async function refusing(act: () => Promise<unknown>): Promise<void> {
-  try {
-    await act()
-  } catch (error) {
-    if (constraintOf(error) === 'sign_ups_of_one_person_do_not_overlap') throw signUpsOverlap({})
-    throw error
-  }
 }
 
 /**
