@@ -585,6 +585,7 @@ $$;
 CREATE FUNCTION public.held_sessions(session_ids uuid[], roles text[], area_codes text[]) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
+    SET enable_seqscan TO 'off'
     AS $$
 begin
   return (
@@ -633,6 +634,7 @@ CREATE FUNCTION public.history_identity() RETURNS text
 CREATE FUNCTION public.hold_ledger(code text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
+    SET enable_seqscan TO 'off'
     AS $$
 begin
   perform from ledger where subdistrict_code = code for update;
@@ -710,6 +712,7 @@ $$;
 CREATE FUNCTION public.keep_answers(actors text[], key_hashes bytea[], operations text[], request_hashes bytea[], statuses integer[], answers bytea[], person_ids uuid[], now_at timestamp with time zone, until timestamp with time zone) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
+    SET enable_seqscan TO 'off'
     AS $$
 begin
   if scope_setting('actor') is distinct from 'system' then
@@ -737,6 +740,7 @@ CREATE FUNCTION public.keeps_ledger(code text) RETURNS boolean
 CREATE FUNCTION public.known_answers(actors text[], key_hashes bytea[], numbers bigint[]) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
+    SET enable_seqscan TO 'off'
     AS $$
 declare
   locked jsonb;
@@ -1180,6 +1184,7 @@ end $$;
 CREATE FUNCTION public.post_batch(code text, new_number bigint, old_hash bytea, new_hash bytea, recorded timestamp with time zone, totals bigint[], ids uuid[], kinds text[], givers uuid[], receivers uuid[], amounts bigint[], occurred timestamp with time zone[], source_kinds text[], source_ids text[], explanations jsonb[], makers text[], reversed_ids uuid[], giver_balances bigint[], receiver_balances bigint[], lot_ends date[], lot_remainders bigint[], lot_holds bigint[], changed_accounts uuid[], balances bigint[], holds bigint[], day_accounts uuid[], days date[], day_balances bigint[], minute_accounts uuid[], minutes timestamp with time zone[], minute_points bigint[], rare jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
+    SET enable_seqscan TO 'off'
     AS $$
 begin
   if scope_setting('ledger') is distinct from code then
@@ -1333,6 +1338,7 @@ end $$;
 CREATE FUNCTION public.read_ledger(code text, account_ids uuid[], person_ids uuid[], giving_ids uuid[], transfer_ids uuid[], hold_ids uuid[], uses text[], source_kinds text[], source_ids text[], first_day date) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
+    SET enable_seqscan TO 'off'
     AS $$
 declare
   head jsonb;
@@ -1455,6 +1461,7 @@ end $$;
 CREATE FUNCTION public.record_events(recorded timestamp with time zone, area_codes text[], actor_kinds text[], actor_ids uuid[], actor_roles text[], actions text[], object_kinds text[], object_ids text[], addresses text[], request_ids text[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
+    SET enable_seqscan TO 'off'
     AS $$
 begin
   if scope_setting('actor') is distinct from 'system' then

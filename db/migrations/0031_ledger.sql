@@ -768,3 +768,14 @@ create policy points_hold_end_in_scope on points_hold_end for select to guanxin_
 -- Nobody writes any of this but through the functions above.
 grant select on ledger, ledger_batch, points_account, points_transfer, points_entry, points_lot, points_allocation,
   points_hold, points_hold_lot, points_hold_end, points_day, points_minute to guanxin_app;
+
+-- A server keeps the plans of these functions, and of the checks of references that they set off, for as long as a connection
+-- lives. Made while the tables were nearly empty, they would read all of them from end to end ever after, until
+-- somebody counts the rows; everything that is asked for here is found by a key.
+alter function read_ledger set enable_seqscan = off;
+alter function post_batch set enable_seqscan = off;
+alter function hold_ledger set enable_seqscan = off;
+alter function held_sessions set enable_seqscan = off;
+alter function known_answers set enable_seqscan = off;
+alter function keep_answers set enable_seqscan = off;
+alter function record_events set enable_seqscan = off;
